@@ -1,0 +1,210 @@
+"""One model for each kind of content file (studies stand in `studies`, UI words in `strings`).
+
+A model's class name, its folder under content/ and its field on Pack are the
+same words: GuideSection, content/guide_sections/, pack.guide_sections.
+"""
+
+from datetime import date
+from typing import Self, get_args
+
+from pydantic import Field, HttpUrl, model_validator
+
+from logic.content.vocabulary import (
+    Certainty,
+    CertaintyBy,
+    CommonPart,
+    ConditionPart,
+    Content,
+    Doi,
+    Identifier,
+    OfficialBody,
+    PhraseKind,
+    Pmid,
+    Region,
+    Registry,
+    ReviewStatus,
+    SourceKind,
+    Urgency,
+    Verification,
+    Words,
+)
+
+
+class Item(Content):
+    """One content file: its words, the conditions it is about, and when it was last reviewed."""
+
+    id: Identifier
+    title: Words
+    body: Words | None = None
+    conditions: tuple[Identifier, ...] = ()
+    last_reviewed: date
+    next_review: date
+    review_status: ReviewStatus = "draft"
+    reviewed_by: str | None = None
+
+    @model_validator(mode="after")
+    def review_comes_later(self) -> Self:
+        """A review date that does not lie ahead of the last one is a slip."""
+        if self.next_review <= self.last_reviewed:
+            raise ValueError("`next_review` must be later than `last_reviewed`.")
+        return self
+
+    @model_validator(mode="after")
+    def a_review_has_a_reviewer(self) -> Self:
+        """Nothing may say that it was reviewed without saying by whom."""
+        if (self.review_status == "reviewed") != (self.reviewed_by is not None):
+            raise ValueError(
+                "`review_status: reviewed` and `reviewed_by` belong together. Write both or none."
+            )
+        return self
+
+    def is_due(self, today: date) -> bool:
+        """Whether the date by which somebody should have looked again has passed."""
+        return self.next_review < today
+
+
+class Condition(Item):
+    """A health condition that a visitor can pick, such as long-lasting pain.
+
+    `giveaways` are the words that would tell a passer-by which one it is: no heading holds them.
+    """
+
+    summary: Words
+    order: int = Field(ge=1)
+    also_called: tuple[Words, ...] = ()
+    about_suicide: bool = False
+    giveaways: tuple[str, ...] = Field(min_length=1)
+    gap: Words | None = None
+
+
+class GuideSection(Item):
+    """One part of the guide, in plain words: one idea, said first in one sentence (`message`)."""
+
+    message: Words
+    part: ConditionPart | CommonPart
+    read_with: tuple[Identifier, ...] = ()
+    certainty: Certainty | None = None
+    certainty_by: CertaintyBy | None = None
+    certainty_reason: Words | None = Field(None, alias="certainty-reason")
+
+    @property
+    def is_common(self) -> bool:
+        """Whether it belongs to every condition."""
+        return self.part in get_args(CommonPart)
+
+    @model_validator(mode="after")
+    def a_part_belongs_to_a_condition_or_to_all(self) -> Self:
+        """Common parts name no condition; the others name one or more."""
+        if self.is_common and self.conditions:
+            raise ValueError(f"`{self.part}` is for every condition. Leave `conditions` out.")
+        if not self.is_common and not self.conditions:
+            raise ValueError(f"`{self.part}` needs `conditions`. Name the condition it is about.")
+        return self
+
+    @model_validator(mode="after")
+    def a_finding_says_how_sure(self) -> Self:
+        """What studies found is never told without how sure we can be, why, and who rated it."""
+        stated = (self.certainty, self.certainty_by, self.certainty_reason)
+        if self.part == "found" and None in stated:
+            raise ValueError(
+                "`found` needs `certainty`, `certainty_by` and a part `## Certainty reason`."
+            )
+        return self
+
+
+class Reading(Content):
+    """One time that somebody checked a work: how closely, where and when. For editors only."""
+
+    level: Verification
+    where: str = Field(min_length=1)
+    read_on: date
+    key: str | None = None
+
+
+class Source(Item):
+    """A work that the kiosk cites: the work itself, never a copy of it."""
+
+    kind: SourceKind
+    authors: str | None = None
+    issued_by: OfficialBody | None = None
+    work_title: str | None = None
+    published_in: str | None = None
+    year: int | None = Field(None, ge=1900, le=2100)
+    doi: Doi | None = None
+    pmid: Pmid | None = None
+    registry: Registry | None = None
+    identifier_check: Verification | None = None
+    readings: tuple[Reading, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def a_work_can_be_found(self) -> Self:
+        """A mirror, shop, blog or share site is no source."""
+        if not (self.doi or self.pmid or self.issued_by):
+            raise ValueError(
+                "A source needs `doi`, `pmid` or an official `issued_by`. Cite the work itself."
+            )
+        return self
+
+    @property
+    def levels(self) -> frozenset[Verification]:
+        """How closely this work was checked, in every way that it was."""
+        return frozenset(reading.level for reading in self.readings)
+
+
+class ScreeningTool(Item):
+    """A questionnaire that a visitor may meet: described, never administered or scored."""
+
+    conditions: tuple[Identifier, ...] = Field(min_length=1)
+    summary: Words
+    source: Identifier
+    questions: int = Field(gt=0)
+    asked: Words
+    takes: Words
+    accuracy: Words
+    rights: Words
+    says: Words
+
+
+class AssessmentCheck(Item):
+    """One thing that a clinician checks first, and why."""
+
+    summary: Words
+    order: int = Field(ge=1)
+
+
+class GlossaryTerm(Item):
+    """A medical word and what it means."""
+
+    body: Words
+    also: tuple[Words, ...] = ()
+
+
+class ReferralResource(Item):
+    """Somewhere a visitor can go next, and how soon they should."""
+
+    summary: Words
+    urgency: Urgency
+    region: Region
+    order: int = Field(ge=1)
+    source: Identifier | None = None
+    call: Words | None = None
+    text: Words | None = None
+    website: HttpUrl | None = Field(None, examples=["https://988lifeline.org"])
+
+
+class AvoidedPhrase(Content):
+    """Wording that the kiosk never uses in its own voice, and what to write instead.
+
+    Matched on whole phrases; `*` at the end of a word stands for any ending.
+    """
+
+    phrase: str = Field(min_length=2)
+    reason: str = Field(min_length=1)
+    instead: str = Field(min_length=1)
+    kind: PhraseKind
+
+
+class AvoidedPhrases(Content):
+    """The list of wording that the kiosk never uses in its own voice."""
+
+    phrases: tuple[AvoidedPhrase, ...] = Field(min_length=1)

@@ -1,0 +1,156 @@
+"""Build the pack, all content in one language, from a content folder."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias, TypeVar
+
+from logic.content.content_file import ContentFile, read_file
+from logic.content.items import (
+    AssessmentCheck,
+    AvoidedPhrases,
+    Condition,
+    GlossaryTerm,
+    GuideSection,
+    Item,
+    ReferralResource,
+    ScreeningTool,
+    Source,
+)
+from logic.content.problems import ContentError, Problem, gathering
+from logic.content.reading import SOURCE_LANGUAGE, Entry, build, read_entry
+from logic.content.strings import UiStrings
+from logic.content.studies import StudySummary
+from logic.content.vocabulary import Content
+
+KINDS: dict[str, type[Item]] = {
+    "conditions": Condition,
+    "guide_sections": GuideSection,
+    "study_summaries": StudySummary,
+    "screening_tools": ScreeningTool,
+    "assessment_checks": AssessmentCheck,
+    "referral_resources": ReferralResource,
+    "sources": Source,
+    "glossary": GlossaryTerm,
+}
+
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+class Pack(Content):
+    """All the content the kiosk shows, in one language."""
+
+    language: str
+    ui_strings: UiStrings
+    conditions: tuple[Condition, ...]
+    guide_sections: tuple[GuideSection, ...]
+    study_summaries: tuple[StudySummary, ...]
+    screening_tools: tuple[ScreeningTool, ...]
+    assessment_checks: tuple[AssessmentCheck, ...]
+    referral_resources: tuple[ReferralResource, ...]
+    sources: tuple[Source, ...]
+    glossary: tuple[GlossaryTerm, ...]
+
+    @cached_property
+    def source(self) -> MappingProxyType[str, Source]:
+        """The sources by their id."""
+        return MappingProxyType({source.id: source for source in self.sources})
+
+    @cached_property
+    def term(self) -> MappingProxyType[str, GlossaryTerm]:
+        """The glossary terms by their id."""
+        return MappingProxyType({term.id: term for term in self.glossary})
+
+    @cached_property
+    def study(self) -> MappingProxyType[str, StudySummary]:
+        """The study summaries by their id."""
+        return MappingProxyType({study.id: study for study in self.study_summaries})
+
+    @cached_property
+    def condition(self) -> MappingProxyType[str, Condition]:
+        """The conditions by their id."""
+        return MappingProxyType({condition.id: condition for condition in self.conditions})
+
+    @cached_property
+    def section(self) -> MappingProxyType[str, GuideSection]:
+        """The guide sections by their id."""
+        return MappingProxyType({section.id: section for section in self.guide_sections})
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Everything an author wrote, each item with its file: what the rules look at."""
+
+    folder: Path
+    entries: tuple[Entry[Item], ...]
+    ui_strings: UiStrings
+    ui_file: ContentFile
+    avoided: AvoidedPhrases
+
+    def of(self, kind: type[ItemT]) -> Iterator[Entry[ItemT]]:
+        """The entries of one kind."""
+        return (entry for entry in self.entries if isinstance(entry.item, kind))  # type: ignore[misc]  # isinstance narrows the item, not its entry
+
+    def ids(self, kind: type[Item]) -> frozenset[str]:
+        """The ids of one kind."""
+        return frozenset(entry.item.id for entry in self.of(kind))
+
+
+Rule: TypeAlias = Callable[[Draft], Iterator[Problem]]
+
+
+def content_folder() -> Path:
+    """The folder of content to show: the one we ship, unless KIOSK_CONTENT names another."""
+    shipped = Path(__file__).parents[2] / "content"
+    return Path(os.environ.get("KIOSK_CONTENT", shipped))
+
+
+def load_pack(content: Path, rules: Sequence[Rule]) -> Pack:
+    """Read a content folder; raise ContentError naming every problem in every file."""
+    draft = read_draft(content)
+    problems = [problem for rule in rules for problem in rule(draft)]
+    if problems:
+        raise ContentError(problems)
+    kinds = {
+        folder: tuple(entry.item for entry in draft.of(model)) for folder, model in KINDS.items()
+    }
+    return Pack.model_construct(
+        language=SOURCE_LANGUAGE, ui_strings=draft.ui_strings, **kinds
+    )
+
+
+def read_draft(content: Path) -> Draft:
+    """Read every file of a content folder, or say what is wrong with each that cannot be read."""
+    entries: list[Entry[Item]] = []
+    problems = list(strays(content))
+    with gathering(problems):
+        ui_file = read_file(content / "ui_strings" / f"{SOURCE_LANGUAGE}.yaml")
+        ui_strings = build(UiStrings, ui_file)
+    with gathering(problems):
+        phrases = read_file(content / "avoided_phrases" / f"{SOURCE_LANGUAGE}.yaml")
+        avoided = build(AvoidedPhrases, phrases)
+    for folder, model in KINDS.items():
+        for path in sorted(content.glob(f"{folder}/*.{SOURCE_LANGUAGE}.md")):
+            with gathering(problems):
+                entries.append(read_entry(model, path))
+    if problems:
+        raise ContentError(problems)
+    return Draft(content, tuple(entries), ui_strings, ui_file, avoided)
+
+
+def strays(content: Path) -> Iterator[Problem]:
+    """Files that no reader would open: a name or a folder that is not one of ours."""
+    known = {*KINDS, "ui_strings", "avoided_phrases"}
+    for path in sorted(content.rglob("*")):
+        if path.is_dir():
+            continue
+        ending = ".yaml" if path.parent.name in {"ui_strings", "avoided_phrases"} else ".md"
+        if path.parent.parent != content or path.parent.name not in known:
+            message = f"The kiosk reads no such folder. Use one of: {', '.join(sorted(known))}."
+            yield Problem(path, 1, message)
+        elif not path.name.endswith(f"{SOURCE_LANGUAGE}{ending}"):
+            message = f"The kiosk does not read this name. End it in `.{SOURCE_LANGUAGE}{ending}`."
+            yield Problem(path, 1, message)

@@ -1,0 +1,244 @@
+"""Every word that the kiosk itself says: buttons, headings, labels, and the names of choices."""
+
+from typing import Self, get_args
+
+from pydantic import Field, model_validator
+
+from logic.content.vocabulary import (
+    Certainty,
+    CertaintyBy,
+    ClearDifference,
+    ComparedWith,
+    Content,
+    Disclosed,
+    Drug,
+    EffectMeasure,
+    MainFinding,
+    Masking,
+    OfficialBody,
+    SellerMade,
+    SourceKind,
+    StudyDesign,
+    Urgency,
+    Verification,
+    Words,
+)
+
+
+class Choices(Content):
+    """The name of every value that a content file may choose."""
+
+    verification: dict[Verification, Words]
+    certainty: dict[Certainty, Words]
+    certainty_by: dict[CertaintyBy, Words]
+    urgency: dict[Urgency, Words]
+    source_kind: dict[SourceKind, Words]
+    official_body: dict[OfficialBody, Words]
+    drug: dict[Drug, Words]
+    study_design: dict[StudyDesign, Words]
+    masking: dict[Masking, Words]
+    compared_with: dict[ComparedWith, Words]
+    main_finding: dict[MainFinding, Words]
+    seller_made: dict[SellerMade, Words]
+    funding: dict[Disclosed, Words]
+    interests: dict[Disclosed, Words]
+    clear_difference: dict[ClearDifference, Words]
+    effect_measure: dict[EffectMeasure, Words]
+
+    @model_validator(mode="after")
+    def every_choice_has_a_name(self) -> Self:
+        """A choice without a name would show its id to a visitor."""
+        unnamed = [
+            f"`{value}` in `{name}`"
+            for name, field in type(self).model_fields.items()
+            for value in get_args(get_args(field.annotation)[0])
+            if value not in getattr(self, name)
+        ]
+        if unnamed:
+            raise ValueError(f"No name is given for {', '.join(unnamed)}. Add it to the list.")
+        return self
+
+
+class Labels(Content):
+    """Labels and short sentences within pages, in the order in which a visitor meets them."""
+
+    kiosk_name: Words
+    skip: Words
+    more: Words
+    about: Words
+    about_long: Words
+    back: Words
+    next: Words
+    talk: Words
+    clear_screen: Words
+    steps: Words
+    step_here: Words
+    close: Words
+    crisis_ask: Words
+    crisis_988: Words
+    crisis_911: Words
+    draft: Words
+    welcome_lead: Words
+    welcome_is_title: Words
+    welcome_is: Words
+    welcome_is_not_title: Words
+    welcome_is_not: Words
+    welcome_takes_title: Words
+    welcome_takes: Words
+    welcome_kept_title: Words
+    welcome_kept: Words
+    welcome_adults: Words
+    start: Words
+    conditions_lead: Words
+    calm_hope: Words
+    calm_988_title: Words
+    calm_988: Words
+    calm_911_title: Words
+    calm_911: Words
+    read_on: Words
+    guide_lead: Words
+    guide_own: Words
+    guide_common: Words
+    all_parts: Words
+    next_part: Words
+    certainty: Words
+    certainty_why: Words
+    words_here: Words
+    sources_here: Words
+    says_who: Words
+    source_number: Words
+    checked_how: Words
+    checked_on: Words
+    rated_by: Words
+    next_review: Words
+    last_reviewed: Words
+    being_checked: Words
+    word_meaning: Words
+    meaning_of: Words
+    harms_beside: Words
+    read_harms: Words
+    studies_lead: Words
+    studies_lead_one: Words
+    studies_none_title: Words
+    studies_none: Words
+    studies_none_filtered: Words
+    studies_show: Words
+    view_cards: Words
+    view_table: Words
+    table_caption: Words
+    asked: Words
+    found: Words
+    harms: Words
+    people: Words
+    people_count: Words
+    people_unknown: Words
+    more_about_study: Words
+    studied: Words
+    compared: Words
+    followed: Words
+    limits: Words
+    published_in: Words
+    study_kind: Words
+    masking: Words
+    funding: Words
+    interests: Words
+    seller_made: Words
+    seller_not_checked: Words
+    read_together: Words
+    studied_in: Words
+    other_condition: Words
+    numbers: Words
+    numbers_of: Words
+    outcome: Words
+    time_point: Words
+    groups: Words
+    difference: Words
+    clear_difference: Words
+    interval: Words
+    out_of_hundred: Words
+    people_of_people: Words
+    mean_of: Words
+    study: Words
+    year: Words
+    compared_with: Words
+    certainty_short: Words
+    assessment_lead: Words
+    checks_title: Words
+    tools_title: Words
+    tools_lead: Words
+    tools_none: Words
+    tool_asked: Words
+    tool_takes: Words
+    tool_accuracy: Words
+    tool_says: Words
+    tool_rights: Words
+    tool_questions: Words
+    referral_lead: Words
+    suicide_first_title: Words
+    danger_title: Words
+    otherwise_title: Words
+    find_title: Words
+    clinic_desk_title: Words
+    clinic_desk: Words
+    clinic_contacts: Words
+    call: Words
+    text: Words
+    website: Words
+    about_what_title: Words
+    about_what: Words
+    about_checked_title: Words
+    about_checked: Words
+    about_sponsor_title: Words
+    about_sponsor: Words
+    about_dates_title: Words
+    about_dates: Words
+    about_mistake_title: Words
+    about_mistake: Words
+    about_sources_title: Words
+    about_sources: Words
+    not_ready: Words
+    unknown_error: Words
+
+
+class Filters(Content):
+    """The ways to look at the list of studies."""
+
+    all: Words
+    largest: Words
+    another_treatment: Words
+    no_clear_difference: Words
+
+
+class Headings(Content):
+    """The one heading of each page: the step, never the condition."""
+
+    welcome: Words
+    conditions: Words
+    calm: Words
+    guide: Words
+    studies: Words
+    assessment: Words
+    referral: Words
+    about: Words
+
+
+class StepNames(Content):
+    """The short name of each step, as it stands in the list of steps."""
+
+    conditions: Words
+    guide: Words
+    studies: Words
+    assessment: Words
+    referral: Words
+
+
+class UiStrings(Content):
+    """Every word the kiosk itself says, in one language."""
+
+    language_name: Words
+    headings: Headings
+    steps: StepNames
+    labels: Labels
+    filters: Filters
+    choices: Choices
+    months: tuple[Words, ...] = Field(min_length=12, max_length=12)

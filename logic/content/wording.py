@@ -1,0 +1,84 @@
+"""Say a validation error in an editor's words, and what to write instead."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+WORDING = {
+    "missing": "is missing",
+    "string_too_short": "is empty",
+    "too_short": "is too short: {actual_length} given, {min_length} needed",
+    "too_long": "is too long: {actual_length} given, {max_length} at most",
+    "string_type": "must be one text, not a list",
+    "string_pattern_mismatch": "cannot be {value!r}",
+    "tuple_type": "must be a list, with one `- item` on each line",
+    "dict_type": "must be `name: text` lines",
+    "model_type": "must be `field: value` lines, not {value!r}",
+    "int_parsing": "must be a whole number, not {value!r}",
+    "int_type": "must be a whole number, not {value!r}",
+    "float_parsing": "must be a number, not {value!r}",
+    "bool_parsing": "must be yes or no, not {value!r}",
+    "date_from_datetime_parsing": "must be a date written YYYY-MM-DD, not {value!r}",
+    "url_parsing": "must be a full web address, not {value!r}",
+    "literal_error": "must be {expected}, not {value!r}",
+    "greater_than": "must be more than {gt:g}, not {value}",
+    "greater_than_equal": "must be {ge:g} or more, not {value}",
+    "less_than_equal": "must be {le:g} or less, not {value}",
+}
+
+
+def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
+    """Turn one validation error into a sentence an editor can act on."""
+    name = named(error["loc"])
+    context: dict[str, Any] = error.get("ctx", {})
+    if error["type"] == "value_error":
+        return str(context["error"])
+    if error["type"] == "extra_forbidden":
+        around, last = fields_at(model, error["loc"][:-1]), str(error["loc"][-1])
+        return f"`{name}` is not a field of {model.__name__}.{did_you_mean(last, around)}"
+    wording = WORDING.get(error["type"], f"is not right: {error['msg']}")
+    said = wording.format(value=error["input"], **context)
+    return f"`{name}` {said}.{example_of(error['loc'], model)}"
+
+
+def named(location: tuple[int | str, ...]) -> str:
+    """A field's place as an editor would say it, list items counted from one."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint naming the closest known word, or nothing when none is close."""
+    close = get_close_matches(word, list(known), n=1)
+    return f" Did you mean `{close[0]}`?" if close else ""
+
+
+def example_of(location: tuple[int | str, ...], model: type[BaseModel]) -> str:
+    """A hint showing the field written correctly, when its model gives an example."""
+    fields = fields_at(model, location[:-1])
+    field = fields.get(str(location[-1])) if location else None
+    return f" Write it like `{field.examples[0]}`." if field and field.examples else ""
+
+
+def fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> dict[str, FieldInfo]:
+    """The fields that may stand at a place: those of the model found by walking down to it."""
+    for part in location:
+        if isinstance(part, str) and part in (fields := by_alias(model)):
+            model = next(inner_models(fields[part].annotation), model)
+    return by_alias(model)
+
+
+def by_alias(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """A model's fields under the names that authors write."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def inner_models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 (a type form)
+    """The models within a field's type, such as `Arm` in `tuple[Arm, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from inner_models(inner)

@@ -1,0 +1,81 @@
+"""Whether everything that the kiosk promises to cover is there, or is named as a gap with a reason."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from logic.content.content_file import read_text
+from logic.content.items import (
+    AssessmentCheck,
+    Condition,
+    GlossaryTerm,
+    GuideSection,
+    ScreeningTool,
+    Source,
+)
+from logic.content.pack import Draft
+from logic.content.problems import Problem
+from logic.content.studies import StudySummary
+from logic.content.vocabulary import CommonPart, ConditionPart
+
+REGISTER = "content-register.md"
+GAPS = "content-gaps.md"
+FEWEST_TERMS = 40
+
+
+def documents(draft: Draft) -> Path:
+    """The folder of documents that belongs to a content folder."""
+    return draft.folder.parent / "docs"
+
+
+def named_in(path: Path) -> tuple[str, ...]:
+    """The ids that a document lists as `- id: ...`."""
+    if not path.exists():
+        return ()
+    return tuple(re.findall(r"^- `([a-z0-9-]+)`: \S", read_text(path), re.MULTILINE))
+
+
+def coverage_lines(draft: Draft) -> Iterator[str]:
+    """One line for each thing that is counted."""
+    conditions = draft.ids(Condition)
+    parts = len(get_args(ConditionPart))
+    sections = [entry.item for entry in draft.of(GuideSection)]
+    complete = [
+        name for name in conditions if sum(name in one.conditions for one in sections) == parts
+    ]
+    common = sum(section.is_common for section in sections)
+    gaps = named_in(documents(draft) / GAPS)
+    yield f"{len(complete)} of {len(conditions)} conditions with all {parts} sections"
+    yield f"{common} of {len(get_args(CommonPart))} common sections"
+    yield f"{len(draft.ids(StudySummary))} studies shown, {len(gaps)} named as gaps with a reason"
+    yield f"{len(draft.ids(ScreeningTool))} questionnaires described"
+    yield f"{len(draft.ids(AssessmentCheck))} things that a clinician checks"
+    yield f"{len(draft.ids(GlossaryTerm))} terms, {FEWEST_TERMS} or more wanted"
+    yield f"{len(draft.ids(Source))} sources"
+
+
+def everything_is_covered(draft: Draft) -> Iterator[Problem]:
+    """Everything in `docs/content-register.md` is shown, or named in `docs/content-gaps.md`."""
+    register = documents(draft) / REGISTER
+    if not register.exists():
+        return
+    shown = (
+        draft.ids(Condition)
+        | draft.ids(StudySummary)
+        | draft.ids(ScreeningTool)
+        | draft.ids(AssessmentCheck)
+    )
+    gaps = named_in(documents(draft) / GAPS)
+    text = read_text(register)
+    for name in named_in(register):
+        line = text[: text.index(f"- `{name}`:")].count("\n") + 1
+        if name not in shown and name not in gaps:
+            message = f"`{name}` is neither shown nor named in `docs/{GAPS}`. Do one of the two."
+            yield Problem(register, line, message)
+        if name in shown and name in gaps:
+            message = f"`{name}` is shown and named as a gap. Take it out of `docs/{GAPS}`."
+            yield Problem(register, line, message)
+    if len(draft.ids(GlossaryTerm)) < FEWEST_TERMS:
+        message = f"The glossary has fewer than {FEWEST_TERMS} terms. Add the ones texts use."
+        yield Problem(draft.folder / "glossary", 1, message)

@@ -1,0 +1,9 @@
+"""What must hold between files. One rule is one function; its docstring is its documentation.
+
+`RULES` stop the start of a kiosk: what they find is untrue, unsafe or unreadable.
+"""
+
+from logic.content.pack import Rule
+from logic.rules import balance, facts, references, wording
+
+RULES: tuple[Rule, ...] = (*references.RULES, *facts.RULES, *balance.RULES, *wording.RULES)

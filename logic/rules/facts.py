@@ -1,0 +1,181 @@
+"""Rules about facts: each has a source, and none says it was checked more closely than it was."""
+
+import re
+from collections.abc import Iterator
+
+from logic.content.items import (
+    AssessmentCheck,
+    Condition,
+    GlossaryTerm,
+    GuideSection,
+    Item,
+    ReferralResource,
+    ScreeningTool,
+    Source,
+)
+from logic.content.pack import Draft, Rule
+from logic.content.problems import Problem
+from logic.content.prose import Marker, markers, plain, sentences
+from logic.content.reading import Entry
+from logic.content.studies import Figure, StudySummary
+from logic.content.vocabulary import Words
+
+MEDICAL: tuple[type[Item], ...] = (
+    Condition,
+    GuideSection,
+    StudySummary,
+    ScreeningTool,
+    AssessmentCheck,
+    GlossaryTerm,
+    ReferralResource,
+)
+DOSE = re.compile(r"\d[\d.,]*\s?(?:mg|mcg|µg|microgram|milligram|ml|g/kg)\w*", re.IGNORECASE)
+WEB = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|gov|info|io|edu)\b", re.IGNORECASE)
+# What stands in these fields is a name, never a finding.
+NAMES = {"title", "also", "also_called"}
+# Official addresses that a visitor may be told, because a person on the phone would say them too.
+OFFICIAL_WEB = re.compile(r"(?:988lifeline|veteranscrisisline|findtreatment|samhsa)\.\w+", re.I)
+
+
+def every_number_has_a_source(draft: Draft) -> Iterator[Problem]:
+    """Every sentence that tells a number carries a source marker."""
+    for entry, location, text in medical_words(draft):
+        for sentence in sentences(text):
+            if sentence.tells_a_number and not sentence.markers:
+                message = (
+                    f"No source: “{shortened(sentence.text)}” Add `[^source]` after the sentence."
+                )
+                yield entry.problem(location, message, sentence.line)
+
+
+def medical_words(draft: Draft) -> Iterator[tuple[Entry[Item], tuple[str | int, ...], Words]]:
+    """The texts that may tell a fact, with their entry and field."""
+    for kind in MEDICAL:
+        for entry in draft.of(kind):
+            for location, text in entry.item.words():
+                if location[0] not in NAMES and location[0] not in {"arms", "outcomes"}:
+                    if not (isinstance(entry.item, ReferralResource) and location[0] != "body"):
+                        yield entry, location, text
+
+
+def shortened(text: str) -> str:
+    """The beginning of a sentence, enough to find it by."""
+    return text if len(text) <= 60 else f"{text[:57].rstrip()}..."
+
+
+def every_text_has_a_source(draft: Draft) -> Iterator[Problem]:
+    """The text of every guide section, and the finding and harms of every study, name a source."""
+    wanted = {GuideSection: ("body",), StudySummary: ("found", "harms")}
+    for kind, fields in wanted.items():
+        for entry in draft.of(kind):
+            for name in fields:
+                if not markers(getattr(entry.item, name) or ""):
+                    yield entry.problem((name,), f"`{name}` names no source. Add `[^source]`.")
+
+
+def no_marker_claims_a_closer_check(draft: Draft) -> Iterator[Problem]:
+    """A marker's level is one at which its source was really read; without a level, the only one."""
+    sources = {entry.item.id: entry.item for entry in draft.of(Source)}
+    for entry in draft.entries:
+        for location, marker, further in claims(entry.item):
+            source = sources.get(marker.source)
+            if source and (wrong := level_problem(marker, source)):
+                yield entry.problem(location, wrong, further)
+
+
+def claims(item: Item) -> Iterator[tuple[tuple[str | int, ...], Marker, int]]:
+    """Every claim of a source that an item makes: the field, the marker, lines further on."""
+    for location, text in item.words():
+        for number, line in enumerate(text.splitlines()):
+            for marker in markers(line):
+                yield location, marker, number
+    if isinstance(item, StudySummary):
+        for index, outcome in enumerate(item.outcomes):
+            name, _, level = outcome.source.partition(" ")
+            yield ("outcomes", index, "source"), Marker(name, level or None), 0
+
+
+def level_problem(marker: Marker, source: Source) -> str | None:
+    """What is wrong with the level of one marker, if anything."""
+    levels = ", ".join(f"`{level}`" for level in sorted(source.levels))
+    if marker.level is None and len(source.levels) > 1:
+        return f"`{source.id}` was read in more than one way. Say which: {levels}."
+    if marker.level is not None and marker.level not in source.levels:
+        return f"`{source.id}` was not read at `{marker.level}`. Write {levels}, or read it."
+    if (marker.level or next(iter(source.levels))) == "not-checked":
+        return f"`{source.id}` was not checked. Read it and record that, or leave the fact out."
+    return None
+
+
+def figures_add_up(draft: Draft) -> Iterator[Problem]:
+    """A printed count and its percentage say the same, within the rounding; none exceeds its arm."""
+    for entry in draft.of(StudySummary):
+        for place, outcome in enumerate(entry.item.outcomes):
+            for index, figure in enumerate(outcome.figures):
+                if wrong := sum_problem(figure):
+                    yield entry.problem(("outcomes", place, "figures", index), wrong)
+
+
+def sum_problem(figure: Figure) -> str | None:
+    """What does not add up in one figure, if anything."""
+    if figure.events is None or not figure.analysed:
+        return None
+    if figure.events > figure.analysed:
+        return f"{figure.events} of {figure.analysed} cannot be. Check both counts."
+    share = 100 * figure.events / figure.analysed
+    if figure.percent is not None and abs(share - figure.percent) > 1:
+        return (
+            f"{figure.events} of {figure.analysed} is {share:.1f}, not {figure.percent:g} in 100. "
+            "Check all three."
+        )
+    return None
+
+
+def an_effect_lies_in_its_interval(draft: Draft) -> Iterator[Problem]:
+    """An effect's interval has two ends, and its value lies between them."""
+    for entry in draft.of(StudySummary):
+        for index, outcome in enumerate(entry.item.outcomes):
+            effect = outcome.effect
+            if effect is None or (effect.low is None and effect.high is None):
+                continue
+            if effect.low is None or effect.high is None:
+                wrong = "An interval needs both `low` and `high`. Write both, or neither."
+            elif not effect.low <= effect.value <= effect.high:
+                wrong = (
+                    f"{effect.value:g} does not lie between {effect.low:g} and {effect.high:g}. "
+                    "Check all three."
+                )
+            else:
+                continue
+            yield entry.problem(("outcomes", index, "effect"), wrong)
+
+
+def no_doses(draft: Draft) -> Iterator[Problem]:
+    """No dose is ever shown: arms that differ by dose are the lower and the higher dose."""
+    for entry in draft.entries:
+        for location, text in entry.item.words():
+            for number, line in enumerate(text.splitlines()):
+                if found := DOSE.search(plain(line)):
+                    message = f"`{found[0]}` is a dose. Write “a lower dose” or “a higher dose”."
+                    yield entry.problem(location, message, number)
+
+
+def no_web_addresses(draft: Draft) -> Iterator[Problem]:
+    """No text names a web address: a mirror, shop or blog is never shown, and nothing is a link."""
+    for entry in draft.entries:
+        for location, text in entry.item.words():
+            for number, line in enumerate(text.splitlines()):
+                if found := WEB.search(OFFICIAL_WEB.sub("", line)):
+                    message = f"`{found[0]}` is a web address. Name the work or the body itself."
+                    yield entry.problem(location, message, number)
+
+
+RULES: tuple[Rule, ...] = (
+    every_number_has_a_source,
+    every_text_has_a_source,
+    no_marker_claims_a_closer_check,
+    figures_add_up,
+    an_effect_lies_in_its_interval,
+    no_doses,
+    no_web_addresses,
+)

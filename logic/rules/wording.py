@@ -1,0 +1,79 @@
+"""Rules about wording: nothing recommends, promises or promotes, and no heading gives away."""
+
+import re
+from collections.abc import Iterator
+
+from logic.content.items import AvoidedPhrase, Condition, GuideSection, ScreeningTool
+from logic.content.pack import Draft, Rule
+from logic.content.problems import Problem
+from logic.content.prose import plain, without_mentions
+from logic.content.studies import StudySummary
+
+
+def pattern(phrase: AvoidedPhrase) -> re.Pattern[str]:
+    """A phrase as it is matched: whole words, any white space, `*` for any ending."""
+    words = (re.escape(word).replace(r"\*", r"\w*") for word in phrase.phrase.split())
+    return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)
+
+
+def no_avoided_phrases(draft: Draft) -> Iterator[Problem]:
+    """No text holds a phrase of `content/avoided_phrases/`, but where it is marked as a mention."""
+    phrases = [(pattern(phrase), phrase) for phrase in draft.avoided.phrases]
+    places = [
+        (item.file, location, text)
+        for item in draft.entries
+        for location, text in item.item.words()
+    ]
+    places += [(draft.ui_file, location, text) for location, text in draft.ui_strings.words()]
+    for file, location, text in places:
+        read = without_mentions(text)
+        for matcher, phrase in phrases:
+            if found := matcher.search(read):
+                line = read[: found.start()].count("\n")
+                message = f"“{found[0]}”: {phrase.reason} {phrase.instead}"
+                yield file.problem(location, message, line)
+
+
+def no_heading_names_a_condition(draft: Draft) -> Iterator[Problem]:
+    """No heading holds a word that tells a passer-by which condition was picked."""
+    giveaways = {word for entry in draft.of(Condition) for word in entry.item.giveaways}
+    headed = (GuideSection, StudySummary)
+    titles = [
+        (entry.file, ("title",), entry.item.title) for kind in headed for entry in draft.of(kind)
+    ]
+    titles += [
+        (draft.ui_file, ("headings", *location), text)
+        for location, text in draft.ui_strings.headings.words()
+    ]
+    for file, location, title in titles:
+        for word in sorted(giveaways):
+            if re.search(rf"(?<!\w){re.escape(word)}", plain(title), re.IGNORECASE):
+                message = f"“{word}” gives the condition away in a heading. Name the idea instead."
+                yield file.problem(location, message)
+
+
+def a_questionnaire_is_never_administered(draft: Draft) -> Iterator[Problem]:
+    """A questionnaire is described, never asked: no text about it holds a question."""
+    for entry in draft.of(ScreeningTool):
+        for location, text in entry.item.words():
+            for number, line in enumerate(text.splitlines()):
+                if "?" in line:
+                    message = "This asks a question of the visitor. Tell what it is about instead."
+                    yield entry.problem(location, message, number)
+
+
+def hope_and_help_stand_with_suicide(draft: Draft) -> Iterator[Problem]:
+    """A guide section that speaks of suicide names the crisis line, 988, in its own text."""
+    for entry in draft.of(GuideSection):
+        text = " ".join(words for _, words in entry.item.words())
+        if re.search(r"\bsuicid", text, re.IGNORECASE) and "988" not in text:
+            message = "This speaks of suicide without help. Say that 988 can be called or texted."
+            yield entry.problem(("body",), message)
+
+
+RULES: tuple[Rule, ...] = (
+    no_avoided_phrases,
+    no_heading_names_a_condition,
+    a_questionnaire_is_never_administered,
+    hope_and_help_stand_with_suicide,
+)

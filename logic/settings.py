@@ -1,0 +1,124 @@
+"""What a clinic says of itself in `kiosk.toml`. The kiosk runs without the file."""
+
+import os
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from logic.content.content_file import read_text
+from logic.content.problems import ContentError, Problem
+from logic.content.vocabulary import Identifier, Region
+from logic.content.wording import explain
+
+SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
+
+
+class Contact(BaseModel):
+    """One way to reach the clinic, as it is shown on the referral page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=1, examples=['"Nurse line"'])
+    reach: str = Field(min_length=1, examples=['"Ask at desk 2"'])
+
+
+class Settings(BaseSettings):
+    """What differs from clinic to clinic."""
+
+    model_config = SettingsConfigDict(extra="forbid", frozen=True)
+    toml_file: ClassVar[Path | None] = None
+
+    clinic_name: str | None = Field(None, min_length=1, examples=['"Riverside Clinic"'])
+    contacts: tuple[Contact, ...] = ()
+    region: Region = "US"
+    conditions: tuple[Identifier, ...] | None = Field(None, min_length=1)
+    port: int = Field(8501, ge=1024, le=65535)
+    idle_seconds: int = Field(60, ge=30, le=600)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003 (pydantic-settings passes all)
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read the file and nothing else: a variable left in a shell must not change a kiosk."""
+        return (init_settings, TomlConfigSettingsSource(settings_cls, cls.toml_file))
+
+
+@cache
+def settings_file() -> Path:
+    """The clinic's file: `kiosk.toml` beside the kiosk, unless KIOSK_SETTINGS names another."""
+    return Path(os.environ.get("KIOSK_SETTINGS", SHIPPED))
+
+
+def read_settings(path: Path, conditions: frozenset[str]) -> Settings:
+    """Read a clinic's file, or what holds without one; raise ContentError naming every problem.
+
+    `conditions` are the ids that the content knows.
+    """
+    if not path.exists():
+        return Settings()
+    text = read_text(path)
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError([not_toml(path, text, error)]) from error
+    reader = type("ClinicSettings", (Settings,), {"toml_file": path})
+    try:
+        settings: Settings = reader()
+    except ValidationError as error:
+        raise ContentError(
+            Problem(path, line_of(text, detail["loc"]), explain(detail, Settings))
+            for detail in error.errors(include_url=False)
+        ) from error
+    unknown = [name for name in settings.conditions or () if name not in conditions]
+    if unknown:
+        known = ", ".join(sorted(conditions))
+        raise ContentError(
+            Problem(
+                path,
+                line_of(text, ("conditions",)),
+                f"No condition is called `{name}`. Use: {known}.",
+            )
+            for name in unknown
+        )
+    return settings
+
+
+def not_toml(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Problem:
+    """Name the line where a file stops being TOML."""
+    found = re.search(r"line (\d+)", str(error))
+    line = int(found[1]) if found else text.count("\n") + 1
+    message = "This line cannot be read. Write `name = value`, and texts in quotation marks."
+    return Problem(path, line, message)
+
+
+def line_of(text: str, location: tuple[int | str, ...]) -> int:
+    """The line where a key is written; in a list of tables, within the right one of them."""
+    lines = text.splitlines()
+    begin, names = 0, [part for part in location if isinstance(part, str)]
+    if len(location) > 1 and isinstance(location[1], int):
+        tables = [
+            number
+            for number, line in enumerate(lines)
+            if re.match(rf"\s*\[\[\s*{location[0]}\s*\]\]", line)
+        ]
+        begin = tables[location[1]] if location[1] < len(tables) else 0
+    for name in reversed(names):
+        for number, line in enumerate(lines[begin:], begin + 1):
+            if re.match(rf"\s*(?:\[*\s*)?[\"']?{re.escape(name)}[\"']?\s*(?:=|\])", line):
+                return number
+    return begin + 1

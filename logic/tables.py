@@ -1,0 +1,34 @@
+"""Studies as tables, with column headings in the visitor's language."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from logic.content.prose import plain
+from logic.content.strings import UiStrings
+from logic.content.studies import StudySummary
+
+
+def study_table(studies: Iterable[StudySummary], ui: UiStrings) -> pd.DataFrame:
+    """One row for each study, in the order given; its index names the study, its columns are text."""
+    labels, choices = ui.labels, ui.choices
+    rows = {
+        study.id: {
+            labels.study: study.name or plain(study.title),
+            labels.year: str(study.published),
+            labels.people: people(study, ui),
+            labels.compared_with: choices.compared_with[study.compared_with],
+            labels.found: plain(study.in_short),
+            labels.harms: plain(study.harms_in_short),
+            labels.certainty_short: choices.certainty[study.certainty],
+        }
+        for study in studies
+    }
+    return pd.DataFrame.from_dict(rows, orient="index", dtype="str")
+
+
+def people(study: StudySummary, ui: UiStrings) -> str:
+    """How many people were in a study, or that we do not know."""
+    if study.participants is None:
+        return ui.labels.people_unknown
+    return f"{study.participants:,}"
