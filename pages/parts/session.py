@@ -1,0 +1,118 @@
+"""The only door to Streamlit's session, and to what all visitors share: content and settings."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+
+import streamlit as st
+
+from logic.content.items import Condition
+from logic.content.pack import Pack, content_folder, load_pack
+from logic.content.strings import UiStrings
+from logic.matching import FILTERS, filtered
+from logic.rules import RULES
+from logic.settings import Settings, read_settings, settings_file
+from logic.tables import study_table
+from logic.visit import Visit
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """What is read once when the kiosk starts, and shared by all visitors.
+
+    `tables` holds the HTML-ready rows of every study table; `drawn` keeps pieces of pages that are
+    the same for everyone. Nothing of a visitor is in either.
+    """
+
+    pack: Pack
+    settings: Settings
+    tables: dict[tuple[str, str], tuple[tuple[str, dict[str, str]], ...]]
+    drawn: dict[tuple[object, ...], str] = field(default_factory=dict)
+
+
+@cache
+def kiosk() -> Kiosk:
+    """The content and settings; raises ContentError naming every problem in them."""
+    pack = load_pack(content_folder(), RULES)
+    settings = read_settings(settings_file(), frozenset(pack.condition))
+    tables = {
+        (condition.id, choice): rows_of(pack, condition.id, choice)
+        for condition in pack.conditions
+        for choice in FILTERS
+    }
+    return Kiosk(pack, settings, tables)
+
+
+def rows_of(
+    pack: Pack, condition: str, choice: str
+) -> tuple[tuple[str, dict[str, str]], ...]:
+    """The rows of one study table: each study's id, and its cells under their headings."""
+    table = study_table(filtered(pack, condition, choice), pack.ui_strings)
+    return tuple((str(name), row.to_dict()) for name, row in table.iterrows())
+
+
+def pack() -> Pack:
+    """All content."""
+    return kiosk().pack
+
+
+def ui() -> UiStrings:
+    """The kiosk's own words."""
+    return kiosk().pack.ui_strings
+
+
+def drawn(draw: Callable[..., str], *given: str) -> str:
+    """What `draw(*given)` draws, drawn once on each day and then kept: a tap costs no work."""
+    kept, key = kiosk().drawn, (draw.__module__, draw.__qualname__, today(), *given)
+    if key not in kept:
+        kept[key] = draw(*given)
+    return kept[key]
+
+
+def today() -> date:
+    """The day by which review dates are judged; KIOSK_TODAY gives another, for tests."""
+    given = os.environ.get("KIOSK_TODAY")
+    return date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 (the clinic's own day)
+
+
+def visit() -> Visit:
+    """What this visitor chose so far."""
+    current: Visit = st.session_state.setdefault("visit", Visit())
+    return current
+
+
+def change_visit(**choices: str | None) -> None:
+    """Take a visitor's choice. For `on_click`: it runs before the page is drawn, once."""
+    st.session_state["visit"] = replace(visit(), **choices)  # type: ignore[arg-type]  # names are checked by replace
+
+
+def go_to(step: str) -> None:
+    """Move the visit to a step, remembering where it came from."""
+    here = visit()
+    came_from = here.step if here.step not in {step, "about", "referral"} else here.came_from
+    change_visit(step=step, section=None, came_from=came_from)
+
+
+def clear() -> None:
+    """Forget everything about this visit and begin a new one, with a new number."""
+    st.session_state.clear()
+
+
+def key(name: str) -> str:
+    """A widget's key: its name and the visit's number, so that no widget outlives its visit."""
+    return f"{name}-{visit().number}"
+
+
+def conditions_shown() -> list[Condition]:
+    """The conditions that this clinic shows, in their order."""
+    chosen = kiosk().settings.conditions
+    shown = [one for one in pack().conditions if chosen is None or one.id in chosen]
+    return sorted(shown, key=lambda condition: condition.order)
+
+
+def chosen_condition() -> Condition | None:
+    """The condition the visitor picked, or none yet."""
+    name = visit().condition
+    return pack().condition[name] if name else None
