@@ -37,6 +37,9 @@ def problems_in(content: Path) -> list[Problem]:
 def grades(content: Path) -> int:
     """Print the reading grade of every guide section, the hardest first."""
     found = section_grades(read_draft(content))
+    if not found:
+        print("No guide section to read.")
+        return 0
     for name, value in sorted(found.items(), key=lambda pair: -pair[1]):
         print(f"{value:5.1f}  {name}")
     print(f"{median(found.values()):5.1f}  the median of {len(found)} sections")

@@ -42,7 +42,7 @@ def glossary_words(draft: Draft) -> re.Pattern[str]:
     """Every word of the glossary, in every form, the longest first."""
     words = {word for entry in draft.of(GlossaryTerm) for word in forms(entry.item)}
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered)) or '(?!)'})\b", re.IGNORECASE)
 
 
 def forms(term: GlossaryTerm) -> tuple[str, ...]:

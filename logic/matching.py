@@ -6,6 +6,7 @@ from typing import TypeVar, get_args
 
 from logic.content.items import AssessmentCheck, GuideSection, Item, ReferralResource
 from logic.content.pack import Pack
+from logic.content.prose import markers
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import CommonPart, ConditionPart
 
@@ -79,7 +80,7 @@ def filtered(pack: Pack, condition: str, choice: str) -> list[StudySummary]:
     """The studies of a condition seen one way. A pair is never parted by it."""
     studies = studies_of(pack, condition)
     if choice == "largest":
-        return sorted(studies, key=lambda study: -(study.participants or 0))
+        studies = sorted(studies, key=lambda study: -(study.participants or 0))
     if choice == "another_treatment":
         studies = [study for study in studies if study.compared_with == "another-treatment"]
     if choice == "no_clear_difference":
@@ -93,9 +94,17 @@ def is_withheld(study: StudySummary, pack: Pack, today: date) -> bool:
 
 
 def section_is_withheld(section: GuideSection, pack: Pack, today: date) -> bool:
-    """Whether a guide section, or a study whose finding it tells, is being checked again."""
-    studies = [pack.study[name] for name in section.read_with]
-    return section.is_due(today) or any(is_withheld(one, pack, today) for one in studies)
+    """Whether a guide section, or a study that it tells of, is being checked again.
+
+    A finding is withheld with its harms: it would stand alone without them.
+    """
+    shown = [one for one in (section, harms_beside(pack, section)) if one]
+    named = {name for one in shown for name in one.read_with}
+    cited = {marker.source for one in shown for _, text in one.words() for marker in markers(text)}
+    studies = [one for one in pack.study_summaries if one.id in named or one.source in cited]
+    return any(one.is_due(today) for one in shown) or any(
+        is_withheld(one, pack, today) for one in studies
+    )
 
 
 def checks_for(pack: Pack, condition: str | None) -> list[AssessmentCheck]:
@@ -103,9 +112,21 @@ def checks_for(pack: Pack, condition: str | None) -> list[AssessmentCheck]:
     return sorted(about(pack.assessment_checks, condition), key=lambda check: check.order)
 
 
-def soonest_first(resources: Iterable[ReferralResource]) -> list[ReferralResource]:
+def soonest_first(
+    resources: Iterable[ReferralResource], *, crisis_line_first: bool = False
+) -> list[ReferralResource]:
     """Referral resources in the order a visitor should try them."""
     return sorted(
         resources,
-        key=lambda resource: (URGENCY_ORDER.index(resource.urgency), resource.order),
+        key=lambda resource: (
+            crisis_line_first and not resource.crisis_line,
+            URGENCY_ORDER.index(resource.urgency),
+            resource.order,
+        ),
     )
+
+
+def in_every_page(pack: Pack) -> list[ReferralResource]:
+    """What stands in the bar at the foot of every page: the crisis line, then the emergency."""
+    short = [resource for resource in pack.referral_resources if resource.short]
+    return soonest_first(short, crisis_line_first=True)

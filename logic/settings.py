@@ -3,7 +3,6 @@
 import os
 import re
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,7 +17,7 @@ from pydantic_settings import (
 from logic.content.content_file import read_text
 from logic.content.problems import ContentError, Problem
 from logic.content.vocabulary import Identifier, Region
-from logic.content.wording import explain
+from logic.content.wording import errors_in, explain
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
 
@@ -58,7 +57,6 @@ class Settings(BaseSettings):
         return (init_settings, TomlConfigSettingsSource(settings_cls, cls.toml_file))
 
 
-@cache
 def settings_file() -> Path:
     """The clinic's file: `kiosk.toml` beside the kiosk, unless KIOSK_SETTINGS names another."""
     return Path(os.environ.get("KIOSK_SETTINGS", SHIPPED))
@@ -82,7 +80,7 @@ def read_settings(path: Path, conditions: frozenset[str]) -> Settings:
     except ValidationError as error:
         raise ContentError(
             Problem(path, line_of(text, detail["loc"]), explain(detail, Settings))
-            for detail in error.errors(include_url=False)
+            for detail in errors_in(error)
         ) from error
     unknown = [name for name in settings.conditions or () if name not in conditions]
     if unknown:
@@ -101,7 +99,7 @@ def read_settings(path: Path, conditions: frozenset[str]) -> Settings:
 def not_toml(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Problem:
     """Name the line where a file stops being TOML."""
     found = re.search(r"line (\d+)", str(error))
-    line = int(found[1]) if found else text.count("\n") + 1
+    line = int(found[1]) if found else len(text.splitlines())
     message = "This line cannot be read. Write `name = value`, and texts in quotation marks."
     return Problem(path, line, message)
 
@@ -109,16 +107,17 @@ def not_toml(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Problem:
 def line_of(text: str, location: tuple[int | str, ...]) -> int:
     """The line where a key is written; in a list of tables, within the right one of them."""
     lines = text.splitlines()
-    begin, names = 0, [part for part in location if isinstance(part, str)]
+    begin, end = 0, len(lines)
+    names = [part for part in location if isinstance(part, str)]
     if len(location) > 1 and isinstance(location[1], int):
         tables = [
             number
             for number, line in enumerate(lines)
             if re.match(rf"\s*\[\[\s*{location[0]}\s*\]\]", line)
         ]
-        begin = tables[location[1]] if location[1] < len(tables) else 0
+        begin, end = [*tables, end][location[1] : location[1] + 2] if tables else (begin, end)
     for name in reversed(names):
-        for number, line in enumerate(lines[begin:], begin + 1):
+        for number, line in enumerate(lines[begin:end], begin + 1):
             if re.match(rf"\s*(?:\[*\s*)?[\"']?{re.escape(name)}[\"']?\s*(?:=|\])", line):
                 return number
     return begin + 1

@@ -4,10 +4,11 @@ Each step is a file in pages/ and a heading in the UI strings.
 """
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "referral")
 BESIDE = ("calm", "about")  # pages that stand beside the steps
+LEAVES_A_TRACE = ("about", "referral")  # Back leads from these to wherever the visitor was
 NEED_A_CONDITION = ("guide", "studies", "assessment")
 
 
@@ -16,10 +17,11 @@ class Visit:
     """All that is known of a visitor, until the visit ends.
 
     `number` is random. It stands in the keys of widgets, so that nothing a browser remembers of
-    one visit can be taken for a choice of the next.
+    one visit can be taken for a choice of the next. `turn` counts the pages that were shown.
     """
 
     number: str = field(default_factory=lambda: secrets.token_hex(4))
+    turn: int = 0
     step: str = STEPS[0]
     came_from: str = STEPS[0]
     condition: str | None = None
@@ -38,16 +40,24 @@ def after(visit: Visit) -> str | None:
     return None if following in NEED_A_CONDITION and visit.condition is None else following
 
 
-def before(visit: Visit) -> str | None:
-    """The step to go back to, or none on the first."""
-    if visit.step == "about":
-        return visit.came_from
+def going_to(visit: Visit, step: str) -> Visit:
+    """The visit moved to a step. A page beside the steps, or the last, remembers where from."""
+    if step not in LEAVES_A_TRACE:
+        return replace(visit, turn=visit.turn + 1, step=step, section=None)
+    came_from = visit.came_from if visit.step in LEAVES_A_TRACE else visit.step
+    return replace(visit, turn=visit.turn + 1, step=step, came_from=came_from)
+
+
+def going_back(visit: Visit) -> Visit | None:
+    """The visit as it was one page before, or none on the first."""
+    if visit.step in LEAVES_A_TRACE:
+        return replace(visit, turn=visit.turn + 1, step=visit.came_from)
+    if visit.section is not None:
+        return going_to(visit, "guide")
     if visit.step == "calm":
-        return "conditions"
-    if visit.step == "referral" and visit.came_from != "referral":
-        return visit.came_from
+        return going_to(visit, "conditions")
     here = STEPS.index(visit.step)
-    return STEPS[here - 1] if here else None
+    return going_to(visit, STEPS[here - 1]) if here else None
 
 
 def may_go_to(visit: Visit, step: str) -> bool:

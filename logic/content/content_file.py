@@ -47,7 +47,7 @@ def read_file(path: Path) -> ContentFile:
     text = read_text(path)
     if path.suffix == ".yaml":
         return parse_header(path, text, first_line=1)
-    before, _, rest = text.partition(FENCE)
+    before, _, rest = f"{text}\n".partition(FENCE)
     header, fence, body = rest.partition(f"\n{FENCE}")
     if before or not fence:
         message = "The file must begin with a header between two `---` lines."
@@ -85,7 +85,10 @@ def with_parts(above: ContentFile, text: str, *, first_line: int) -> ContentFile
 
 
 def parts(text: str, first_line: int) -> Iterator[tuple[str, int, str]]:
-    """Each part of a text: the field it is, the line its words begin on, and the words."""
+    """Each part of a text: the field it is, the line its words begin on, and the words.
+
+    A part without words stands on the line of its name.
+    """
     name, begun, kept = "body", first_line, list[str]()
     for number, line in enumerate([*text.splitlines(), PART], first_line):
         if not line.startswith(PART):
@@ -94,7 +97,7 @@ def parts(text: str, first_line: int) -> Iterator[tuple[str, int, str]]:
         words = "\n".join(kept)
         if words.strip() or name != "body":
             blank = len(words) - len(words.lstrip("\n"))
-            yield name, begun + blank, words.strip()
+            yield name, begun + (blank if words.strip() else -1), words.strip()
         name, begun, kept = line[3:].strip().lower().replace(" ", "-"), number + 1, []
 
 

@@ -13,9 +13,9 @@ from logic.content.vocabulary import (
     Certainty,
     CertaintyBy,
     CommonPart,
-    ConditionPart,
     Content,
     Doi,
+    GuidePart,
     Identifier,
     OfficialBody,
     PhraseKind,
@@ -81,7 +81,7 @@ class GuideSection(Item):
     """One part of the guide, in plain words: one idea, said first in one sentence (`message`)."""
 
     message: Words
-    part: ConditionPart | CommonPart
+    part: GuidePart
     read_with: tuple[Identifier, ...] = ()
     certainty: Certainty | None = None
     certainty_by: CertaintyBy | None = None
@@ -173,23 +173,38 @@ class AssessmentCheck(Item):
 
 
 class GlossaryTerm(Item):
-    """A medical word and what it means."""
+    """A medical word and what it means.
+
+    `also` holds its other forms, down to the field's own words. Texts are matched by them and
+    nobody reads them, so they are facts, free of the rules about wording.
+    """
 
     body: Words
-    also: tuple[Words, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class ReferralResource(Item):
-    """Somewhere a visitor can go next, and how soon they should."""
+    """Somewhere a visitor can go next, and how soon they should.
+
+    `crisis_line` marks the one to call with thoughts of suicide. `short` is how a resource is told
+    in the bar at the foot of every page.
+    """
 
     summary: Words
     urgency: Urgency
+    crisis_line: bool = False
+    short: Words | None = None
     region: Region
     order: int = Field(ge=1)
     source: Identifier | None = None
     call: Words | None = None
     text: Words | None = None
     website: HttpUrl | None = Field(None, examples=["https://988lifeline.org"])
+
+    @property
+    def can_be_reached(self) -> bool:
+        """Whether it gives a number or an address; otherwise it is somebody a visitor knows."""
+        return bool(self.call or self.text or self.website)
 
 
 class AvoidedPhrase(Content):

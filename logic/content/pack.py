@@ -147,10 +147,12 @@ def strays(content: Path) -> Iterator[Problem]:
     for path in sorted(content.rglob("*")):
         if path.is_dir():
             continue
-        ending = ".yaml" if path.parent.name in {"ui_strings", "avoided_phrases"} else ".md"
+        ending = f".{SOURCE_LANGUAGE}.md"
+        only = f"{SOURCE_LANGUAGE}.yaml" if path.parent.name not in KINDS else None
         if path.parent.parent != content or path.parent.name not in known:
             message = f"The kiosk reads no such folder. Use one of: {', '.join(sorted(known))}."
             yield Problem(path, 1, message)
-        elif not path.name.endswith(f"{SOURCE_LANGUAGE}{ending}"):
-            message = f"The kiosk does not read this name. End it in `.{SOURCE_LANGUAGE}{ending}`."
-            yield Problem(path, 1, message)
+        elif only and path.name != only:
+            yield Problem(path, 1, f"The kiosk does not read this name. It reads `{only}` here.")
+        elif not only and not path.name.endswith(ending):
+            yield Problem(path, 1, f"The kiosk does not read this name. End it in `{ending}`.")

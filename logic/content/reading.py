@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from logic.content.content_file import ContentFile, Location, read_file
 from logic.content.items import Item
 from logic.content.problems import ContentError, Problem
-from logic.content.wording import explain
+from logic.content.wording import errors_in, explain
 
 SOURCE_LANGUAGE = "en"
 
@@ -43,5 +43,5 @@ def build(model: type[ModelT], file: ContentFile, **given: str) -> ModelT:
     except ValidationError as error:
         raise ContentError(
             Problem(file.path, file.line_of(detail["loc"]), explain(detail, model))
-            for detail in error.errors(include_url=False)
+            for detail in errors_in(error)
         ) from error

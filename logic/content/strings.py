@@ -96,6 +96,7 @@ class Labels(Content):
     calm_911_title: Words
     calm_911: Words
     read_on: Words
+    read_more: Words
     guide_lead: Words
     guide_own: Words
     guide_common: Words
@@ -106,6 +107,8 @@ class Labels(Content):
     words_here: Words
     sources_here: Words
     says_who: Words
+    second_hand: Words
+    number_second_hand: Words
     source_number: Words
     checked_how: Words
     checked_on: Words
@@ -122,6 +125,7 @@ class Labels(Content):
     studies_none_title: Words
     studies_none: Words
     studies_none_filtered: Words
+    studies_gap_title: Words
     studies_show: Words
     view_cards: Words
     view_table: Words
@@ -184,6 +188,7 @@ class Labels(Content):
     call: Words
     text: Words
     website: Words
+    number_being_checked: Words
     about_what_title: Words
     about_what: Words
     about_checked_title: Words
@@ -196,6 +201,7 @@ class Labels(Content):
     about_mistake: Words
     about_sources_title: Words
     about_sources: Words
+    sources_all: Words
     not_ready: Words
     unknown_error: Words
 

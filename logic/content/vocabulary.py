@@ -35,6 +35,7 @@ CommonPart = Literal[
     "what-ketamine-is", "two-drugs", "how-it-may-work", "off-label", "side-effects",
     "special-care", "driving", "compounded", "misuse", "pregnancy", "cost", "urgent-help",
 ]  # fmt: skip
+GuidePart = Literal[ConditionPart, CommonPart]
 Drug = Literal["ketamine", "esketamine", "other-nmda-drugs"]
 StudyDesign = Literal[
     "systematic-review", "pooled-analysis", "randomised-trial", "crossover-trial",

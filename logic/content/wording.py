@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
@@ -13,22 +13,38 @@ WORDING = {
     "string_too_short": "is empty",
     "too_short": "is too short: {actual_length} given, {min_length} needed",
     "too_long": "is too long: {actual_length} given, {max_length} at most",
-    "string_type": "must be one text, not a list",
+    "string_type": "must be one text, not {value!r}",
     "string_pattern_mismatch": "cannot be {value!r}",
-    "tuple_type": "must be a list, with one `- item` on each line",
-    "dict_type": "must be `name: text` lines",
-    "model_type": "must be `field: value` lines, not {value!r}",
+    "tuple_type": "must be a list, one item on each line, not {value!r}",
+    "dict_type": "must be `name: text` lines, not {value!r}",
+    "model_type": "must be fields with their values, not {value!r}",
     "int_parsing": "must be a whole number, not {value!r}",
     "int_type": "must be a whole number, not {value!r}",
+    "int_from_float": "must be a whole number, not {value!r}",
     "float_parsing": "must be a number, not {value!r}",
+    "float_type": "must be a number, not {value!r}",
     "bool_parsing": "must be yes or no, not {value!r}",
+    "bool_type": "must be yes or no, not {value!r}",
     "date_from_datetime_parsing": "must be a date written YYYY-MM-DD, not {value!r}",
+    "date_from_datetime_inexact": "must be a date written YYYY-MM-DD, not {value!r}",
+    "date_type": "must be a date written YYYY-MM-DD, not {value!r}",
     "url_parsing": "must be a full web address, not {value!r}",
+    "url_scheme": "must be a full web address, not {value!r}",
+    "url_type": "must be a full web address, not {value!r}",
     "literal_error": "must be {expected}, not {value!r}",
     "greater_than": "must be more than {gt:g}, not {value}",
     "greater_than_equal": "must be {ge:g} or more, not {value}",
     "less_than_equal": "must be {le:g} or less, not {value}",
 }
+
+
+def errors_in(error: ValidationError) -> Iterator[ErrorDetails]:
+    """Each validation error. A list is not too short only because its items are wrong."""
+    found = error.errors(include_url=False)
+    for one in found:
+        within = [other for other in found if other["loc"][: len(one["loc"])] == one["loc"]]
+        if one["type"] != "too_short" or within == [one]:
+            yield one
 
 
 def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
@@ -38,16 +54,21 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
     if error["type"] == "value_error":
         return str(context["error"])
     if error["type"] == "extra_forbidden":
-        around, last = fields_at(model, error["loc"][:-1]), str(error["loc"][-1])
-        return f"`{name}` is not a field of {model.__name__}.{did_you_mean(last, around)}"
+        around, last = model_at(model, error["loc"][:-1]), str(error["loc"][-1])
+        hint = did_you_mean(last, by_alias(around))
+        return f"`{name}` is not a field of {around.__name__}.{hint}"
     wording = WORDING.get(error["type"], f"is not right: {error['msg']}")
     said = wording.format(value=error["input"], **context)
     return f"`{name}` {said}.{example_of(error['loc'], model)}"
 
 
 def named(location: tuple[int | str, ...]) -> str:
-    """A field's place as an editor would say it, list items counted from one."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
+    """A field's place as an editor would say it, list items counted from one.
+
+    Of a wrong name in a list of names pydantic says `[key]`, which no editor wrote.
+    """
+    written = (part for part in location if part != "[key]")
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in written)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -58,17 +79,33 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def example_of(location: tuple[int | str, ...], model: type[BaseModel]) -> str:
     """A hint showing the field written correctly, when its model gives an example."""
-    fields = fields_at(model, location[:-1])
-    field = fields.get(str(location[-1])) if location else None
-    return f" Write it like `{field.examples[0]}`." if field and field.examples else ""
+    names = [part for part in location if isinstance(part, str)]
+    field = by_alias(model_at(model, tuple(names[:-1]))).get(names[-1]) if names else None
+    of_one = isinstance(location[-1], int)
+    examples = next(examples_in(field, of_one=of_one), None) if field else None
+    return f" Write it like `{examples[0]}`." if examples else ""
 
 
-def fields_at(model: type[BaseModel], location: tuple[int | str, ...]) -> dict[str, FieldInfo]:
-    """The fields that may stand at a place: those of the model found by walking down to it."""
+def examples_in(form: Any, *, of_one: bool) -> Iterator[list[Any]]:  # noqa: ANN401 (a type form)
+    """The examples of a field, or of a type within it, such as `Doi` in `Doi | None`.
+
+    The example of one item (`of_one`) is no example of the whole list.
+    """
+    if isinstance(form, FieldInfo):
+        if form.examples:
+            yield form.examples
+        yield from examples_in(form.annotation, of_one=of_one)
+    if get_origin(form) is not tuple or of_one:
+        for inner in (*getattr(form, "__metadata__", ()), *getattr(form, "__args__", ())):
+            yield from examples_in(inner, of_one=of_one)
+
+
+def model_at(model: type[BaseModel], location: tuple[int | str, ...]) -> type[BaseModel]:
+    """The model whose fields may stand at a place, found by walking down to it."""
     for part in location:
         if isinstance(part, str) and part in (fields := by_alias(model)):
             model = next(inner_models(fields[part].annotation), model)
-    return by_alias(model)
+    return model
 
 
 def by_alias(model: type[BaseModel]) -> dict[str, FieldInfo]:

@@ -29,7 +29,7 @@ MEDICAL: tuple[type[Item], ...] = (
     GlossaryTerm,
     ReferralResource,
 )
-DOSE = re.compile(r"\d[\d.,]*\s?(?:mg|mcg|µg|microgram|milligram|ml|g/kg)\w*", re.IGNORECASE)
+DOSE = re.compile(r"\d[\d.,]*[\s-]?(?:mg|mcg|µg|microgram|milligram|ml|g/kg)\w*", re.IGNORECASE)
 WEB = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|gov|info|io|edu)\b", re.IGNORECASE)
 # What stands in these fields is a name, never a finding.
 NAMES = {"title", "also", "also_called"}
@@ -108,7 +108,7 @@ def level_problem(marker: Marker, source: Source) -> str | None:
 
 
 def figures_add_up(draft: Draft) -> Iterator[Problem]:
-    """A printed count and its percentage say the same, within the rounding; none exceeds its arm."""
+    """A printed count and its percentage say the same, and no count exceeds those analysed."""
     for entry in draft.of(StudySummary):
         for place, outcome in enumerate(entry.item.outcomes):
             for index, figure in enumerate(outcome.figures):
@@ -118,11 +118,11 @@ def figures_add_up(draft: Draft) -> Iterator[Problem]:
 
 def sum_problem(figure: Figure) -> str | None:
     """What does not add up in one figure, if anything."""
-    if figure.events is None or not figure.analysed:
+    if figure.events is None or figure.analysed is None:
         return None
     if figure.events > figure.analysed:
         return f"{figure.events} of {figure.analysed} cannot be. Check both counts."
-    share = 100 * figure.events / figure.analysed
+    share = 100 * figure.events / max(figure.analysed, 1)
     if figure.percent is not None and abs(share - figure.percent) > 1:
         return (
             f"{figure.events} of {figure.analysed} is {share:.1f}, not {figure.percent:g} in 100. "

@@ -99,10 +99,23 @@ def every_condition_leads_to_help(draft: Draft) -> Iterator[Problem]:
                 yield entry.problem((), message)
 
 
+def one_crisis_line_stands_on_every_page(draft: Draft) -> Iterator[Problem]:
+    """Exactly one referral resource is the crisis line; it is an emergency, told on every page."""
+    lines = [entry for entry in draft.of(ReferralResource) if entry.item.crisis_line]
+    if len(lines) != 1:
+        message = f"There must be exactly one `crisis_line`, not {len(lines)}. Mark the one."
+        yield Problem(draft.folder / "referral_resources", 1, message)
+    for entry in lines:
+        if entry.item.short is None or entry.item.urgency != "emergency":
+            message = "The crisis line is an `emergency` and needs `short`, told on every page."
+            yield entry.problem(("crisis_line",), message)
+
+
 RULES: tuple[Rule, ...] = (
     conditions_exist,
     sources_exist,
     terms_exist,
     studies_to_read_with_exist,
     every_condition_leads_to_help,
+    one_crisis_line_stands_on_every_page,
 )

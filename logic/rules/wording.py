@@ -11,14 +11,21 @@ from logic.content.studies import StudySummary
 
 
 def pattern(phrase: AvoidedPhrase) -> re.Pattern[str]:
-    """A phrase as it is matched: whole words, any white space, `*` for any ending."""
-    words = (re.escape(word).replace(r"\*", r"\w*") for word in phrase.phrase.split())
-    return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)
+    """A phrase as it is matched: whole words, `*` for any ending, joined by spaces or hyphens."""
+    words = (
+        re.escape(word).replace(r"\*", r"\w*") for word in re.split(r"[\s-]+", phrase.phrase)
+    )
+    return re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?!\w)", re.IGNORECASE)
+
+
+def begins(phrase: AvoidedPhrase) -> str:
+    """What a text must hold to hold the phrase: looked for first, as that is ten times as fast."""
+    return re.split(r"[\s*-]", phrase.phrase.lower())[0]
 
 
 def no_avoided_phrases(draft: Draft) -> Iterator[Problem]:
     """No text holds a phrase of `content/avoided_phrases/`, but where it is marked as a mention."""
-    phrases = [(pattern(phrase), phrase) for phrase in draft.avoided.phrases]
+    phrases = [(begins(phrase), pattern(phrase), phrase) for phrase in draft.avoided.phrases]
     places = [
         (item.file, location, text)
         for item in draft.entries
@@ -27,8 +34,9 @@ def no_avoided_phrases(draft: Draft) -> Iterator[Problem]:
     places += [(draft.ui_file, location, text) for location, text in draft.ui_strings.words()]
     for file, location, text in places:
         read = without_mentions(text)
-        for matcher, phrase in phrases:
-            if found := matcher.search(read):
+        lowered = read.lower()
+        for start, matcher, phrase in phrases:
+            for found in matcher.finditer(read) if start in lowered else ():
                 line = read[: found.start()].count("\n")
                 message = f"“{found[0]}”: {phrase.reason} {phrase.instead}"
                 yield file.problem(location, message, line)

@@ -3,6 +3,7 @@
 Everything opens in the browser, without the server: `<details>` and the popover attribute.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -19,6 +20,8 @@ from logic.content.vocabulary import Verification, Words
 from pages.parts import session
 from pages.parts.dates import day
 
+LAST_WORD = re.compile(r'[^\s<>]+(?:<button type="button" class="who".*?</button>)+')
+
 
 @dataclass
 class Notes:
@@ -33,11 +36,11 @@ class Notes:
 
     def text(self, words: Words | str) -> str:
         """A text of paragraphs and lists."""
-        return str(MARKDOWN.render(words, {"notes": self}))
+        return kept_together(str(MARKDOWN.render(words, {"notes": self})))
 
     def line(self, words: Words | str) -> str:
         """A text of one paragraph, without the paragraph."""
-        return str(MARKDOWN.renderInline(words, {"notes": self}))
+        return kept_together(str(MARKDOWN.renderInline(words, {"notes": self})))
 
     def source(self, given: str) -> str:
         """The mark of a source that a field names, such as `popova-2019 abstract`."""
@@ -68,19 +71,24 @@ class Notes:
 
     def controls(self) -> str:
         """The same meanings and sources as full-size controls, and what the small ones open."""
+        return self.lists() + self.popovers()
+
+    def lists(self) -> str:
+        """Every meaning and every source of the passage, each list behind a full-size control."""
         labels = session.ui().labels
         words = [self.meaning(name) for name in self.terms]
         sources = [cited(marker, number) for number, marker in enumerate(self.markers, 1)]
-        small = [
-            popover(f"{self.name}-word-{name}", text)
-            for name, text in zip(self.terms, words, strict=True)
+        both = details(labels.words_here, words) + details(labels.sources_here, sources)
+        return f'<div class="controls">{both}</div>' if both else ""
+
+    def popovers(self) -> str:
+        """What the small controls within a text open: a meaning, or who says so."""
+        words = [popover(f"{self.name}-word-{name}", self.meaning(name)) for name in self.terms]
+        sources = [
+            popover(f"{self.name}-who-{number}", cited(marker, number))
+            for number, marker in enumerate(self.markers, 1)
         ]
-        small += [
-            popover(f"{self.name}-who-{number}", text) for number, text in enumerate(sources, 1)
-        ]
-        return (
-            details(labels.words_here, words) + details(labels.sources_here, sources) + "".join(small)
-        )
+        return "".join(words + sources)
 
     def meaning(self, name: str) -> str:
         """A word and what it means."""
@@ -90,6 +98,11 @@ class Notes:
     def plain(self, words: Words | str) -> str:
         """A text whose words and sources cannot be tapped, for use inside what a tap opened."""
         return str(MARKDOWN.render(MARKER.sub("", words), {}))
+
+
+def kept_together(html: str) -> str:
+    """A text whose marks of sources stay on the line of the word that they stand behind."""
+    return LAST_WORD.sub(r'<span class="nowrap">\g<0></span>', html)
 
 
 def cited(marker: Marker, number: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from logic.matching import FILTERS, filtered
 from logic.rules import RULES
 from logic.settings import Settings, read_settings, settings_file
 from logic.tables import study_table
-from logic.visit import Visit
+from logic.visit import Visit, going_back, going_to
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,11 @@ def ui() -> UiStrings:
     return kiosk().pack.ui_strings
 
 
+def tables() -> dict[tuple[str, str], tuple[tuple[str, dict[str, str]], ...]]:
+    """The rows of every study table, by condition and by the way it is looked at."""
+    return kiosk().tables
+
+
 def drawn(draw: Callable[..., str], *given: str) -> str:
     """What `draw(*given)` draws, drawn once on each day and then kept: a tap costs no work."""
     kept, key = kiosk().drawn, (draw.__module__, draw.__qualname__, today(), *given)
@@ -83,16 +89,30 @@ def visit() -> Visit:
     return current
 
 
-def change_visit(**choices: str | None) -> None:
+def change_visit(**choices: Any) -> None:  # noqa: ANN401 (`replace` knows the fields of a visit)
     """Take a visitor's choice. For `on_click`: it runs before the page is drawn, once."""
-    st.session_state["visit"] = replace(visit(), **choices)  # type: ignore[arg-type]  # names are checked by replace
+    st.session_state["visit"] = replace(visit(), **choices)
 
 
 def go_to(step: str) -> None:
-    """Move the visit to a step, remembering where it came from."""
-    here = visit()
-    came_from = here.step if here.step not in {step, "about", "referral"} else here.came_from
-    change_visit(step=step, section=None, came_from=came_from)
+    """Move the visit to a step."""
+    st.session_state["visit"] = going_to(visit(), step)
+
+
+def go_back() -> None:
+    """Move the visit to where it was one page before."""
+    st.session_state["visit"] = going_back(visit()) or visit()
+
+
+def pick(condition: Condition) -> None:
+    """Take a condition, and go on to its guide; by way of the calm page where it is of suicide."""
+    change_visit(condition=condition.id, study_filter="all")
+    go_to("calm" if condition.about_suicide else "guide")
+
+
+def open_section(section: str) -> None:
+    """Show one part of the guide."""
+    change_visit(section=section, turn=visit().turn + 1)
 
 
 def clear() -> None:

@@ -1,0 +1,24 @@
+"""A short calm page before reading of suicidal thoughts: help first, then the way on."""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.parts import cards, session
+
+labels = session.ui().labels
+
+st.html(
+    cards.lead(labels.calm_hope)
+    + cards.help_first(labels.calm_988_title, labels.calm_988)
+    + cards.help_first(labels.calm_911_title, labels.calm_911)
+)
+with st.container(key="calm-ways"):
+    for label, step in ((labels.talk, "referral"), (labels.read_on, "guide")):
+        st.button(
+            label,
+            key=session.key(f"calm-{step}"),
+            type="primary" if step == "referral" else "secondary",
+            on_click=partial(session.go_to, step),
+            width="stretch",
+        )

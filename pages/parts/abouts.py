@@ -1,0 +1,41 @@
+"""About the kiosk: who made it, how its facts were checked, who pays, and every source."""
+
+from html import escape
+
+from logic.content.items import Item, Source
+from pages.parts import cards, session
+from pages.parts.dates import day
+from pages.parts.prose import details, work
+
+
+def about() -> str:
+    """The whole page."""
+    pack, labels = session.pack(), session.ui().labels
+    told = (
+        (labels.about_what_title, labels.about_what),
+        (labels.about_sponsor_title, labels.about_sponsor),
+        (labels.about_checked_title, labels.about_checked),
+        (labels.about_dates_title, dates((*pack.guide_sections, *pack.study_summaries))),
+        (labels.about_mistake_title, labels.about_mistake),
+    )
+    sources = sorted(pack.sources, key=lambda source: source.title.lower())
+    return (
+        "".join(cards.card(cards.heading(title) + cards.text(words)) for title, words in told)
+        + cards.heading(labels.about_sources_title)
+        + cards.text(labels.about_sources.format(count=len(sources)))
+        + details(labels.sources_all, [one_source(source) for source in sources])
+    )
+
+
+def dates(items: tuple[Item, ...]) -> str:
+    """When texts were last checked, and when the first of them is due."""
+    checked = max(item.last_reviewed for item in items)
+    due = min(item.next_review for item in items)
+    return session.ui().labels.about_dates.format(checked=day(checked), due=day(due))
+
+
+def one_source(source: Source) -> str:
+    """A work, and every way in which we checked it."""
+    choices = session.ui().choices
+    levels = " ".join(choices.verification[level] for level in sorted(source.levels))
+    return f"<p>{work(source)}</p><p>{escape(levels)}</p>"

@@ -1,0 +1,85 @@
+"""The bars of the frame: the name and steps above; the way on, help and Clear screen below."""
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from logic.matching import in_every_page
+from logic.visit import STEPS, after, going_back, may_go_to
+from pages.parts import session
+
+ICONS = {"back": "chevron_left", "talk": "forum", "clear": "close", "next": "chevron_right"}
+
+
+def top() -> None:
+    """The kiosk's name, and the steps of a visit: in a row, or folded into `More`."""
+    labels = session.ui().labels
+    st.html(f'<p class="kiosk-name">{escape(labels.kiosk_name)}</p>')
+    with st.container(key="steps"):
+        ways("step")
+    with st.container(key="more"):
+        # The key changes with the page, so that what was open closes when another page is shown.
+        with st.popover(labels.more, key=session.key(f"folded-{session.visit().turn}"), wrap=True):
+            ways("more")
+
+
+def ways(place: str) -> None:
+    """One button for each step, the present one marked, and one for the page about the kiosk."""
+    ui, visit = session.ui(), session.visit()
+    present = "conditions" if visit.step == "calm" else visit.step
+    for step in STEPS[1:]:
+        name = getattr(ui.steps, step)
+        if step == present:
+            st.html(f'<p class="step-here" aria-current="step">{escape(name)}</p>')
+        else:
+            st.button(
+                name,
+                key=session.key(f"{place}-{step}"),
+                disabled=not may_go_to(visit, step),
+                on_click=session.go_to,
+                args=(step,),
+                width="stretch",
+            )
+    st.button(
+        ui.labels.about,
+        key=session.key(f"{place}-about"),
+        on_click=session.go_to,
+        args=("about",),
+        width="stretch",
+    )
+
+
+def foot() -> None:
+    """Back, help and Next; the crisis line; Clear screen. Always in sight, always in one place."""
+    labels, visit = session.ui().labels, session.visit()
+    st.html(crisis_line())
+    onward = after(visit)
+    button(labels.back, "back", session.go_back, off=going_back(visit) is None)
+    button(labels.talk, "talk", partial(session.go_to, "referral"))
+    button(labels.clear_screen, "clear", session.clear)
+    button(labels.next, "next", partial(session.go_to, onward), off=onward is None)
+
+
+def button(label: str, name: str, act: Callable[[], None], *, off: bool = False) -> None:
+    """A button of the foot, as wide as its place; there but not to be pressed where it is off."""
+    st.button(
+        label,
+        key=session.key(name),
+        icon=f":material/{ICONS[name]}:",
+        icon_position="right" if name == "next" else "left",
+        disabled=off,
+        on_click=act,
+        width="stretch",
+        wrap=True,
+    )
+
+
+def crisis_line() -> str:
+    """Whom to call or text in a crisis, as one line."""
+    ask = escape(session.ui().labels.crisis_ask)
+    ways = " · ".join(
+        f"<strong>{escape(one.short or '')}</strong>" for one in in_every_page(session.pack())
+    )
+    return f'<p class="crisis"><span>{ask} </span>{ways}</p>'

@@ -1,0 +1,68 @@
+"""Whom to talk to: in danger, in a crisis, here at the clinic, and how to find somebody."""
+
+from collections.abc import Iterable
+from html import escape
+
+from logic.content.items import ReferralResource
+from logic.matching import about, soonest_first
+from pages.parts import cards, session
+from pages.parts.prose import Notes
+
+
+def ways_to_help(condition: str) -> str:
+    """Every way to help, the most urgent first; the crisis line first and largest after suicide."""
+    chosen = session.pack().condition.get(condition)
+    crisis_first = chosen is not None and chosen.about_suicide
+    found = about(session.pack().referral_resources, condition or None)
+    here = [one for one in found if one.region == session.kiosk().settings.region]
+    ordered = soonest_first(here, crisis_line_first=crisis_first)
+    now = [one for one in ordered if one.urgency != "routine"]
+    later = [one for one in ordered if one.urgency == "routine"]
+    labels = session.ui().labels
+    return (
+        cards.lead(labels.referral_lead)
+        + resource_cards(now)
+        + cards.heading(labels.otherwise_title)
+        + clinic()
+        + resource_cards(one for one in later if not one.can_be_reached)
+        + cards.heading(labels.find_title)
+        + resource_cards(one for one in later if one.can_be_reached)
+        + cards.reviewed(ordered)
+    )
+
+
+def resource_cards(resources: Iterable[ReferralResource]) -> str:
+    """A card for each resource, in the order given."""
+    return "".join(resource_card(one) for one in resources)
+
+
+def resource_card(resource: ReferralResource) -> str:
+    """Somewhere to go next: what it is for, how to reach it. Addresses are read, never opened."""
+    labels, notes = session.ui().labels, Notes(f"help-{resource.id}")
+    ways = [(labels.call, resource.call), (labels.text, resource.text)]
+    site = resource.website.host if resource.website else None
+    reached = "".join(
+        f'<p class="reach"><span>{escape(how)}</span> <strong>{escape(where)}</strong></p>'
+        for how, where in [*ways, (labels.website, site)]
+        if where
+    )
+    words = f"<p>{notes.line(resource.summary)}</p>" + reached
+    if resource.body:
+        words += notes.text(resource.body)
+    if resource.is_due(session.today()):
+        words += cards.note(labels.number_being_checked)
+    kind = "crisis-card" if resource.urgency == "emergency" else ""
+    return cards.card(cards.heading(resource.title, 3) + words + notes.controls(), kind)
+
+
+def clinic() -> str:
+    """The clinic's own contacts; without any, the front desk and no number."""
+    labels, settings = session.ui().labels, session.kiosk().settings
+    if not settings.contacts:
+        words = cards.heading(labels.clinic_desk_title, 3) + cards.text(labels.clinic_desk)
+        return cards.card(words)
+    lines = "".join(
+        f'<p class="reach"><span>{escape(one.name)}</span> <strong>{escape(one.reach)}</strong></p>'
+        for one in settings.contacts
+    )
+    return cards.card(cards.heading(settings.clinic_name or labels.clinic_contacts, 3) + lines)

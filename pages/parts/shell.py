@@ -1,0 +1,71 @@
+"""What surrounds Streamlit: its page in our words and style, one address, and a calm fault.
+
+The page that Streamlit ships says `Streamlit` in its title and nothing until its code has loaded.
+Ours names the kiosk, carries our stylesheet and script, and shows the crisis line from the first
+moment.
+"""
+
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from pages.parts import session
+from pages.parts.bars import crisis_line
+
+STREAMLITS_PAGE = Path(st.__file__).parent / "static" / "index.html"
+NO_SCRIPT = re.compile("<noscript>.*</noscript>", re.DOTALL)
+# What a browser asks for besides the page: Streamlit's own files and messages, and ours.
+SERVED = ("/static/", "/_stcore/", "/media/", "/component/", "/kiosk/", "/favicon.png")
+
+
+class OnePage:
+    """Serve the kiosk at `/` alone. Any other address, and any question in it, leads there."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Stand around Streamlit."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer the page ourselves, and hand on what the page asks for."""
+        if scope["type"] != "http" or scope["path"].startswith(SERVED):
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        if request.url.path == "/" and not request.url.query:
+            answer = HTMLResponse(page(), headers={"Cache-Control": "no-store"})
+        else:
+            answer = RedirectResponse("/", status_code=303)
+        await answer(scope, receive, send)
+
+
+@cache
+def page() -> str:
+    """Streamlit's page with our title, language, style and script."""
+    labels = session.ui().labels
+    waiting = f'<div id="root"><main class="waiting">{crisis_line()}</main></div>'
+    replaced = {
+        '<html lang="en">': f'<html lang="{session.pack().language}">',
+        "<title>Streamlit</title>": f"<title>{escape(labels.kiosk_name)}</title>",
+        "</head>": '<link rel="stylesheet" href="/kiosk/kiosk.css">'
+        '<script src="/kiosk/kiosk.js" defer></script></head>',
+        '<div id="root"></div>': waiting,
+    }
+    html = STREAMLITS_PAGE.read_text(encoding="utf-8")
+    html = NO_SCRIPT.sub(f"<noscript><p>{escape(labels.not_ready)}</p></noscript>", html)
+    for theirs, ours in replaced.items():
+        if theirs not in html:
+            raise LookupError(f"Streamlit's page no longer holds {theirs!r}. Look at it again.")
+        html = html.replace(theirs, ours)
+    return html
+
+
+def have_a_rest(_: Exception) -> bool:
+    """Say that something went wrong, without a technical word; Streamlit logs what it was."""
+    st.html(f'<p class="card message">{escape(session.ui().labels.unknown_error)}</p>')
+    return True

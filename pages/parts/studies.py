@@ -1,0 +1,181 @@
+"""The studies of a condition: a card for each, or one table of them all."""
+
+from html import escape
+
+from logic.content.items import Source
+from logic.content.prose import Marker, markers
+from logic.content.studies import Disclosure, StudySummary
+from logic.content.vocabulary import Disclosed, Words
+from logic.matching import filtered, is_withheld, studies_of
+from pages.parts import cards, session
+from pages.parts.numbers import numbers
+from pages.parts.prose import Notes, details, work
+
+
+def lead(condition: str) -> str:
+    """How many studies there are; where there are none, that this says nothing of the drug."""
+    labels = session.ui().labels
+    found = studies_of(session.pack(), condition)
+    if not found:
+        return cards.gap(labels.studies_none_title, cards.text(labels.studies_none))
+    told = labels.studies_lead_one if len(found) == 1 else labels.studies_lead
+    return cards.lead(told.format(count=len(found))) + cards.reviewed(found)
+
+
+def study_cards(condition: str, choice: str) -> str:
+    """A card for each study, and at the end what no study was found of."""
+    found = filtered(session.pack(), condition, choice)
+    return "".join(study_card(study, condition) for study in found) + gaps(condition, choice)
+
+
+def gaps(condition: str, choice: str) -> str:
+    """What no study was found of, said as plainly as what was found."""
+    labels, told = session.ui().labels, ""
+    if not session.tables()[condition, choice] and session.tables()[condition, "all"]:
+        told = cards.card(cards.text(labels.studies_none_filtered), "gap")
+    if missing := session.pack().condition[condition].gap:
+        notes = Notes("gap")
+        told += cards.gap(labels.studies_gap_title, notes.text(missing) + notes.controls())
+    return told
+
+
+def study_card(study: StudySummary, condition: str) -> str:
+    """One study: what was asked, found and did harm in sight; the rest on a tap."""
+    labels, notes = session.ui().labels, Notes(f"study-{study.id}")
+    above = cards.heading(study.title) + f'<p class="soft">{meta(study)}</p>'
+    if condition not in study.conditions:
+        above += cards.note(labels.other_condition)
+    if is_withheld(study, session.pack(), session.today()):
+        return f'<article class="card study">{above}{cards.being_checked()}</article>'
+    parts = [
+        part(labels.asked, notes.text(study.asked)),
+        part(labels.found, strong(study.in_short, notes) + notes.text(study.found), "finding"),
+        part(labels.harms, strong(study.harms_in_short, notes) + notes.text(study.harms), "finding"),
+    ]
+    return (
+        f'<article class="card study">{above}{seller(study)}{"".join(parts)}'
+        f'<p class="facts"><span>{escape(people(study))}</span>'
+        f"<span>{escape(labels.certainty)} {cards.certainty(study.certainty)}</span></p>"
+        f"{read_together(study)}{more(study, notes)}{notes.controls()}</article>"
+    )
+
+
+def part(title: str, html: str, kind: str = "") -> str:
+    """A part of a study's card under its heading."""
+    return f'<section class="{kind}">{cards.heading(title, 3)}{html}</section>'
+
+
+def strong(words: Words, notes: Notes) -> str:
+    """The one sentence of a part, set larger than the rest."""
+    return f'<p class="short">{notes.line(words)}</p>'
+
+
+def meta(study: StudySummary) -> str:
+    """A study's own name, its year and its drugs."""
+    drugs = [session.ui().choices.drug[drug] for drug in study.drugs]
+    return escape(" · ".join([*([study.name] if study.name else []), str(study.published), *drugs]))
+
+
+def people(study: StudySummary) -> str:
+    """How many people took part, in words."""
+    labels = session.ui().labels
+    if study.participants is None:
+        return labels.people_unknown
+    return labels.people_count.format(count=f"{study.participants:,}")
+
+
+def seller(study: StudySummary) -> str:
+    """That the seller of the drug made the study, or that we do not know."""
+    labels = session.ui().labels
+    told = {"yes": labels.seller_made, "not-checked": labels.seller_not_checked}
+    if study.seller_made not in told:
+        return ""
+    kind = "seller" if study.seller_made == "yes" else "soft"
+    return f'<p class="{kind}">{escape(told[study.seller_made])}</p>'
+
+
+def read_together(study: StudySummary) -> str:
+    """The studies without which this one tells only half."""
+    if not study.read_with:
+        return ""
+    known = session.pack().study
+    names = [known[name].name or known[name].title for name in study.read_with]
+    ask = f"<strong>{escape(session.ui().labels.read_together)}</strong>"
+    return f'<p class="soft">{ask} {escape("; ".join(names))}</p>'
+
+
+def more(study: StudySummary, notes: Notes) -> str:
+    """What a tap opens: who, against what, how long, what weakens it, who paid, the numbers."""
+    labels, choices = session.ui().labels, session.ui().choices
+    whose = labels.rated_by.format(whose=choices.certainty_by[study.certainty_by])
+    told = [
+        (labels.studied, notes.text(study.studied)),
+        (labels.compared, notes.text(study.compared)),
+        (labels.followed, notes.text(study.followed)),
+        (labels.limits, notes.text(study.limits)),
+        (labels.certainty_why, notes.text(study.certainty_reason) + cards.text(f"{whose}.")),
+        (labels.study_kind, cards.text(choices.study_design[study.study_design])),
+        (labels.masking, cards.text(choices.masking[study.masking])),
+        (labels.funding, disclosed(study.funding, choices.funding, notes)),
+        (labels.interests, disclosed(study.interests, choices.interests, notes)),
+        (labels.published_in, f"<p>{work(source_of(study))}</p>"),
+    ]
+    if study.outcomes:
+        told.append((labels.numbers, numbers(study, notes)))
+    return details(labels.more_about_study, [cards.heading(a, 3) + b for a, b in told])
+
+
+def disclosed(given: Disclosure, names: dict[Disclosed, Words], notes: Notes) -> str:
+    """Who is named, or whether the paper was asked and does not say."""
+    return notes.text(given.who) if given.who else cards.text(names[given.status])
+
+
+def source_of(study: StudySummary) -> Source:
+    """The work in which a study was published."""
+    return session.pack().source[study.source]
+
+
+def table(condition: str, choice: str) -> str:
+    """One table of the studies, each row headed by its study; blocks of named lines on a phone.
+
+    The roles are written out, because a browser takes them from a table that is laid out as blocks.
+    """
+    labels, notes = session.ui().labels, Notes("table")
+    rows = [
+        row(session.pack().study[name], cells, notes)
+        for name, cells in session.tables()[condition, choice]
+    ]
+    if not rows:
+        return gaps(condition, choice)
+    names = list(session.tables()[condition, choice][0][1])
+    head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in names)
+    return (
+        f'<table role="table" class="studies"><caption>{escape(labels.table_caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{"".join(rows)}</tbody></table>'
+        f"{notes.controls()}{gaps(condition, choice)}"
+    )
+
+
+def row(study: StudySummary, cells: dict[str, str], notes: Notes) -> str:
+    """One study's row: its name as the row's heading, and its cells with who says so."""
+    labels = session.ui().labels
+    said = {
+        labels.found: markers(study.in_short) or markers(study.found),
+        labels.harms: markers(study.harms_in_short) or markers(study.harms),
+    }
+    (heading, name), *others = cells.items()
+    if is_withheld(study, session.pack(), session.today()):
+        others = [(labels.found, labels.being_checked)]
+    told = "".join(
+        f'<td role="cell" data-name="{escape(column)}">'
+        f"{escape(cell)}{marks(said.get(column, ()), notes)}</td>"
+        for column, cell in others
+    )
+    first = f'<th scope="row" role="rowheader" data-name="{escape(heading)}">{escape(name)}</th>'
+    return f'<tr role="row">{first}{told}</tr>'
+
+
+def marks(given: tuple[Marker, ...], notes: Notes) -> str:
+    """Who says so, each source once."""
+    return "".join(notes.mark(marker) for marker in dict.fromkeys(given))

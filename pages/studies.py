@@ -1,0 +1,33 @@
+"""What the studies of the chosen condition found: as cards, or as a table."""
+
+from functools import partial
+
+import streamlit as st
+
+from logic.matching import FILTERS
+from pages.parts import session, studies
+
+labels, filters, visit = session.ui().labels, session.ui().filters, session.visit()
+condition = visit.condition or ""
+ways = {
+    "study_filter": [(name, getattr(filters, name)) for name in FILTERS],
+    "study_view": [("cards", labels.view_cards), ("table", labels.view_table)],
+}
+
+st.html(session.drawn(studies.lead, condition))
+if session.tables()[condition, "all"]:
+    for field, choices in ways.items():
+        with st.container(key=f"choices-{field}"):
+            for value, label in choices:
+                chosen = getattr(visit, field) == value
+                st.button(
+                    label,
+                    key=session.key(value),
+                    icon=":material/check:" if chosen else None,
+                    type="primary" if chosen else "secondary",
+                    on_click=partial(session.change_visit, **{field: value}),
+                    width="stretch",
+                    wrap=True,
+                )
+draw = studies.table if visit.study_view == "table" else studies.study_cards
+st.html(session.drawn(draw, condition, visit.study_filter))

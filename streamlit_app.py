@@ -1,0 +1,25 @@
+"""The kiosk as an operator starts it: `streamlit run streamlit_app.py`."""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from logic.content.problems import ContentError
+from pages.parts import session, shell
+
+try:
+    session.kiosk()
+except ContentError as error:
+    # Nothing untrue, unsafe or unreadable is ever shown: the start ends here, its last words the
+    # problems.
+    raise SystemExit(str(error)) from None
+
+app = st.App(
+    "pages/frame.py",
+    routes=[Mount("/kiosk", StaticFiles(directory=Path(__file__).parent / "pages" / "static"))],
+    middleware=[Middleware(shell.OnePage)],
+    on_script_error=shell.have_a_rest,
+)

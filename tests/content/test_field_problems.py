@@ -1,0 +1,352 @@
+"""What an editor is told about a field that is missing, misspelled, or holds the wrong thing.
+
+Every kind of validation error that has a wording has a mistake here, or in `kiosk.toml`'s test.
+`{line}` is the line where the edit begins, for a file whose length changes often.
+"""
+
+import pytest
+
+from logic.content.pack import read_draft
+from logic.content.problems import ContentError
+from logic.content.wording import WORDING
+from tests.conftest import Edit
+from tests.unit.test_settings import MISTAKES as CLINIC_MISTAKES
+
+CHECK = "assessment_checks/kettle.en.md"
+CONDITION = "conditions/grey-days.en.md"
+COST = "guide_sections/common-cost.en.md"
+CRISIS_LINE = "referral_resources/crisis-line.en.md"
+FOUND = "guide_sections/short-nights-found.en.md"
+HARMS = "guide_sections/short-nights-harms.en.md"
+HILL = "study_summaries/hill-trial.en.md"
+LAKE = "study_summaries/lake-review.en.md"
+LIST = "screening_tools/evening-list.en.md"
+PAPER = "sources/hill-paper.en.md"
+PAGE = "sources/example-page.en.md"
+PHRASES = "avoided_phrases/en.yaml"
+RIVER = "study_summaries/river-trial.en.md"
+TERM = "glossary/tea.en.md"
+UI = "ui_strings/en.yaml"
+
+PARTS = (
+    "'what-it-is', 'regulators', 'found', 'harms', 'not-known', 'session', 'what-ketamine-is', "
+    "'two-drugs', 'how-it-may-work', 'off-label', 'side-effects', 'special-care', 'driving', "
+    "'compounded', 'misuse', 'pregnancy', 'cost' or 'urgent-help'"
+)
+
+MISTAKES = [
+    ("missing", COST, "title: Cost\n", "", ":2: `title` is missing."),
+    ("missing", LIST, "## Rights\n\nAnyone may copy it.", "", ":2: `rights` is missing."),
+    ("missing", UI, "language_name: English\n", "", ":1: `language_name` is missing."),
+    (
+        "missing",
+        PHRASES,
+        "    kind: unsafe\n",
+        "",
+        ":15: `phrases.4.kind` is missing.",
+    ),
+    ("string_too_short", LIST, "Anyone may copy it.", "", ":23: `rights` is empty."),
+    ("string_too_short", COST, "title: Cost", 'title: ""', ":2: `title` is empty."),
+    (
+        "too_short",
+        LAKE,
+        "drugs:\n  - ketamine\n  - esketamine\n",
+        "drugs: []\n",
+        ":5: `drugs` is too short: 0 given, 1 needed.",
+    ),
+    (
+        "too_long",
+        UI,
+        "months: [",
+        "months: [Teamonth, ",
+        ":{line}: `months` is too long: 13 given, 12 at most.",
+    ),
+    (
+        "string_type",
+        COST,
+        "title: Cost",
+        "title: [Cost, Price]",
+        ":2: `title` must be one text, not ['Cost', 'Price'].",
+    ),
+    (
+        "string_pattern_mismatch",
+        PAPER,
+        "doi: 10.1000/hill",
+        "doi: doi.org/hill",
+        ":7: `doi` cannot be 'doi.org/hill'. Write it like `10.1000/182`.",
+    ),
+    (
+        "string_pattern_mismatch",
+        CHECK,
+        "- short-nights",
+        "- Short nights",
+        ":4: `conditions.1` cannot be 'Short nights'. Write it like `two-words`.",
+    ),
+    (
+        "string_pattern_mismatch",
+        HILL,
+        "      - arm: tea",
+        "      - arm: Tea",
+        ":37: `outcomes.1.figures.1.arm` cannot be 'Tea'. Write it like `two-words`.",
+    ),
+    (
+        "tuple_type",
+        TERM,
+        "also:\n  - cup of tea\n  - teas\n",
+        "also: cup of tea\n",
+        ":3: `also` must be a list, one item on each line, not 'cup of tea'.",
+    ),
+    (
+        "dict_type",
+        UI,
+        "  certainty:\n",
+        "  certainty: sure\n  certainties:\n",
+        ":{line}: `choices.certainty` must be `name: text` lines, not 'sure'.",
+    ),
+    (
+        "model_type",
+        RIVER,
+        "interests:\n  status: not-stated",
+        "interests: not-stated",
+        ":23: `interests` must be fields with their values, not 'not-stated'.",
+    ),
+    (
+        "int_parsing",
+        RIVER,
+        "participants: 120\n",
+        "participants: many\n",
+        ":11: `participants` must be a whole number, not 'many'.",
+    ),
+    (
+        "int_type",
+        RIVER,
+        "participants: 120\n",
+        "participants: [60, 60]\n",
+        ":11: `participants` must be a whole number, not ['60', '60'].",
+    ),
+    (
+        "float_parsing",
+        RIVER,
+        "percent: 50",
+        "percent: half",
+        ":42: `outcomes.1.figures.1.percent` must be a number, not 'half'.",
+    ),
+    (
+        "float_type",
+        RIVER,
+        "percent: 50",
+        "percent: [50]",
+        ":42: `outcomes.1.figures.1.percent` must be a number, not ['50'].",
+    ),
+    (
+        "bool_parsing",
+        CONDITION,
+        "about_suicide: yes",
+        "about_suicide: maybe",
+        ":5: `about_suicide` must be yes or no, not 'maybe'.",
+    ),
+    (
+        "bool_type",
+        CONDITION,
+        "about_suicide: yes",
+        "about_suicide: [yes]",
+        ":5: `about_suicide` must be yes or no, not ['yes'].",
+    ),
+    (
+        "date_from_datetime_parsing",
+        COST,
+        "next_review: 2026-07-15",
+        "next_review: in July",
+        ":6: `next_review` must be a date written YYYY-MM-DD, not 'in July'.",
+    ),
+    (
+        "date_from_datetime_inexact",
+        COST,
+        "next_review: 2026-07-15",
+        "next_review: 20260715",
+        ":6: `next_review` must be a date written YYYY-MM-DD, not '20260715'.",
+    ),
+    (
+        "date_type",
+        COST,
+        "next_review: 2026-07-15",
+        "next_review: [2026, 7, 15]",
+        ":6: `next_review` must be a date written YYYY-MM-DD, not ['2026', '7', '15'].",
+    ),
+    (
+        "url_parsing",
+        CRISIS_LINE,
+        "website: https://example.org/",
+        "website: our page",
+        ":12: `website` must be a full web address, not 'our page'. "
+        "Write it like `https://988lifeline.org`.",
+    ),
+    (
+        "url_scheme",
+        CRISIS_LINE,
+        "website: https://example.org/",
+        "website: ftp://example.org/",
+        ":12: `website` must be a full web address, not 'ftp://example.org/'. "
+        "Write it like `https://988lifeline.org`.",
+    ),
+    (
+        "url_type",
+        CRISIS_LINE,
+        "website: https://example.org/",
+        "website: [example.org]",
+        ":12: `website` must be a full web address, not ['example.org']. "
+        "Write it like `https://988lifeline.org`.",
+    ),
+    (
+        "literal_error",
+        RIVER,
+        "certainty: low",
+        "certainty: sure",
+        ":25: `certainty` must be 'high', 'moderate', 'low' or 'very-low', not 'sure'.",
+    ),
+    ("literal_error", COST, "part: cost", "part: prize", f":4: `part` must be {PARTS}, not 'prize'."),
+    (
+        "literal_error",
+        UI,
+        "    very-low: ",
+        "    surely: ",
+        ":{line}: `choices.certainty.surely` must be "
+        "'high', 'moderate', 'low' or 'very-low', not 'surely'.",
+    ),
+    (
+        "greater_than",
+        LIST,
+        "questions: 5",
+        "questions: 0",
+        ":7: `questions` must be more than 0, not 0.",
+    ),
+    (
+        "greater_than_equal",
+        CHECK,
+        "order: 1",
+        "order: 0",
+        ":6: `order` must be 1 or more, not 0.",
+    ),
+    (
+        "less_than_equal",
+        RIVER,
+        "percent: 50",
+        "percent: 140",
+        ":42: `outcomes.1.figures.1.percent` must be 100 or less, not 140.",
+    ),
+    (
+        "extra_forbidden",
+        COST,
+        "message:",
+        "mesage:",
+        ":3: `mesage` is not a field of GuideSection. Did you mean `message`?",
+    ),
+    (
+        "extra_forbidden",
+        COST,
+        "Prices differ",
+        "## Biscuits\n\nPrices differ",
+        ":10: `biscuits` is not a field of GuideSection.",
+    ),
+    (
+        "extra_forbidden",
+        RIVER,
+        "percent: 50",
+        "percnt: 50",
+        ":42: `outcomes.1.figures.1.percnt` is not a field of Figure. Did you mean `percent`?",
+    ),
+    (
+        "extra_forbidden",
+        UI,
+        "headings:\n",
+        "headings:\n  wellcome: Welcome\n",
+        ":5: `headings.wellcome` is not a field of Headings. Did you mean `welcome`?",
+    ),
+    (
+        "value_error",
+        COST,
+        "next_review: 2026-07-15",
+        "next_review: 2025-07-15",
+        ":2: `next_review` must be later than `last_reviewed`.",
+    ),
+    (
+        "value_error",
+        COST,
+        "part: cost",
+        "part: cost\nreview_status: reviewed",
+        ":2: `review_status: reviewed` and `reviewed_by` belong together. Write both or none.",
+    ),
+    (
+        "value_error",
+        COST,
+        "part: cost",
+        "part: cost\nconditions: [grey-days]",
+        ":2: `cost` is for every condition. Leave `conditions` out.",
+    ),
+    (
+        "value_error",
+        HARMS,
+        "conditions:\n  - short-nights\n",
+        "",
+        ":2: `harms` needs `conditions`. Name the condition it is about.",
+    ),
+    (
+        "value_error",
+        FOUND,
+        "certainty_by: project\n",
+        "",
+        ":2: `found` needs `certainty`, `certainty_by` and a part `## Certainty reason`.",
+    ),
+    (
+        "value_error",
+        PAGE,
+        "issued_by: nlm\n",
+        "",
+        ":2: A source needs `doi`, `pmid` or an official `issued_by`. Cite the work itself.",
+    ),
+    (
+        "value_error",
+        RIVER,
+        "status: not-stated",
+        "status: named",
+        ":23: `who` belongs to `status: named`. Write both, or neither.",
+    ),
+    (
+        "value_error",
+        RIVER,
+        "  - id: tea",
+        "  - id: coffee",
+        ":2: `tea` in `outcomes` is not one of the `arms`. Add it there.",
+    ),
+    (
+        "value_error",
+        UI,
+        "choices:\n  verification:\n    abstract: ",
+        "choices:\n  verification:\n    # abstract: ",
+        ":{line}: No name is given for `abstract` in `verification`. Add it to the list.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [mistake for _, *mistake in MISTAKES],
+    ids=[f"{kind}-{number}" for number, (kind, *_) in enumerate(MISTAKES)],
+)
+def test_a_mistake_in_a_field_is_told_at_its_line(
+    edited_content: Edit, name: str, old: str, new: str, told: str
+) -> None:
+    content = edited_content(name, old, new)
+    text = (content / name).read_text(encoding="utf-8")
+
+    with pytest.raises(ContentError) as caught:
+        read_draft(content)
+
+    expected = told.format(line=text[: text.index(new)].count("\n") + 1)
+    assert f"{content / name}{expected}" in str(caught.value).splitlines()
+
+
+def test_every_kind_of_error_has_a_mistake() -> None:
+    tried = {kind for kind, *_ in (*MISTAKES, *CLINIC_MISTAKES)}
+
+    assert WORDING.keys() <= tried

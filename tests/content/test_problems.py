@@ -1,0 +1,476 @@
+"""What an editor is told when a rule is broken: the file, the line, and what to write.
+
+Every rule has a mistake here. A mistake is one edit to the sample content.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from logic.__main__ import EDITORS_RULES, problems_in
+from logic.content.pack import Rule, load_pack, read_draft
+from logic.content.problems import ContentError
+from logic.coverage import everything_is_covered
+from logic.grade import no_section_is_too_hard
+from logic.rules import RULES, balance, facts, references, wording
+from tests.conftest import SAMPLE, Edit
+
+CHECK = "assessment_checks/kettle.en.md"
+COST = "guide_sections/common-cost.en.md"
+CONDITION = "conditions/short-nights.en.md"
+CRISIS_LINE = "referral_resources/crisis-line.en.md"
+DESK = "referral_resources/front-desk.en.md"
+DRIVING = "guide_sections/common-driving.en.md"
+EMERGENCY = "referral_resources/emergency.en.md"
+FOUND = "guide_sections/short-nights-found.en.md"
+GREY_FOUND = "guide_sections/grey-days-found.en.md"
+GREY_IS = "guide_sections/grey-days-what-it-is.en.md"
+GREY_NOT_KNOWN = "guide_sections/grey-days-not-known.en.md"
+HARMS = "guide_sections/short-nights-harms.en.md"
+HILL = "study_summaries/hill-trial.en.md"
+LIST = "screening_tools/evening-list.en.md"
+MEADOW = "study_summaries/meadow-study.en.md"
+RIVER = "study_summaries/river-trial.en.md"
+TERM = "glossary/tea.en.md"
+UI = "ui_strings/en.yaml"
+
+MISTAKES: list[tuple[Rule, str, str, str, str]] = [
+    (
+        references.conditions_exist,
+        CHECK,
+        "- short-nights",
+        "- short-night",
+        f"{CHECK}:4: No condition is called `short-night`. Did you mean `short-nights`? "
+        "Name one that has a file.",
+    ),
+    (
+        references.sources_exist,
+        COST,
+        "[^example-page]",
+        "[^exampel-page]",
+        f"{COST}:8: No source is called `exampel-page`. Did you mean `example-page`? "
+        "Add `content/sources/exampel-page.en.md`.",
+    ),
+    (
+        references.sources_exist,
+        LIST,
+        "source: river-paper",
+        "source: stream",
+        f"{LIST}:6: No source is called `stream`. Add `content/sources/stream.en.md`.",
+    ),
+    (
+        references.sources_exist,
+        HILL,
+        "    source: hill-paper",
+        "    source: stream table",
+        f"{HILL}:44: No source is called `stream`. Add `content/sources/stream.en.md`.",
+    ),
+    (
+        references.terms_exist,
+        FOUND,
+        "- In the hill trial tea",
+        "- In the hill trial [tea](term:tee)",
+        f"{FOUND}:13: No glossary term is called `tee`. Did you mean `tea`? Add it, or unlink.",
+    ),
+    (
+        references.studies_to_read_with_exist,
+        RIVER,
+        "- hill-trial",
+        "- hil-trial",
+        f"{RIVER}:18: No study is called `hil-trial`. Did you mean `hill-trial`? "
+        "Name one that has a file.\n"
+        f"{HILL}:17: `river-trial` does not name this study back. Add it to its `read_with`.",
+    ),
+    (
+        references.studies_to_read_with_exist,
+        GREY_FOUND,
+        "- lake-review",
+        "- pond-review",
+        f"{GREY_FOUND}:8: No study is called `pond-review`. Did you mean `lake-review`? "
+        "Name one that has a file.",
+    ),
+    (
+        references.every_condition_leads_to_help,
+        DESK,
+        "order: 3",
+        "order: 3\nconditions: [short-nights]",
+        "conditions/grey-days.en.md:2: "
+        "No `routine` referral resource is for this condition. Add one.",
+    ),
+    (
+        references.one_crisis_line_stands_on_every_page,
+        CRISIS_LINE,
+        "crisis_line: yes\n",
+        "",
+        "referral_resources:1: There must be exactly one `crisis_line`, not 0. Mark the one.",
+    ),
+    (
+        references.one_crisis_line_stands_on_every_page,
+        EMERGENCY,
+        "order: 1",
+        "order: 1\ncrisis_line: yes",
+        "referral_resources:1: There must be exactly one `crisis_line`, not 2. Mark the one.",
+    ),
+    (
+        references.one_crisis_line_stands_on_every_page,
+        CRISIS_LINE,
+        "urgency: emergency",
+        "urgency: urgent",
+        f"{CRISIS_LINE}:5: "
+        "The crisis line is an `emergency` and needs `short`, told on every page.",
+    ),
+    (
+        references.one_crisis_line_stands_on_every_page,
+        CRISIS_LINE,
+        "short: Call or text 988\n",
+        "",
+        f"{CRISIS_LINE}:5: "
+        "The crisis line is an `emergency` and needs `short`, told on every page.",
+    ),
+    (
+        facts.every_number_has_a_source,
+        HARMS,
+        "tongue.[^river-paper table]",
+        "tongue.",
+        f"{HARMS}:10: No source: “In one trial 6 of 60 people burned their tongue.” "
+        "Add `[^source]` after the sentence.",
+    ),
+    (
+        facts.every_number_has_a_source,
+        TERM,
+        "have stood.",
+        "have stood.\n\nMost people like to wait until the cup has cooled for three minutes.",
+        f"{TERM}:11: No source: “Most people like to wait until the cup has cooled for thr...” "
+        "Add `[^source]` after the sentence.",
+    ),
+    (
+        facts.every_text_has_a_source,
+        COST,
+        "[^example-page]",
+        "",
+        f"{COST}:8: `body` names no source. Add `[^source]`.",
+    ),
+    (
+        facts.every_text_has_a_source,
+        MEADOW,
+        "## Found\n\nPeople liked the meadow.[^meadow-paper]",
+        "## Found\n\nPeople liked the meadow.",
+        f"{MEADOW}:32: `found` names no source. Add `[^source]`.",
+    ),
+    (
+        facts.every_text_has_a_source,
+        MEADOW,
+        "Nobody counted the harms.[^meadow-paper]",
+        "Nobody counted the harms.",
+        f"{MEADOW}:36: `harms` names no source. Add `[^source]`.",
+    ),
+    (
+        facts.no_marker_claims_a_closer_check,
+        COST,
+        "[^example-page]",
+        "[^example-page table]",
+        f"{COST}:8: `example-page` was not read at `table`. Write `agency-page`, or read it.",
+    ),
+    (
+        facts.no_marker_claims_a_closer_check,
+        GREY_NOT_KNOWN,
+        "[^lake-paper abstract]",
+        "[^lake-paper]",
+        f"{GREY_NOT_KNOWN}:10: `lake-paper` was read in more than one way. "
+        "Say which: `abstract`, `table`.",
+    ),
+    (
+        facts.no_marker_claims_a_closer_check,
+        COST,
+        "[^example-page]",
+        "[^unread-law]",
+        f"{COST}:8: `unread-law` was not checked. "
+        "Read it and record that, or leave the fact out.",
+    ),
+    (
+        facts.no_marker_claims_a_closer_check,
+        HILL,
+        "    source: hill-paper",
+        "    source: hill-paper table",
+        f"{HILL}:44: `hill-paper` was not read at `table`. Write `abstract`, or read it.",
+    ),
+    (
+        facts.figures_add_up,
+        RIVER,
+        "percent: 50",
+        "percent: 52",
+        f"{RIVER}:41: 30 of 60 is 50.0, not 52 in 100. Check all three.",
+    ),
+    (
+        facts.figures_add_up,
+        RIVER,
+        "events: 30",
+        "events: 61",
+        f"{RIVER}:41: 61 of 60 cannot be. Check both counts.",
+    ),
+    (
+        facts.an_effect_lies_in_its_interval,
+        RIVER,
+        "value: 16.7",
+        "value: 36.7",
+        f"{RIVER}:49: 36.7 does not lie between 0.2 and 33.1. Check all three.",
+    ),
+    (
+        facts.an_effect_lies_in_its_interval,
+        RIVER,
+        "      high: 33.1\n",
+        "",
+        f"{RIVER}:49: An interval needs both `low` and `high`. Write both, or neither.",
+    ),
+    (
+        facts.no_doses,
+        COST,
+        "Prices differ",
+        "Prices of 56 mg differ",
+        f"{COST}:8: `56 mg` is a dose. Write “a lower dose” or “a higher dose”.",
+    ),
+    (
+        facts.no_doses,
+        COST,
+        "A cup is",
+        "A 56-mg cup is",
+        f"{COST}:3: `56-mg` is a dose. Write “a lower dose” or “a higher dose”.",
+    ),
+    (
+        facts.no_web_addresses,
+        COST,
+        "town to town.",
+        "town to town, says teashop.com.",
+        f"{COST}:8: `teashop.com` is a web address. Name the work or the body itself.",
+    ),
+    (
+        balance.every_condition_has_every_section,
+        HARMS,
+        "part: harms\nconditions:\n  - short-nights",
+        "part: cost",
+        f"{CONDITION}:2: This condition has no section `harms`. Write exactly one.",
+    ),
+    (
+        balance.every_condition_has_every_section,
+        COST,
+        "part: cost",
+        "part: session\nconditions: [short-nights]",
+        f"{CONDITION}:2: This condition has 2 sections `session`. Write exactly one.",
+    ),
+    (
+        balance.every_common_section_exists,
+        DRIVING,
+        "part: driving",
+        "part: cost",
+        "guide_sections/driving.en.md:1: "
+        "The guide needs exactly one section `driving`, not 0. Write it.\n"
+        "guide_sections/cost.en.md:1: "
+        "The guide needs exactly one section `cost`, not 2. Write it.",
+    ),
+    (
+        balance.a_finding_stands_with_its_harms,
+        HILL,
+        "Some people spilled a cup.[^hill-paper]",
+        "Some people spilled a cup.",
+        f"{HILL}:58: Benefit is told in figures, harm without a source. Add what harm was found.",
+    ),
+    (
+        balance.a_section_tells_only_of_its_condition,
+        GREY_FOUND,
+        "bad days.[^lake-paper abstract]",
+        "bad days.[^hill-paper]",
+        f"{GREY_FOUND}:14: `hill-paper` did not study this condition. Leave it out here.",
+    ),
+    (
+        balance.a_section_names_the_studies_it_pairs,
+        FOUND,
+        "clearly differ.[^hill-paper]",
+        "clearly differ.",
+        f"{FOUND}:12: `river-trial` is told without `hill-trial`. "
+        "Tell it too, or name it in `read_with`.",
+    ),
+    (
+        balance.a_section_names_the_studies_it_pairs,
+        GREY_FOUND,
+        "- lake-review",
+        "- hill-trial",
+        f"{GREY_FOUND}:14: `hill-trial` is told without `river-trial`. "
+        "Tell it too, or name it in `read_with`.",
+    ),
+    (
+        wording.no_avoided_phrases,
+        COST,
+        "Prices differ",
+        "It is a\nmiraculous miracles cup. Prices differ",
+        f"{COST}:9: “miracles”: It promises. Say how many people of 100.",
+    ),
+    (
+        wording.no_avoided_phrases,
+        UI,
+        "language_name: English",
+        "language_name: Finest tea",
+        f"{UI}:2: “Finest tea”: It ranks. Say what was compared.",
+    ),
+    (
+        wording.no_heading_names_a_condition,
+        HARMS,
+        "title: Harms",
+        "title: Harms of short nights",
+        f"{HARMS}:2: “short night” gives the condition away in a heading. "
+        "Name the idea instead.",
+    ),
+    (
+        wording.no_heading_names_a_condition,
+        RIVER,
+        "by the river",
+        "on gloomy days",
+        f"{RIVER}:2: “gloom” gives the condition away in a heading. Name the idea instead.",
+    ),
+    (
+        wording.no_heading_names_a_condition,
+        UI,
+        "headings:\n  welcome: ",
+        "headings:\n  welcome: Sleepless? ",
+        f"{UI}:5: “sleepless” gives the condition away in a heading. Name the idea instead.",
+    ),
+    (
+        wording.a_questionnaire_is_never_administered,
+        LIST,
+        "when the kettle was last on.",
+        "about the kettle.\nWhen was it on?",
+        f"{LIST}:14: This asks a question of the visitor. Tell what it is about instead.",
+    ),
+    (
+        wording.hope_and_help_stand_with_suicide,
+        GREY_IS,
+        "call or text 988",
+        "call a friend",
+        f"{GREY_IS}:10: This speaks of suicide without help. "
+        "Say that 988 can be called or texted.",
+    ),
+    (
+        no_section_is_too_hard,
+        COST,
+        "Prices differ from town to town.",
+        "Considerable geographical variability characterises international expenditure.",
+        f"{COST}:8: This reads at grade 23.0. Shorten sentences and words to reach 8.",
+    ),
+]
+
+PROMISES = [
+    (
+        "- `hill-trial`: a trial\n- `pond-trial`: a trial\n",
+        "- `river-trial`: why not\n",
+        "docs/content-register.md:4: `pond-trial` is neither shown nor named in "
+        "`docs/content-gaps.md`. Do one of the two.",
+    ),
+    (
+        "- `hill-trial`: a trial\n- `pond-trial`: a trial\n",
+        "- `hill-trial`: why not\n- `pond-trial`: why not\n",
+        "docs/content-register.md:3: `hill-trial` is shown and named as a gap. "
+        "Take it out of `docs/content-gaps.md`.",
+    ),
+    (
+        "- `evening-list`: a list\n",
+        "- `pond-trial`: why not\n",
+        "content/glossary:1: The glossary has fewer than 40 terms. Add the ones texts use.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "old", "new", "told"),
+    MISTAKES,
+    ids=[f"{rule.__name__}-{number}" for number, (rule, *_) in enumerate(MISTAKES)],
+)
+def test_a_broken_rule_is_told_at_its_line(
+    edited_content: Edit, rule: Rule, name: str, old: str, new: str, told: str
+) -> None:
+    content = edited_content(name, old, new)
+
+    problems = [str(problem) for problem in rule(read_draft(content))]
+
+    assert sorted(problems) == sorted(f"{content}/{line}" for line in told.splitlines())
+
+
+@pytest.mark.parametrize(("register", "gaps", "told"), PROMISES)
+def test_a_broken_promise_is_told_at_its_line(
+    sample: Path, register: str, gaps: str, told: str
+) -> None:
+    documents = sample.parent / "docs"
+    documents.mkdir()
+    (documents / "content-register.md").write_text(f"# Register\n\n{register}")
+    (documents / "content-gaps.md").write_text(f"# Gaps\n\n{gaps}")
+
+    problems = [str(problem) for problem in everything_is_covered(read_draft(sample))]
+
+    assert f"{sample.parent}/{told}" in problems
+
+
+def test_every_rule_has_a_mistake_here() -> None:
+    tried = {rule.__name__ for rule, *_ in MISTAKES} | {everything_is_covered.__name__}
+
+    assert tried == {rule.__name__ for rule in EDITORS_RULES}
+
+
+def test_every_rule_says_what_it_asks() -> None:
+    assert [rule.__name__ for rule in EDITORS_RULES if not rule.__doc__] == []
+
+
+def test_the_sample_itself_breaks_no_rule() -> None:
+    assert problems_in(SAMPLE) == []
+
+
+def test_half_of_the_sections_must_be_easy(sample: Path) -> None:
+    for path in sample.glob("guide_sections/*.md"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(f"{text.rstrip()}\n\n{'It is a remarkable undertaking. ' * 9}\n")
+
+    problems = [str(problem) for problem in no_section_is_too_hard(read_draft(sample))]
+
+    assert problems[-1].startswith(f"{sample}/guide_sections:1: The median section reads at grade ")
+
+
+def test_a_word_that_is_only_reported_is_no_avoided_phrase(edited_content: Edit) -> None:
+    content = edited_content(COST, "Prices differ", "They say [we recommend](mention:). It differs")
+
+    assert problems_in(content) == []
+
+
+def test_an_official_address_may_be_told(edited_content: Edit) -> None:
+    content = edited_content(COST, "town to town.", "town to town, says 988lifeline.org.")
+
+    assert list(facts.no_web_addresses(read_draft(content))) == []
+
+
+def test_a_condition_needs_an_emergency_resource(edited_content: Edit) -> None:
+    edited_content(EMERGENCY, "urgency: emergency", "urgency: urgent")
+    content = edited_content(CRISIS_LINE, "urgency: emergency", "urgency: urgent")
+
+    problems = list(references.every_condition_leads_to_help(read_draft(content)))
+
+    assert {problem.message for problem in problems} == {
+        "No `emergency` referral resource is for this condition. Add one."
+    }
+
+
+def test_what_breaks_a_rule_is_never_shown(edited_content: Edit) -> None:
+    content = edited_content(COST, "[^example-page]", "")
+
+    with pytest.raises(ContentError, match="names no source"):
+        load_pack(content, RULES)
+
+
+def test_problems_of_several_rules_are_told_at_once_and_in_order(edited_content: Edit) -> None:
+    edited_content(RIVER, "percent: 50", "percent: 52")
+    edited_content(COST, "[^example-page]", "")
+    content = edited_content(CHECK, "- short-nights", "- short-night")
+
+    with pytest.raises(ContentError) as caught:
+        load_pack(content, RULES)
+
+    assert [problem.path.name for problem in caught.value.problems] == [
+        "kettle.en.md",
+        "common-cost.en.md",
+        "river-trial.en.md",
+    ]

@@ -1,0 +1,62 @@
+"""The content we ship, held to every rule we have. Nothing here quotes a word of it."""
+
+from pathlib import Path
+
+import pytest
+
+from logic.__main__ import problems_in
+from logic.content.items import (
+    AssessmentCheck,
+    Condition,
+    GlossaryTerm,
+    GuideSection,
+    Item,
+    ReferralResource,
+    ScreeningTool,
+    Source,
+)
+from logic.content.pack import KINDS
+from logic.content.reading import read_entry
+from logic.content.studies import StudySummary
+from tests.conftest import SHIPPED
+
+ITEMS = sorted(SHIPPED.glob("*/*.md"))
+WORDS = sorted(path.name for path in SHIPPED.glob("*/*.yaml"))
+FEWEST: dict[type[Item], int] = {
+    Condition: 9,
+    GuideSection: 66,
+    StudySummary: 60,
+    GlossaryTerm: 40,
+    ScreeningTool: 11,
+    AssessmentCheck: 15,
+    ReferralResource: 3,
+    Source: 150,
+}
+
+
+def test_the_content_breaks_no_rule() -> None:
+    problems = sorted(set(problems_in(SHIPPED)))
+
+    assert not problems, "\n" + "\n".join(str(problem) for problem in problems)
+
+
+@pytest.mark.parametrize("path", ITEMS, ids=[f"{path.parent.name}/{path.name}" for path in ITEMS])
+def test_every_file_is_read_and_is_reviewed_again_within_a_year(path: Path) -> None:
+    item = read_entry(KINDS[path.parent.name], path).item
+
+    assert item.title
+    assert (item.next_review - item.last_reviewed).days <= 366
+
+
+@pytest.mark.parametrize(("kind", "fewest"), FEWEST.items(), ids=[kind.__name__ for kind in FEWEST])
+def test_no_kind_of_content_has_shrunk(kind: type[Item], fewest: int) -> None:
+    (folder,) = (name for name, model in KINDS.items() if model is kind)
+
+    seen = len([path for path in ITEMS if path.parent.name == folder])
+
+    assert seen >= fewest, f"Saw {seen} files in {folder}, {fewest} or more wanted."
+
+
+def test_every_kind_has_a_floor_and_the_kiosk_has_its_own_words() -> None:
+    assert FEWEST.keys() == set(KINDS.values())
+    assert WORDS == ["en.yaml", "en.yaml"]

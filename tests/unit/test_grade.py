@@ -1,0 +1,61 @@
+"""How hard a text is to read."""
+
+from logic.content.items import GlossaryTerm
+from logic.content.pack import Draft
+from logic.grade import forms, glossary_words, grade, section_grades, section_text, sections
+
+
+def test_longer_words_and_sentences_read_at_a_higher_grade(draft: Draft) -> None:
+    known = glossary_words(draft)
+
+    easy = grade("The cat sat. The dog ran.", known)
+    hard = grade("Considerable variability characterises international expenditure.", known)
+
+    assert easy < hard
+
+
+def test_a_word_that_the_glossary_explains_counts_as_one_short_word(draft: Draft) -> None:
+    known = glossary_words(draft)
+
+    assert grade("It was a placebo.", known) == grade("It was a it.", known)
+
+
+def test_a_form_of_a_word_counts_like_the_word(draft: Draft) -> None:
+    known = glossary_words(draft)
+
+    assert known.sub("it", "A cup of tea, two teas and Leaves.") == "A it, two it and it."
+
+
+def test_a_longer_word_is_not_taken_for_the_known_one_within_it(draft: Draft) -> None:
+    known = glossary_words(draft)
+
+    assert known.sub("it", "A teapot and a leaflet.") == "A teapot and a leaflet."
+
+
+def test_without_a_glossary_no_word_is_known(draft: Draft) -> None:
+    bare = Draft(draft.folder, (), draft.ui_strings, draft.ui_file, draft.avoided)
+
+    assert glossary_words(bare).sub("it", "A cup of tea.") == "A cup of tea."
+
+
+def test_a_term_is_known_by_its_title_and_its_other_forms(draft: Draft) -> None:
+    (tea,) = (entry.item for entry in draft.of(GlossaryTerm) if entry.item.id == "tea")
+
+    assert forms(tea) == ("Tea", "cup of tea", "teas")
+
+
+def test_all_that_a_visitor_reads_of_a_section_is_graded(draft: Draft) -> None:
+    found = next(one.item for one in sections(draft) if one.item.id == "short-nights-found")
+
+    text = section_text(found)
+
+    assert text.startswith("Trials of the same tea do not agree.")
+    assert "with water." in text
+    assert text.endswith("The trials do not agree.")
+    assert "[^" not in text
+
+
+def test_every_section_has_a_grade(draft: Draft) -> None:
+    grades = section_grades(draft)
+
+    assert grades.keys() == {entry.item.id for entry in sections(draft)}

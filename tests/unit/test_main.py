@@ -1,0 +1,136 @@
+"""The commands for content editors: what they print, and the status they end with."""
+
+from pathlib import Path
+
+import pytest
+
+from logic.__main__ import EDITORS_RULES, main
+from tests.conftest import SAMPLE, Edit
+
+COST = "guide_sections/common-cost.en.md"
+
+
+def last_words(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().out.splitlines()[-1]
+
+
+def test_check_finds_nothing_in_good_content(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["check", str(SAMPLE)])
+
+    assert status == 0
+    assert capsys.readouterr().out == "Nothing to fix.\n"
+
+
+def test_check_tells_each_problem_and_how_many(
+    edited_content: Edit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited_content(COST, "[^example-page]", "")
+    content = edited_content("assessment_checks/kettle.en.md", "- short-nights", "- no-nights")
+    monkeypatch.chdir(content.parent)
+
+    status = main(["check", str(content)])
+
+    assert status == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "content/assessment_checks/kettle.en.md:4: No condition is called `no-nights`. "
+        "Did you mean `short-nights`? Name one that has a file.",
+        f"content/{COST}:8: `body` names no source. Add `[^source]`.",
+        "2 to fix.",
+    ]
+
+
+def test_check_tells_what_cannot_be_read_before_any_rule_speaks(
+    edited_content: Edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited_content("assessment_checks/kettle.en.md", "- short-nights", "- no-nights")
+    content = edited_content(COST, "part: cost", "part: prize")
+
+    status = main(["check", str(content)])
+
+    assert status == 1
+    assert last_words(capsys) == "1 to fix."
+
+
+def test_check_looks_at_the_content_that_is_shown_unless_told_otherwise(
+    edited_content: Edit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_CONTENT", str(edited_content(COST, "[^example-page]", "")))
+
+    status = main(["check"])
+
+    assert status == 1
+    assert last_words(capsys) == "1 to fix."
+
+
+def test_reading_tells_every_section_the_hardest_first_and_the_median(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    status = main(["reading", str(SAMPLE)])
+
+    *sections, median = capsys.readouterr().out.splitlines()
+    grades = [float(line.split()[0]) for line in sections]
+    assert status == 0
+    assert grades == sorted(grades, reverse=True)
+    assert median.endswith("the median of 24 sections")
+
+
+def test_reading_of_content_without_sections_says_so(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in sample.glob("guide_sections/*"):
+        path.unlink()
+
+    status = main(["reading", str(sample)])
+
+    assert status == 0
+    assert last_words(capsys) == "No guide section to read."
+
+
+def test_coverage_is_complete_when_nothing_more_is_promised(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    status = main(["coverage", str(SAMPLE)])
+
+    assert status == 0
+    assert last_words(capsys) == "7 sources"
+
+
+def test_coverage_tells_what_is_missing(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (sample.parent / "docs").mkdir()
+    (sample.parent / "docs" / "content-register.md").write_text("- `pond-trial`: a trial\n")
+
+    status = main(["coverage", str(sample)])
+
+    assert status == 1
+    assert "`pond-trial` is neither shown nor named" in capsys.readouterr().out
+
+
+def test_rules_prints_one_row_for_each_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["rules"])
+
+    rows = [line for line in capsys.readouterr().out.splitlines() if line.startswith("| ")]
+    assert status == 0
+    assert len(rows) == len(EDITORS_RULES) + 1  # the heading
+
+
+@pytest.mark.parametrize("command", ["reading", "coverage"])
+def test_a_command_ends_with_the_problems_of_content_that_cannot_be_read(
+    edited_content: Edit, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    content = edited_content(COST, "title: Cost\n", "")
+
+    status = main([command, str(content)])
+
+    assert status == 1
+    assert last_words(capsys).endswith(f"{COST}:2: `title` is missing.")
+
+
+@pytest.mark.parametrize("arguments", [[], ["brew"]])
+def test_what_is_no_command_is_refused(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+
+    assert caught.value.code == 2
+    assert "usage: python -m logic" in capsys.readouterr().err

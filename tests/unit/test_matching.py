@@ -1,0 +1,203 @@
+"""Which content belongs to a condition, its order, and what is held back when its day is past."""
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from logic.content.items import Item
+from logic.content.pack import Pack
+from logic.content.vocabulary import CommonPart, ConditionPart
+from logic.matching import (
+    FILTERS,
+    about,
+    checks_for,
+    common_sections,
+    filtered,
+    following_section,
+    harms_beside,
+    in_every_page,
+    is_withheld,
+    own_sections,
+    section_is_withheld,
+    soonest_first,
+    studies_of,
+    together,
+)
+from tests.conftest import TODAY
+
+PAIR = ["hill-trial", "river-trial"]
+LATER = date(2026, 7, 16)  # the day after the sample's review dates
+
+
+def ids(items: list[Item]) -> list[str]:
+    return [item.id for item in items]
+
+
+def with_study(pack: Pack, name: str, **changes: object) -> Pack:
+    """The sample with one study changed."""
+    studies = tuple(
+        study.model_copy(update=changes) if study.id == name else study
+        for study in pack.study_summaries
+    )
+    return Pack.model_construct(**{**dict(pack), "study_summaries": studies})
+
+
+def test_an_item_without_conditions_is_for_every_condition(pack: Pack) -> None:
+    assert ids([*about(pack.assessment_checks, "grey-days")]) == ["other-cups"]
+    assert ids([*about(pack.assessment_checks, None)]) == ["other-cups"]
+
+
+def test_what_a_clinician_checks_stands_in_its_order(pack: Pack) -> None:
+    assert ids([*checks_for(pack, "short-nights")]) == ["kettle", "other-cups"]
+
+
+def test_a_guide_has_its_own_parts_and_then_the_common_ones_in_order(pack: Pack) -> None:
+    own = [section.part for section in own_sections(pack, "grey-days")]
+    common = [section.part for section in common_sections(pack)]
+
+    assert own == list(get_args(ConditionPart))
+    assert common == list(get_args(CommonPart))
+
+
+def test_each_part_of_the_guide_leads_to_the_next_until_the_last(pack: Pack) -> None:
+    section = own_sections(pack, "short-nights")[0]
+    walked = [section.id]
+    while (following := following_section(pack, "short-nights", walked[-1])) is not None:
+        walked.append(following.id)
+
+    assert walked == ids([*own_sections(pack, "short-nights"), *common_sections(pack)])
+
+
+def test_what_studies_found_stands_beside_the_harms_of_its_own_condition(pack: Pack) -> None:
+    beside = harms_beside(pack, pack.section["grey-days-found"])
+
+    assert beside == pack.section["grey-days-harms"]
+
+
+def test_no_other_part_has_harms_beside_it(pack: Pack) -> None:
+    assert harms_beside(pack, pack.section["grey-days-session"]) is None
+
+
+def test_studies_stand_newest_first_each_followed_by_its_partner(pack: Pack) -> None:
+    assert ids([*studies_of(pack, "short-nights")]) == ["meadow-study", *PAIR]
+
+
+def test_a_partner_is_shown_though_it_is_of_another_condition(pack: Pack) -> None:
+    parted = with_study(pack, "river-trial", conditions=("grey-days",))
+
+    assert ids([*studies_of(parted, "short-nights")]) == ["meadow-study", *PAIR]
+
+
+def test_together_shows_no_study_twice_and_none_that_is_unknown(pack: Pack) -> None:
+    hill = pack.study["hill-trial"].model_copy(update={"read_with": ("river-trial", "gone")})
+
+    shown = together([hill, pack.study["river-trial"]], pack.study)
+
+    assert ids([*shown]) == PAIR
+
+
+@pytest.mark.parametrize(
+    ("choice", "shown"),
+    [
+        ("all", ["meadow-study", *PAIR]),
+        ("largest", [*PAIR, "meadow-study"]),
+        ("another_treatment", PAIR),
+        ("no_clear_difference", PAIR),
+    ],
+)
+def test_a_filter_never_parts_a_pair(pack: Pack, choice: str, shown: list[str]) -> None:
+    assert ids([*filtered(pack, "short-nights", choice)]) == shown
+
+
+def test_a_pair_stays_side_by_side_when_another_study_is_larger_than_its_partner(
+    pack: Pack,
+) -> None:
+    crowded = with_study(pack, "meadow-study", participants=500)
+
+    shown = filtered(crowded, "short-nights", "largest")
+
+    assert ids([*shown]) == [*PAIR, "meadow-study"]
+
+
+def test_a_study_of_unknown_size_stands_last_among_the_largest(pack: Pack) -> None:
+    unknown = with_study(pack, "meadow-study", participants=None)
+
+    shown = filtered(unknown, "short-nights", "largest")
+
+    assert shown[-1].id == "meadow-study"
+
+
+def test_a_filter_that_nothing_fits_shows_nothing(pack: Pack) -> None:
+    assert filtered(pack, "grey-days", "no_clear_difference") == []
+
+
+def test_every_filter_has_a_name_for_the_visitor(pack: Pack) -> None:
+    assert set(FILTERS) == set(dict(pack.ui_strings.filters))
+
+
+def test_nothing_is_withheld_while_its_day_is_ahead(pack: Pack) -> None:
+    assert not any(is_withheld(study, pack, TODAY) for study in pack.study_summaries)
+    assert not any(section_is_withheld(one, pack, TODAY) for one in pack.guide_sections)
+
+
+def test_the_review_day_itself_withholds_nothing(pack: Pack) -> None:
+    study = pack.study["lake-review"]
+
+    assert not is_withheld(study, pack, study.next_review)
+    assert is_withheld(study, pack, LATER)
+
+
+def test_a_study_is_withheld_with_its_partner(pack: Pack) -> None:
+    due = with_study(pack, "hill-trial", next_review=date(2026, 2, 1))
+
+    assert is_withheld(due.study["river-trial"], due, TODAY)
+    assert not is_withheld(due.study["meadow-study"], due, TODAY)
+
+
+def test_a_section_is_withheld_when_its_own_day_is_past(pack: Pack) -> None:
+    assert section_is_withheld(pack.section["common-cost"], pack, LATER)
+
+
+@pytest.mark.parametrize(
+    ("study", "section"),
+    [
+        ("lake-review", "grey-days-found"),  # named in `read_with`
+        ("river-trial", "short-nights-found"),  # cited by its source
+        ("hill-trial", "short-nights-harms"),  # a partner of one that is cited
+    ],
+)
+def test_a_section_is_withheld_with_a_study_it_tells_of(
+    pack: Pack, study: str, section: str
+) -> None:
+    due = with_study(pack, study, next_review=date(2026, 2, 1))
+
+    assert section_is_withheld(due.section[section], due, TODAY)
+    assert not section_is_withheld(due.section["common-cost"], due, TODAY)
+
+
+def test_what_studies_found_is_withheld_with_its_harms(pack: Pack) -> None:
+    sections = tuple(
+        one.model_copy(update={"next_review": date(2026, 2, 1)}) if one.part == "harms" else one
+        for one in pack.guide_sections
+    )
+    due = Pack.model_construct(**{**dict(pack), "guide_sections": sections})
+
+    assert section_is_withheld(due.section["grey-days-found"], due, TODAY)
+    assert not section_is_withheld(due.section["grey-days-session"], due, TODAY)
+
+
+def test_help_stands_soonest_first(pack: Pack) -> None:
+    resources = soonest_first(reversed(pack.referral_resources))
+
+    assert ids([*resources]) == ["emergency", "crisis-line", "front-desk"]
+
+
+def test_the_crisis_line_can_stand_before_all(pack: Pack) -> None:
+    resources = soonest_first(pack.referral_resources, crisis_line_first=True)
+
+    assert ids([*resources]) == ["crisis-line", "emergency", "front-desk"]
+
+
+def test_every_page_tells_the_crisis_line_and_the_emergency(pack: Pack) -> None:
+    assert ids([*in_every_page(pack)]) == ["crisis-line", "emergency"]

@@ -1,0 +1,187 @@
+"""What a clinic says of itself: the kiosk runs without it, and no mistake in it is let through."""
+
+from pathlib import Path
+
+import pytest
+
+from logic.content.problems import ContentError
+from logic.settings import SHIPPED, Contact, Settings, read_settings, settings_file
+
+CONDITIONS = frozenset({"grey-days", "short-nights"})
+COMPLETE = """\
+clinic_name = "Example Clinic"
+region = "US"
+conditions = ["short-nights"]
+port = 9000
+idle_seconds = 90
+
+[[contacts]]
+name = "Nurse line"
+reach = "Ask at desk 2"
+"""
+
+MISTAKES = [
+    (
+        "extra_forbidden",
+        'clinic = "Example Clinic"\n',
+        ":1: `clinic` is not a field of Settings. Did you mean `clinic_name`?",
+    ),
+    (
+        "extra_forbidden",
+        'port = 9000\n\n[shop]\nname = "Tea"\n',
+        ":3: `shop` is not a field of Settings.",
+    ),
+    (
+        "string_type",
+        "port = 9000\nclinic_name = 5\n",
+        ":2: `clinic_name` must be one text, not 5. Write it like `\"Riverside Clinic\"`.",
+    ),
+    (
+        "string_too_short",
+        'clinic_name = ""\n',
+        ":1: `clinic_name` is empty. Write it like `\"Riverside Clinic\"`.",
+    ),
+    ("literal_error", 'region = "Mars"\n', ":1: `region` must be 'US', not 'Mars'."),
+    (
+        "unknown",
+        'conditions = ["short-nights", "long-nights"]\n',
+        ":1: No condition is called `long-nights`. Use: grey-days, short-nights.",
+    ),
+    (
+        "string_pattern_mismatch",
+        'conditions = ["Short nights"]\n',
+        ":1: `conditions.1` cannot be 'Short nights'. Write it like `two-words`.",
+    ),
+    ("too_short", "conditions = []\n", ":1: `conditions` is too short: 0 given, 1 needed."),
+    (
+        "tuple_type",
+        'conditions = "short-nights"\n',
+        ":1: `conditions` must be a list, one item on each line, not 'short-nights'.",
+    ),
+    ("int_parsing", 'port = "front"\n', ":1: `port` must be a whole number, not 'front'."),
+    ("int_from_float", "port = 8501.5\n", ":1: `port` must be a whole number, not 8501.5."),
+    ("greater_than_equal", "port = 80\n", ":1: `port` must be 1024 or more, not 80."),
+    ("less_than_equal", "port = 65536\n", ":1: `port` must be 65535 or less, not 65536."),
+    ("greater_than_equal", "idle_seconds = 5\n", ":1: `idle_seconds` must be 30 or more, not 5."),
+    ("less_than_equal", "idle_seconds = 900\n", ":1: `idle_seconds` must be 600 or less, not 900."),
+    (
+        "missing",
+        '[[contacts]]\nname = "Desk"\nreach = "Here"\n\n[[contacts]]\nname = "Nurse"\n',
+        ":5: `contacts.2.reach` is missing. Write it like `\"Ask at desk 2\"`.",
+    ),
+    (
+        "missing",
+        '[[contacts]]\nreach = "Here"\n\n[[contacts]]\nname = "Nurse"\nreach = "There"\n',
+        ":1: `contacts.1.name` is missing. Write it like `\"Nurse line\"`.",
+    ),
+    (
+        "extra_forbidden",
+        '[[contacts]]\nname = "Desk"\nreach = "Here"\nnmae = "Nurse"\n',
+        ":4: `contacts.1.nmae` is not a field of Contact. Did you mean `name`?",
+    ),
+    (
+        "model_type",
+        'contacts = ["Nurse line"]\n',
+        ":1: `contacts.1` must be fields with their values, not 'Nurse line'.",
+    ),
+    (
+        "not TOML",
+        "port = 9000\nclinic_name = Example Clinic\n",
+        ":2: This line cannot be read. Write `name = value`, and texts in quotation marks.",
+    ),
+    (
+        "not TOML",
+        "port = 9000\nconditions = [\n",
+        ":2: This line cannot be read. Write `name = value`, and texts in quotation marks.",
+    ),
+    ("empty", "\n", ":1: The file is empty. Write it, or delete it."),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [mistake for _, *mistake in MISTAKES])
+def test_a_mistake_in_the_file_is_told_at_its_line(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(ContentError) as caught:
+        read_settings(path, CONDITIONS)
+
+    assert str(caught.value) == f"{path}{told}"
+
+
+def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_bytes(b'port = 9000\nclinic_name = "Caf\xe9"\n')
+
+    with pytest.raises(ContentError) as caught:
+        read_settings(path, CONDITIONS)
+
+    assert (
+        str(caught.value)
+        == f"{path}:2: This is not UTF-8 text. Save the file with the encoding UTF-8."
+    )
+
+
+def test_every_mistake_in_the_file_is_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text('port = 80\nregion = "Mars"\n', encoding="utf-8")
+
+    with pytest.raises(ContentError) as caught:
+        read_settings(path, CONDITIONS)
+
+    assert [problem.line for problem in caught.value.problems] == [1, 2]
+
+
+def test_the_kiosk_runs_without_the_file(tmp_path: Path) -> None:
+    settings = read_settings(tmp_path / "kiosk.toml", CONDITIONS)
+
+    assert settings.model_dump() == Settings().model_dump()
+    assert settings.conditions is None
+
+
+def test_a_complete_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(COMPLETE, encoding="utf-8")
+
+    settings = read_settings(path, CONDITIONS)
+
+    assert settings.clinic_name == "Example Clinic"
+    assert settings.conditions == ("short-nights",)
+    assert settings.contacts == (Contact(name="Nurse line", reach="Ask at desk 2"),)
+    assert (settings.port, settings.idle_seconds, settings.region) == (9000, 90, "US")
+
+
+def test_a_file_of_comments_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text("# port = 9000\n", encoding="utf-8")
+
+    settings = read_settings(path, CONDITIONS)
+
+    assert settings.model_dump() == Settings().model_dump()
+
+
+def test_a_variable_left_in_a_shell_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text("idle_seconds = 90\n", encoding="utf-8")
+    monkeypatch.setenv("PORT", "9000")
+    monkeypatch.setenv("CLINIC_NAME", "Elsewhere")
+
+    settings = read_settings(path, CONDITIONS)
+
+    assert settings.port == Settings.model_fields["port"].default
+    assert settings.clinic_name is None
+
+
+def test_the_file_stands_beside_the_kiosk_unless_another_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("KIOSK_SETTINGS", "elsewhere/kiosk.toml")
+    elsewhere = settings_file()
+    monkeypatch.delenv("KIOSK_SETTINGS")
+
+    beside = settings_file()
+
+    assert elsewhere == Path("elsewhere/kiosk.toml")
+    assert beside == SHIPPED
