@@ -6,12 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from logic.content.pack import Draft, content_folder, read_draft
+from logic.content.items import Condition
+from logic.content.pack import content_folder, read_draft
 from logic.content.problems import ContentError, Problem
 from logic.coverage import coverage_lines, everything_is_covered
 from logic.grade import no_section_is_too_hard, section_grades
 from logic.rules import RULES
 from logic.rules.document import document
+from logic.settings import read_settings, settings_file
 
 EDITORS_RULES = (*RULES, no_section_is_too_hard, everything_is_covered)
 
@@ -63,11 +65,19 @@ def rules(_: Path) -> int:
     return 0
 
 
+def port(content: Path) -> int:
+    """Print the port that the clinic's kiosk.toml names."""
+    conditions = read_draft(content).ids(Condition)
+    print(read_settings(settings_file(), conditions).port)
+    return 0
+
+
 COMMANDS: dict[str, Callable[[Path], int]] = {
     "check": check,
     "reading": grades,
     "coverage": coverage,
     "rules": rules,
+    "port": port,
 }
 
 

@@ -1,4 +1,4 @@
-"""Whether everything that the kiosk promises to cover is there, or is named as a gap with a reason."""
+"""Whether all that the kiosk promises to cover is there, or is named as a gap with a reason."""
 
 import re
 from collections.abc import Iterator

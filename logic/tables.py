@@ -10,7 +10,7 @@ from logic.content.studies import StudySummary
 
 
 def study_table(studies: Iterable[StudySummary], ui: UiStrings) -> pd.DataFrame:
-    """One row for each study, in the order given; its index names the study, its columns are text."""
+    """One row for each study, in the order given: its index the study's id, its cells text."""
     labels, choices = ui.labels, ui.choices
     rows = {
         study.id: {

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from logic.matching import FILTERS
-from pages.parts import session, studies
+from pages.parts import session, studies, study_table
 
 labels, filters, visit = session.ui().labels, session.ui().filters, session.visit()
 condition = visit.condition or ""
@@ -29,5 +29,5 @@ if session.tables()[condition, "all"]:
                     width="stretch",
                     wrap=True,
                 )
-draw = studies.table if visit.study_view == "table" else studies.study_cards
+draw = study_table.table if visit.study_view == "table" else studies.study_cards
 st.html(session.drawn(draw, condition, visit.study_filter))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from logic.content.content_file import ContentFile, read_file
 from logic.content.items import (
@@ -114,11 +114,12 @@ def load_pack(content: Path, rules: Sequence[Rule]) -> Pack:
     problems = [problem for rule in rules for problem in rule(draft)]
     if problems:
         raise ContentError(problems)
-    kinds = {
+    kinds: dict[str, Any] = {
         folder: tuple(entry.item for entry in draft.of(model)) for folder, model in KINDS.items()
     }
+    # Every item has been validated already, so it is not done again.
     return Pack.model_construct(
-        language=SOURCE_LANGUAGE, ui_strings=draft.ui_strings, **kinds
+        None, language=SOURCE_LANGUAGE, ui_strings=draft.ui_strings, **kinds
     )
 
 

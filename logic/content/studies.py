@@ -87,9 +87,7 @@ class Outcome(Content):
     figures: tuple[Figure, ...] = ()
     effect: Effect | None = None
     clear_difference: ClearDifference
-    source: str = Field(
-        pattern=r"^[a-z0-9-]+( [a-z-]+)?$", examples=["popova-2019 abstract"]
-    )
+    source: str = Field(pattern=r"^[a-z0-9-]+( [a-z-]+)?$", examples=["popova-2019 abstract"])
 
 
 class StudySummary(Item):

@@ -4,6 +4,12 @@
 """
 
 from logic.content.pack import Rule
-from logic.rules import balance, facts, references, wording
+from logic.rules import balance, facts, figures, references, wording
 
-RULES: tuple[Rule, ...] = (*references.RULES, *facts.RULES, *balance.RULES, *wording.RULES)
+RULES: tuple[Rule, ...] = (
+    *references.RULES,
+    *facts.RULES,
+    *figures.RULES,
+    *balance.RULES,
+    *wording.RULES,
+)

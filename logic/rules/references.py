@@ -14,6 +14,7 @@ from logic.content.items import (
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
 from logic.content.prose import markers, terms
+from logic.content.reading import Entry
 from logic.content.studies import StudySummary
 from logic.content.wording import did_you_mean
 
@@ -71,18 +72,20 @@ def terms_exist(draft: Draft) -> Iterator[Problem]:
 def studies_to_read_with_exist(draft: Draft) -> Iterator[Problem]:
     """Every study that `read_with` names exists; between two studies both name each other."""
     studies = {entry.item.id: entry.item for entry in draft.of(StudySummary)}
-    for entry in (*draft.of(StudySummary), *draft.of(GuideSection)):
-        for index, name in enumerate(entry.item.read_with):
-            place = ("read_with", index)
+    named: list[tuple[Entry[Item], tuple[str, ...]]] = [
+        (entry, entry.item.read_with) for entry in draft.of(StudySummary)
+    ]
+    named += [(entry, entry.item.read_with) for entry in draft.of(GuideSection)]
+    for entry, partners in named:
+        for index, name in enumerate(partners):
+            place, item = ("read_with", index), entry.item
             if name not in studies:
                 hint = did_you_mean(name, studies)
-                yield entry.problem(
-                    place, f"No study is called `{name}`.{hint} Name one that has a file."
-                )
-            elif isinstance(entry.item, StudySummary):
-                if entry.item.id not in studies[name].read_with:
-                    message = f"`{name}` does not name this study back. Add it to its `read_with`."
-                    yield entry.problem(place, message)
+                message = f"No study is called `{name}`.{hint} Name one that has a file."
+                yield entry.problem(place, message)
+            elif isinstance(item, StudySummary) and item.id not in studies[name].read_with:
+                message = f"`{name}` does not name this study back. Add it to its `read_with`."
+                yield entry.problem(place, message)
 
 
 def every_condition_leads_to_help(draft: Draft) -> Iterator[Problem]:

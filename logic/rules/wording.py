@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from logic.content.content_file import ContentFile, Location
 from logic.content.items import AvoidedPhrase, Condition, GuideSection, ScreeningTool
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
 from logic.content.prose import plain, without_mentions
 from logic.content.studies import StudySummary
+from logic.content.vocabulary import Words
 
 
 def pattern(phrase: AvoidedPhrase) -> re.Pattern[str]:
     """A phrase as it is matched: whole words, `*` for any ending, joined by spaces or hyphens."""
-    words = (
-        re.escape(word).replace(r"\*", r"\w*") for word in re.split(r"[\s-]+", phrase.phrase)
-    )
+    words = (re.escape(word).replace(r"\*", r"\w*") for word in re.split(r"[\s-]+", phrase.phrase))
     return re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?!\w)", re.IGNORECASE)
 
 
@@ -46,7 +46,7 @@ def no_heading_names_a_condition(draft: Draft) -> Iterator[Problem]:
     """No heading holds a word that tells a passer-by which condition was picked."""
     giveaways = {word for entry in draft.of(Condition) for word in entry.item.giveaways}
     headed = (GuideSection, StudySummary)
-    titles = [
+    titles: list[tuple[ContentFile, Location, Words]] = [
         (entry.file, ("title",), entry.item.title) for kind in headed for entry in draft.of(kind)
     ]
     titles += [

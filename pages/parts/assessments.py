@@ -44,7 +44,7 @@ def tools(condition: str) -> str:
 
 
 def tool_card(tool: ScreeningTool) -> str:
-    """One questionnaire: what it is for, and on a tap what it asks about and how often it is right."""
+    """One questionnaire: what it is for; on a tap what it asks about, how often it is right."""
     labels, notes = session.ui().labels, Notes(f"tool-{tool.id}")
     count = labels.tool_questions.format(count=tool.questions)
     title = cards.heading(tool.title, 3) + cards.note(count)

@@ -19,10 +19,10 @@ def top() -> None:
     st.html(f'<p class="kiosk-name">{escape(labels.kiosk_name)}</p>')
     with st.container(key="steps"):
         ways("step")
-    with st.container(key="more"):
-        # The key changes with the page, so that what was open closes when another page is shown.
-        with st.popover(labels.more, key=session.key(f"folded-{session.visit().turn}"), wrap=True):
-            ways("more")
+    # The key changes with the page, so that what was open closes when another page is shown.
+    folded = session.key(f"folded-{session.visit().turn}")
+    with st.container(key="more"), st.popover(labels.more, key=folded, wrap=True):
+        ways("more")
 
 
 def ways(place: str) -> None:
@@ -56,10 +56,11 @@ def foot() -> None:
     labels, visit = session.ui().labels, session.visit()
     st.html(crisis_line())
     onward = after(visit)
+    go_on = partial(session.go_to, onward or visit.step)
     button(labels.back, "back", session.go_back, off=going_back(visit) is None)
     button(labels.talk, "talk", partial(session.go_to, "referral"))
     button(labels.clear_screen, "clear", session.clear)
-    button(labels.next, "next", partial(session.go_to, onward), off=onward is None)
+    button(labels.next, "next", go_on, off=onward is None)
 
 
 def button(label: str, name: str, act: Callable[[], None], *, off: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""The small pieces that pages are laid out with, as HTML. Text given here is escaped; `html` is not."""
+"""The small pieces that pages are laid out with, as HTML. Text is escaped; `html` is not."""
 
 from collections.abc import Iterable
 from html import escape
@@ -71,7 +71,7 @@ def being_checked() -> str:
 def reviewed(items: Iterable[Item]) -> str:
     """Whether a clinician has reviewed what is shown, when it was last checked, and when next."""
     shown, labels = tuple(items), session.ui().labels
-    told = [labels.draft] if any(one.review_status == "draft" for one in shown) else []
+    told: list[str] = [labels.draft] if any(one.review_status == "draft" for one in shown) else []
     if shown:
         checked = min(one.last_reviewed for one in shown)
         due = min(one.next_review for one in shown)

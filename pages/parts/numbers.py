@@ -10,7 +10,7 @@ from pages.parts.prose import Notes
 
 def numbers(study: StudySummary, notes: Notes) -> str:
     """Every outcome of a study, one below the other."""
-    arms = {arm.id: arm.name for arm in study.arms}
+    arms: dict[str, str] = {arm.id: arm.name for arm in study.arms}
     return "".join(outcome_block(outcome, arms, notes) for outcome in study.outcomes)
 
 
@@ -24,14 +24,16 @@ def outcome_block(outcome: Outcome, arms: dict[str, str], notes: Notes) -> str:
     ]
     if outcome.effect:
         lines.append((labels.difference, escape(difference(outcome.effect))))
-    lines.append((labels.clear_difference, escape(choices.clear_difference[outcome.clear_difference])))
+    lines.append(
+        (labels.clear_difference, escape(choices.clear_difference[outcome.clear_difference]))
+    )
     listed = "".join(f"<div><dt>{escape(a)}</dt><dd>{b}</dd></div>" for a, b in lines)
     name = f"<h4>{notes.line(outcome.name)} {notes.source(outcome.source)}</h4>"
     return f'{name}<dl class="lines">{listed}</dl>'
 
 
 def told(figure: Figure) -> str:
-    """What one group had: people of 100, people of people, an average. Never more than is printed."""
+    """What one group had: people of 100, people of people, an average; only what is printed."""
     labels = session.ui().labels
     parts = []
     if figure.percent is not None:

@@ -46,12 +46,13 @@ def kiosk() -> Kiosk:
     return Kiosk(pack, settings, tables)
 
 
-def rows_of(
-    pack: Pack, condition: str, choice: str
-) -> tuple[tuple[str, dict[str, str]], ...]:
+def rows_of(pack: Pack, condition: str, choice: str) -> tuple[tuple[str, dict[str, str]], ...]:
     """The rows of one study table: each study's id, and its cells under their headings."""
     table = study_table(filtered(pack, condition, choice), pack.ui_strings)
-    return tuple((str(name), row.to_dict()) for name, row in table.iterrows())
+    return tuple(
+        (str(name), {str(heading): str(cell) for heading, cell in row.items()})
+        for name, row in table.iterrows()
+    )
 
 
 def pack() -> Pack:

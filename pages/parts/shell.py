@@ -11,8 +11,7 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.parts import session
@@ -36,11 +35,12 @@ class OnePage:
         if scope["type"] != "http" or scope["path"].startswith(SERVED):
             await self.app(scope, receive, send)
             return
-        request = Request(scope)
-        if request.url.path == "/" and not request.url.query:
-            answer = HTMLResponse(page(), headers={"Cache-Control": "no-store"})
-        else:
-            answer = RedirectResponse("/", status_code=303)
+        is_page = scope["path"] == "/" and not scope["query_string"]
+        answer: Response = (
+            HTMLResponse(page(), headers={"Cache-Control": "no-store"})
+            if is_page
+            else RedirectResponse("/", status_code=303)
+        )
         await answer(scope, receive, send)
 
 

@@ -1,15 +1,15 @@
-"""The studies of a condition: a card for each, or one table of them all."""
+"""The studies of a condition: how many there are, and a card for each."""
 
 from html import escape
 
 from logic.content.items import Source
-from logic.content.prose import Marker, markers
 from logic.content.studies import Disclosure, StudySummary
 from logic.content.vocabulary import Disclosed, Words
 from logic.matching import filtered, is_withheld, studies_of
 from pages.parts import cards, session
 from pages.parts.numbers import numbers
-from pages.parts.prose import Notes, details, work
+from pages.parts.prose import Notes, details
+from pages.parts.sources import work
 
 
 def lead(condition: str) -> str:
@@ -50,7 +50,9 @@ def study_card(study: StudySummary, condition: str) -> str:
     parts = [
         part(labels.asked, notes.text(study.asked)),
         part(labels.found, strong(study.in_short, notes) + notes.text(study.found), "finding"),
-        part(labels.harms, strong(study.harms_in_short, notes) + notes.text(study.harms), "finding"),
+        part(
+            labels.harms, strong(study.harms_in_short, notes) + notes.text(study.harms), "finding"
+        ),
     ]
     return (
         f'<article class="card study">{above}{seller(study)}{"".join(parts)}'
@@ -133,49 +135,3 @@ def disclosed(given: Disclosure, names: dict[Disclosed, Words], notes: Notes) ->
 def source_of(study: StudySummary) -> Source:
     """The work in which a study was published."""
     return session.pack().source[study.source]
-
-
-def table(condition: str, choice: str) -> str:
-    """One table of the studies, each row headed by its study; blocks of named lines on a phone.
-
-    The roles are written out, because a browser takes them from a table that is laid out as blocks.
-    """
-    labels, notes = session.ui().labels, Notes("table")
-    rows = [
-        row(session.pack().study[name], cells, notes)
-        for name, cells in session.tables()[condition, choice]
-    ]
-    if not rows:
-        return gaps(condition, choice)
-    names = list(session.tables()[condition, choice][0][1])
-    head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in names)
-    return (
-        f'<table role="table" class="studies"><caption>{escape(labels.table_caption)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
-        f'<tbody role="rowgroup">{"".join(rows)}</tbody></table>'
-        f"{notes.controls()}{gaps(condition, choice)}"
-    )
-
-
-def row(study: StudySummary, cells: dict[str, str], notes: Notes) -> str:
-    """One study's row: its name as the row's heading, and its cells with who says so."""
-    labels = session.ui().labels
-    said = {
-        labels.found: markers(study.in_short) or markers(study.found),
-        labels.harms: markers(study.harms_in_short) or markers(study.harms),
-    }
-    (heading, name), *others = cells.items()
-    if is_withheld(study, session.pack(), session.today()):
-        others = [(labels.found, labels.being_checked)]
-    told = "".join(
-        f'<td role="cell" data-name="{escape(column)}">'
-        f"{escape(cell)}{marks(said.get(column, ()), notes)}</td>"
-        for column, cell in others
-    )
-    first = f'<th scope="row" role="rowheader" data-name="{escape(heading)}">{escape(name)}</th>'
-    return f'<tr role="row">{first}{told}</tr>'
-
-
-def marks(given: tuple[Marker, ...], notes: Notes) -> str:
-    """Who says so, each source once."""
-    return "".join(notes.mark(marker) for marker in dict.fromkeys(given))

@@ -178,24 +178,30 @@ MISTAKES = [
         CRISIS_LINE,
         "website: https://example.org/",
         "website: our page",
-        ":12: `website` must be a full web address, not 'our page'. "
-        "Write it like `https://988lifeline.org`.",
+        (
+            ":12: `website` must be a full web address, not 'our page'. "
+            "Write it like `https://988lifeline.org`."
+        ),
     ),
     (
         "url_scheme",
         CRISIS_LINE,
         "website: https://example.org/",
         "website: ftp://example.org/",
-        ":12: `website` must be a full web address, not 'ftp://example.org/'. "
-        "Write it like `https://988lifeline.org`.",
+        (
+            ":12: `website` must be a full web address, not 'ftp://example.org/'. "
+            "Write it like `https://988lifeline.org`."
+        ),
     ),
     (
         "url_type",
         CRISIS_LINE,
         "website: https://example.org/",
         "website: [example.org]",
-        ":12: `website` must be a full web address, not ['example.org']. "
-        "Write it like `https://988lifeline.org`.",
+        (
+            ":12: `website` must be a full web address, not ['example.org']. "
+            "Write it like `https://988lifeline.org`."
+        ),
     ),
     (
         "literal_error",
@@ -204,14 +210,22 @@ MISTAKES = [
         "certainty: sure",
         ":25: `certainty` must be 'high', 'moderate', 'low' or 'very-low', not 'sure'.",
     ),
-    ("literal_error", COST, "part: cost", "part: prize", f":4: `part` must be {PARTS}, not 'prize'."),
+    (
+        "literal_error",
+        COST,
+        "part: cost",
+        "part: prize",
+        f":4: `part` must be {PARTS}, not 'prize'.",
+    ),
     (
         "literal_error",
         UI,
         "    very-low: ",
         "    surely: ",
-        ":{line}: `choices.certainty.surely` must be "
-        "'high', 'moderate', 'low' or 'very-low', not 'surely'.",
+        (
+            ":{line}: `choices.certainty.surely` must be "
+            "'high', 'moderate', 'low' or 'very-low', not 'surely'."
+        ),
     ),
     (
         "greater_than",
@@ -331,7 +345,7 @@ MISTAKES = [
 @pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [mistake for _, *mistake in MISTAKES],
-    ids=[f"{kind}-{number}" for number, (kind, *_) in enumerate(MISTAKES)],
+    ids=[kind for kind, *_ in MISTAKES],
 )
 def test_a_mistake_in_a_field_is_told_at_its_line(
     edited_content: Edit, name: str, old: str, new: str, told: str

@@ -4,6 +4,7 @@ Every rule has a mistake here. A mistake is one edit to the sample content.
 """
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -12,7 +13,7 @@ from logic.content.pack import Rule, load_pack, read_draft
 from logic.content.problems import ContentError
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
-from logic.rules import RULES, balance, facts, references, wording
+from logic.rules import RULES, balance, facts, figures, references, wording
 from tests.conftest import SAMPLE, Edit
 
 CHECK = "assessment_checks/kettle.en.md"
@@ -34,8 +35,19 @@ RIVER = "study_summaries/river-trial.en.md"
 TERM = "glossary/tea.en.md"
 UI = "ui_strings/en.yaml"
 
-MISTAKES: list[tuple[Rule, str, str, str, str]] = [
-    (
+
+class Mistake(NamedTuple):
+    """One edit to the sample content, the rule it breaks, and what the editor is told."""
+
+    rule: Rule
+    file: str
+    old: str
+    new: str
+    told: str
+
+
+MISTAKES = [
+    Mistake(
         references.conditions_exist,
         CHECK,
         "- short-nights",
@@ -43,7 +55,7 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{CHECK}:4: No condition is called `short-night`. Did you mean `short-nights`? "
         "Name one that has a file.",
     ),
-    (
+    Mistake(
         references.sources_exist,
         COST,
         "[^example-page]",
@@ -51,28 +63,28 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{COST}:8: No source is called `exampel-page`. Did you mean `example-page`? "
         "Add `content/sources/exampel-page.en.md`.",
     ),
-    (
+    Mistake(
         references.sources_exist,
         LIST,
         "source: river-paper",
         "source: stream",
         f"{LIST}:6: No source is called `stream`. Add `content/sources/stream.en.md`.",
     ),
-    (
+    Mistake(
         references.sources_exist,
         HILL,
         "    source: hill-paper",
         "    source: stream table",
         f"{HILL}:44: No source is called `stream`. Add `content/sources/stream.en.md`.",
     ),
-    (
+    Mistake(
         references.terms_exist,
         FOUND,
         "- In the hill trial tea",
         "- In the hill trial [tea](term:tee)",
         f"{FOUND}:13: No glossary term is called `tee`. Did you mean `tea`? Add it, or unlink.",
     ),
-    (
+    Mistake(
         references.studies_to_read_with_exist,
         RIVER,
         "- hill-trial",
@@ -81,7 +93,7 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         "Name one that has a file.\n"
         f"{HILL}:17: `river-trial` does not name this study back. Add it to its `read_with`.",
     ),
-    (
+    Mistake(
         references.studies_to_read_with_exist,
         GREY_FOUND,
         "- lake-review",
@@ -89,7 +101,7 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{GREY_FOUND}:8: No study is called `pond-review`. Did you mean `lake-review`? "
         "Name one that has a file.",
     ),
-    (
+    Mistake(
         references.every_condition_leads_to_help,
         DESK,
         "order: 3",
@@ -97,21 +109,21 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         "conditions/grey-days.en.md:2: "
         "No `routine` referral resource is for this condition. Add one.",
     ),
-    (
+    Mistake(
         references.one_crisis_line_stands_on_every_page,
         CRISIS_LINE,
         "crisis_line: yes\n",
         "",
         "referral_resources:1: There must be exactly one `crisis_line`, not 0. Mark the one.",
     ),
-    (
+    Mistake(
         references.one_crisis_line_stands_on_every_page,
         EMERGENCY,
         "order: 1",
         "order: 1\ncrisis_line: yes",
         "referral_resources:1: There must be exactly one `crisis_line`, not 2. Mark the one.",
     ),
-    (
+    Mistake(
         references.one_crisis_line_stands_on_every_page,
         CRISIS_LINE,
         "urgency: emergency",
@@ -119,7 +131,7 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{CRISIS_LINE}:5: "
         "The crisis line is an `emergency` and needs `short`, told on every page.",
     ),
-    (
+    Mistake(
         references.one_crisis_line_stands_on_every_page,
         CRISIS_LINE,
         "short: Call or text 988\n",
@@ -127,7 +139,7 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{CRISIS_LINE}:5: "
         "The crisis line is an `emergency` and needs `short`, told on every page.",
     ),
-    (
+    Mistake(
         facts.every_number_has_a_source,
         HARMS,
         "tongue.[^river-paper table]",
@@ -135,7 +147,7 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{HARMS}:10: No source: “In one trial 6 of 60 people burned their tongue.” "
         "Add `[^source]` after the sentence.",
     ),
-    (
+    Mistake(
         facts.every_number_has_a_source,
         TERM,
         "have stood.",
@@ -143,35 +155,35 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{TERM}:11: No source: “Most people like to wait until the cup has cooled for thr...” "
         "Add `[^source]` after the sentence.",
     ),
-    (
+    Mistake(
         facts.every_text_has_a_source,
         COST,
         "[^example-page]",
         "",
         f"{COST}:8: `body` names no source. Add `[^source]`.",
     ),
-    (
+    Mistake(
         facts.every_text_has_a_source,
         MEADOW,
         "## Found\n\nPeople liked the meadow.[^meadow-paper]",
         "## Found\n\nPeople liked the meadow.",
         f"{MEADOW}:32: `found` names no source. Add `[^source]`.",
     ),
-    (
+    Mistake(
         facts.every_text_has_a_source,
         MEADOW,
         "Nobody counted the harms.[^meadow-paper]",
         "Nobody counted the harms.",
         f"{MEADOW}:36: `harms` names no source. Add `[^source]`.",
     ),
-    (
+    Mistake(
         facts.no_marker_claims_a_closer_check,
         COST,
         "[^example-page]",
         "[^example-page table]",
         f"{COST}:8: `example-page` was not read at `table`. Write `agency-page`, or read it.",
     ),
-    (
+    Mistake(
         facts.no_marker_claims_a_closer_check,
         GREY_NOT_KNOWN,
         "[^lake-paper abstract]",
@@ -179,85 +191,84 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{GREY_NOT_KNOWN}:10: `lake-paper` was read in more than one way. "
         "Say which: `abstract`, `table`.",
     ),
-    (
+    Mistake(
         facts.no_marker_claims_a_closer_check,
         COST,
         "[^example-page]",
         "[^unread-law]",
-        f"{COST}:8: `unread-law` was not checked. "
-        "Read it and record that, or leave the fact out.",
+        f"{COST}:8: `unread-law` was not checked. Read it and record that, or leave the fact out.",
     ),
-    (
+    Mistake(
         facts.no_marker_claims_a_closer_check,
         HILL,
         "    source: hill-paper",
         "    source: hill-paper table",
         f"{HILL}:44: `hill-paper` was not read at `table`. Write `abstract`, or read it.",
     ),
-    (
-        facts.figures_add_up,
+    Mistake(
+        figures.figures_add_up,
         RIVER,
         "percent: 50",
         "percent: 52",
         f"{RIVER}:41: 30 of 60 is 50.0, not 52 in 100. Check all three.",
     ),
-    (
-        facts.figures_add_up,
+    Mistake(
+        figures.figures_add_up,
         RIVER,
         "events: 30",
         "events: 61",
         f"{RIVER}:41: 61 of 60 cannot be. Check both counts.",
     ),
-    (
-        facts.an_effect_lies_in_its_interval,
+    Mistake(
+        figures.an_effect_lies_in_its_interval,
         RIVER,
         "value: 16.7",
         "value: 36.7",
         f"{RIVER}:49: 36.7 does not lie between 0.2 and 33.1. Check all three.",
     ),
-    (
-        facts.an_effect_lies_in_its_interval,
+    Mistake(
+        figures.an_effect_lies_in_its_interval,
         RIVER,
         "      high: 33.1\n",
         "",
         f"{RIVER}:49: An interval needs both `low` and `high`. Write both, or neither.",
     ),
-    (
+    Mistake(
         facts.no_doses,
         COST,
         "Prices differ",
         "Prices of 56 mg differ",
         f"{COST}:8: `56 mg` is a dose. Write “a lower dose” or “a higher dose”.",
     ),
-    (
+    Mistake(
         facts.no_doses,
         COST,
         "A cup is",
         "A 56-mg cup is",
         f"{COST}:3: `56-mg` is a dose. Write “a lower dose” or “a higher dose”.",
     ),
-    (
+    Mistake(
         facts.no_web_addresses,
         COST,
         "town to town.",
         "town to town, says teashop.com.",
         f"{COST}:8: `teashop.com` is a web address. Name the work or the body itself.",
     ),
-    (
+    Mistake(
         balance.every_condition_has_every_section,
         HARMS,
         "part: harms\nconditions:\n  - short-nights",
         "part: cost",
         f"{CONDITION}:2: This condition has no section `harms`. Write exactly one.",
     ),
-    (
+    Mistake(
         balance.every_condition_has_every_section,
         COST,
         "part: cost",
         "part: session\nconditions: [short-nights]",
         f"{CONDITION}:2: This condition has 2 sections `session`. Write exactly one.",
     ),
-    (
+    Mistake(
         balance.every_common_section_exists,
         DRIVING,
         "part: driving",
@@ -267,21 +278,21 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         "guide_sections/cost.en.md:1: "
         "The guide needs exactly one section `cost`, not 2. Write it.",
     ),
-    (
+    Mistake(
         balance.a_finding_stands_with_its_harms,
         HILL,
         "Some people spilled a cup.[^hill-paper]",
         "Some people spilled a cup.",
         f"{HILL}:58: Benefit is told in figures, harm without a source. Add what harm was found.",
     ),
-    (
+    Mistake(
         balance.a_section_tells_only_of_its_condition,
         GREY_FOUND,
         "bad days.[^lake-paper abstract]",
         "bad days.[^hill-paper]",
         f"{GREY_FOUND}:14: `hill-paper` did not study this condition. Leave it out here.",
     ),
-    (
+    Mistake(
         balance.a_section_names_the_studies_it_pairs,
         FOUND,
         "clearly differ.[^hill-paper]",
@@ -289,7 +300,7 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{FOUND}:12: `river-trial` is told without `hill-trial`. "
         "Tell it too, or name it in `read_with`.",
     ),
-    (
+    Mistake(
         balance.a_section_names_the_studies_it_pairs,
         GREY_FOUND,
         "- lake-review",
@@ -297,58 +308,56 @@ MISTAKES: list[tuple[Rule, str, str, str, str]] = [
         f"{GREY_FOUND}:14: `hill-trial` is told without `river-trial`. "
         "Tell it too, or name it in `read_with`.",
     ),
-    (
+    Mistake(
         wording.no_avoided_phrases,
         COST,
         "Prices differ",
         "It is a\nmiraculous miracles cup. Prices differ",
         f"{COST}:9: “miracles”: It promises. Say how many people of 100.",
     ),
-    (
+    Mistake(
         wording.no_avoided_phrases,
         UI,
         "language_name: English",
         "language_name: Finest tea",
         f"{UI}:2: “Finest tea”: It ranks. Say what was compared.",
     ),
-    (
+    Mistake(
         wording.no_heading_names_a_condition,
         HARMS,
         "title: Harms",
         "title: Harms of short nights",
-        f"{HARMS}:2: “short night” gives the condition away in a heading. "
-        "Name the idea instead.",
+        f"{HARMS}:2: “short night” gives the condition away in a heading. Name the idea instead.",
     ),
-    (
+    Mistake(
         wording.no_heading_names_a_condition,
         RIVER,
         "by the river",
         "on gloomy days",
         f"{RIVER}:2: “gloom” gives the condition away in a heading. Name the idea instead.",
     ),
-    (
+    Mistake(
         wording.no_heading_names_a_condition,
         UI,
         "headings:\n  welcome: ",
         "headings:\n  welcome: Sleepless? ",
         f"{UI}:5: “sleepless” gives the condition away in a heading. Name the idea instead.",
     ),
-    (
+    Mistake(
         wording.a_questionnaire_is_never_administered,
         LIST,
         "when the kettle was last on.",
         "about the kettle.\nWhen was it on?",
         f"{LIST}:14: This asks a question of the visitor. Tell what it is about instead.",
     ),
-    (
+    Mistake(
         wording.hope_and_help_stand_with_suicide,
         GREY_IS,
         "call or text 988",
         "call a friend",
-        f"{GREY_IS}:10: This speaks of suicide without help. "
-        "Say that 988 can be called or texted.",
+        f"{GREY_IS}:10: This speaks of suicide without help. Say that 988 can be called or texted.",
     ),
-    (
+    Mistake(
         no_section_is_too_hard,
         COST,
         "Prices differ from town to town.",
@@ -361,14 +370,18 @@ PROMISES = [
     (
         "- `hill-trial`: a trial\n- `pond-trial`: a trial\n",
         "- `river-trial`: why not\n",
-        "docs/content-register.md:4: `pond-trial` is neither shown nor named in "
-        "`docs/content-gaps.md`. Do one of the two.",
+        (
+            "docs/content-register.md:4: `pond-trial` is neither shown nor named in "
+            "`docs/content-gaps.md`. Do one of the two."
+        ),
     ),
     (
         "- `hill-trial`: a trial\n- `pond-trial`: a trial\n",
         "- `hill-trial`: why not\n- `pond-trial`: why not\n",
-        "docs/content-register.md:3: `hill-trial` is shown and named as a gap. "
-        "Take it out of `docs/content-gaps.md`.",
+        (
+            "docs/content-register.md:3: `hill-trial` is shown and named as a gap. "
+            "Take it out of `docs/content-gaps.md`."
+        ),
     ),
     (
         "- `evening-list`: a list\n",
@@ -378,19 +391,13 @@ PROMISES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("rule", "name", "old", "new", "told"),
-    MISTAKES,
-    ids=[f"{rule.__name__}-{number}" for number, (rule, *_) in enumerate(MISTAKES)],
-)
-def test_a_broken_rule_is_told_at_its_line(
-    edited_content: Edit, rule: Rule, name: str, old: str, new: str, told: str
-) -> None:
-    content = edited_content(name, old, new)
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.rule.__name__)
+def test_a_broken_rule_is_told_at_its_line(edited_content: Edit, mistake: Mistake) -> None:
+    content = edited_content(mistake.file, mistake.old, mistake.new)
 
-    problems = [str(problem) for problem in rule(read_draft(content))]
+    problems = [str(problem) for problem in mistake.rule(read_draft(content))]
 
-    assert sorted(problems) == sorted(f"{content}/{line}" for line in told.splitlines())
+    assert sorted(problems) == sorted(f"{content}/{line}" for line in mistake.told.splitlines())
 
 
 @pytest.mark.parametrize(("register", "gaps", "told"), PROMISES)
@@ -408,7 +415,7 @@ def test_a_broken_promise_is_told_at_its_line(
 
 
 def test_every_rule_has_a_mistake_here() -> None:
-    tried = {rule.__name__ for rule, *_ in MISTAKES} | {everything_is_covered.__name__}
+    tried = {mistake.rule.__name__ for mistake in MISTAKES} | {everything_is_covered.__name__}
 
     assert tried == {rule.__name__ for rule in EDITORS_RULES}
 

@@ -8,8 +8,9 @@ from logic.rules.document import document
 
 
 def tea_is_warm(_: Draft) -> Iterator[Problem]:
-    """Every cup
-    is warm.
+    """Every cup is warm.
+
+    And none is empty.
     """
     return iter(())
 
@@ -18,4 +19,4 @@ def test_each_rule_is_one_row_made_from_its_name_and_docstring() -> None:
     page = document([tea_is_warm])
 
     assert page.startswith("# ")
-    assert page.endswith("|---|---|\n| Tea is warm | Every cup is warm. |\n")
+    assert page.endswith("|---|---|\n| Tea is warm | Every cup is warm. And none is empty. |\n")

@@ -32,8 +32,10 @@ def test_check_tells_each_problem_and_how_many(
 
     assert status == 1
     assert capsys.readouterr().out.splitlines() == [
-        "content/assessment_checks/kettle.en.md:4: No condition is called `no-nights`. "
-        "Did you mean `short-nights`? Name one that has a file.",
+        (
+            "content/assessment_checks/kettle.en.md:4: No condition is called `no-nights`. "
+            "Did you mean `short-nights`? Name one that has a file."
+        ),
         f"content/{COST}:8: `body` names no source. Add `[^source]`.",
         "2 to fix.",
     ]

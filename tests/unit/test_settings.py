@@ -34,12 +34,12 @@ MISTAKES = [
     (
         "string_type",
         "port = 9000\nclinic_name = 5\n",
-        ":2: `clinic_name` must be one text, not 5. Write it like `\"Riverside Clinic\"`.",
+        ':2: `clinic_name` must be one text, not 5. Write it like `"Riverside Clinic"`.',
     ),
     (
         "string_too_short",
         'clinic_name = ""\n',
-        ":1: `clinic_name` is empty. Write it like `\"Riverside Clinic\"`.",
+        ':1: `clinic_name` is empty. Write it like `"Riverside Clinic"`.',
     ),
     ("literal_error", 'region = "Mars"\n', ":1: `region` must be 'US', not 'Mars'."),
     (
@@ -67,12 +67,12 @@ MISTAKES = [
     (
         "missing",
         '[[contacts]]\nname = "Desk"\nreach = "Here"\n\n[[contacts]]\nname = "Nurse"\n',
-        ":5: `contacts.2.reach` is missing. Write it like `\"Ask at desk 2\"`.",
+        ':5: `contacts.2.reach` is missing. Write it like `"Ask at desk 2"`.',
     ),
     (
         "missing",
         '[[contacts]]\nreach = "Here"\n\n[[contacts]]\nname = "Nurse"\nreach = "There"\n',
-        ":1: `contacts.1.name` is missing. Write it like `\"Nurse line\"`.",
+        ':1: `contacts.1.name` is missing. Write it like `"Nurse line"`.',
     ),
     (
         "extra_forbidden",

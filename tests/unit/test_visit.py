@@ -1,10 +1,20 @@
 """The steps of a visit: what follows, what came before, and what needs a condition first."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
-from logic.visit import BESIDE, NEED_A_CONDITION, STEPS, Visit, after, going_back, going_to, may_go_to
+from logic.visit import (
+    BESIDE,
+    NEED_A_CONDITION,
+    STEPS,
+    Visit,
+    after,
+    going_back,
+    going_to,
+    may_go_to,
+)
 
 PICKED = Visit(condition="short-nights")
 
@@ -46,7 +56,7 @@ def test_every_other_step_opens_at_any_time(step: str) -> None:
     assert may_go_to(Visit(), step)
 
 
-@pytest.mark.parametrize(("before", "step"), zip(STEPS[:-2], STEPS[1:-1], strict=True))
+@pytest.mark.parametrize(("before", "step"), list(pairwise(STEPS[:-1])))
 def test_back_leads_to_the_step_before(before: str, step: str) -> None:
     back = going_back(replace(PICKED, step=step))
 

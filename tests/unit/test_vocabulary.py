@@ -1,7 +1,7 @@
 """Words that a visitor reads, told apart from facts."""
 
 import pytest
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from logic.content.pack import Pack
 from logic.content.vocabulary import Content, Words
@@ -13,7 +13,7 @@ class Cup(Content):
     maker: str
     name: Words
     fillings: tuple[Words, ...] = ()
-    notes: dict[str, Words] = {}
+    notes: dict[str, Words] = Field(default_factory=dict)
 
 
 def test_words_are_told_with_their_place_and_facts_are_not() -> None:

@@ -1,0 +1,51 @@
+# Every command of the kiosk. `make` alone lists them.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help run check fix test test-browser docs pictures
+.DEFAULT_GOAL := help
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /: /' | awk -F': ' '{printf "make %-14s %s\n", $$1, $$2}'
+
+run: .venv/run ## set everything up, and serve the kiosk on this machine
+	@port=$$($(BIN)/python -m logic port) || { echo "$$port" >&2; exit 1; }; \
+	$(BIN)/streamlit run streamlit_app.py --server.port "$$port"
+
+check: .venv/dev ## check code, imports and content; changes nothing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m logic check
+	$(BIN)/python -m logic coverage
+
+fix: .venv/dev ## put code in order where a machine can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+test: check .venv/browser ## set everything up, a browser too, and run every check and test
+	$(BIN)/pytest
+
+docs: .venv/run ## write the pages of docs/ that are made from code
+	$(BIN)/python -m logic rules > docs/rules.md
+
+pictures: .venv/browser ## photograph every page at four sizes into .screenshots/
+	$(BIN)/python -m tests.browser.pictures
+
+.venv/run: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Ask First needs Python 3.11 or later. Name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(PYTHON) tests/debian.py python3-venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/dev: .venv/run requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+.venv/browser: .venv/dev
+	$(BIN)/python -m tests.browser.chromium
+	@touch $@

@@ -1,0 +1,53 @@
+"""Rules about figures: what a study prints has to agree with itself."""
+
+from collections.abc import Iterator
+
+from logic.content.pack import Draft, Rule
+from logic.content.problems import Problem
+from logic.content.studies import Figure, StudySummary
+
+
+def figures_add_up(draft: Draft) -> Iterator[Problem]:
+    """A printed count and its percentage say the same, and no count exceeds those analysed."""
+    for entry in draft.of(StudySummary):
+        for place, outcome in enumerate(entry.item.outcomes):
+            for index, figure in enumerate(outcome.figures):
+                if wrong := sum_problem(figure):
+                    yield entry.problem(("outcomes", place, "figures", index), wrong)
+
+
+def sum_problem(figure: Figure) -> str | None:
+    """What does not add up in one figure, if anything."""
+    if figure.events is None or figure.analysed is None:
+        return None
+    if figure.events > figure.analysed:
+        return f"{figure.events} of {figure.analysed} cannot be. Check both counts."
+    share = 100 * figure.events / max(figure.analysed, 1)
+    if figure.percent is not None and abs(share - figure.percent) > 1:
+        return (
+            f"{figure.events} of {figure.analysed} is {share:.1f}, not {figure.percent:g} in 100. "
+            "Check all three."
+        )
+    return None
+
+
+def an_effect_lies_in_its_interval(draft: Draft) -> Iterator[Problem]:
+    """An effect's interval has two ends, and its value lies between them."""
+    for entry in draft.of(StudySummary):
+        for index, outcome in enumerate(entry.item.outcomes):
+            effect = outcome.effect
+            if effect is None or (effect.low is None and effect.high is None):
+                continue
+            if effect.low is None or effect.high is None:
+                wrong = "An interval needs both `low` and `high`. Write both, or neither."
+            elif not effect.low <= effect.value <= effect.high:
+                wrong = (
+                    f"{effect.value:g} does not lie between {effect.low:g} and {effect.high:g}. "
+                    "Check all three."
+                )
+            else:
+                continue
+            yield entry.problem(("outcomes", index, "effect"), wrong)
+
+
+RULES: tuple[Rule, ...] = (figures_add_up, an_effect_lies_in_its_interval)

@@ -1,0 +1,56 @@
+"""The studies of a condition as one table, made from the rows that pandas built at the start."""
+
+from html import escape
+
+from logic.content.prose import Marker, markers
+from logic.content.studies import StudySummary
+from logic.matching import is_withheld
+from pages.parts import session
+from pages.parts.prose import Notes
+from pages.parts.studies import gaps
+
+
+def table(condition: str, choice: str) -> str:
+    """One table of the studies, each row headed by its study; blocks of named lines on a phone.
+
+    The roles are written out, because a browser takes them from a table that is laid out as blocks.
+    """
+    labels, notes = session.ui().labels, Notes("table")
+    rows = [
+        row(session.pack().study[name], cells, notes)
+        for name, cells in session.tables()[condition, choice]
+    ]
+    if not rows:
+        return gaps(condition, choice)
+    names = list(session.tables()[condition, choice][0][1])
+    head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in names)
+    return (
+        f'<table role="table" class="studies"><caption>{escape(labels.table_caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{"".join(rows)}</tbody></table>'
+        f"{notes.controls()}{gaps(condition, choice)}"
+    )
+
+
+def row(study: StudySummary, cells: dict[str, str], notes: Notes) -> str:
+    """One study's row: its name as the row's heading, and its cells with who says so."""
+    labels = session.ui().labels
+    said: dict[str, tuple[Marker, ...]] = {
+        labels.found: markers(study.in_short) or markers(study.found),
+        labels.harms: markers(study.harms_in_short) or markers(study.harms),
+    }
+    (heading, name), *others = cells.items()
+    if is_withheld(study, session.pack(), session.today()):
+        others = [(labels.found, labels.being_checked)]
+    told = "".join(
+        f'<td role="cell" data-name="{escape(column)}">'
+        f"{escape(cell)}{marks(said.get(column, ()), notes)}</td>"
+        for column, cell in others
+    )
+    first = f'<th scope="row" role="rowheader" data-name="{escape(heading)}">{escape(name)}</th>'
+    return f'<tr role="row">{first}{told}</tr>'
+
+
+def marks(given: tuple[Marker, ...], notes: Notes) -> str:
+    """Who says so, each source once."""
+    return "".join(notes.mark(marker) for marker in dict.fromkeys(given))
