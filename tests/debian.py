@@ -18,11 +18,9 @@ def install(*names: str) -> None:
     """Install packages, or end with a sentence that says what to install by hand."""
     if not can_install():
         raise SystemExit(f"Please install {' and '.join(names)}, then run this command again.")
-    quietly = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "check": True}
-    subprocess.run(["apt-get", "update", "-qq"], **quietly)
-    subprocess.run(
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names], **quietly
-    )
+    asking_nothing = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *names]):
+        subprocess.run(["apt-get", "-qq", *command], env=asking_nothing, check=True)
 
 
 if __name__ == "__main__":

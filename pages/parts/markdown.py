@@ -26,8 +26,8 @@ class Marks(Protocol):
         """The opening tag of a word that can be tapped for its meaning."""
 
 
-def paragraphs(words: str, marks: Marks | None = None) -> str:
-    """A text of paragraphs and lists as HTML; without `marks` nothing in it can be tapped."""
+def paragraphs(words: str, marks: Marks) -> str:
+    """A text of paragraphs and lists as HTML."""
     return str(MARKDOWN.render(words, {"marks": marks}))
 
 
@@ -49,23 +49,23 @@ def marker_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (mark
 
 
 def draw_marker(_: object, tokens: Tokens, index: int, __: object, env: Env) -> str:
-    """The mark of who says so; nothing where sources cannot be tapped."""
-    marks: Marks | None = env.get("marks")
-    return marks.mark(tokens[index].meta["marker"]) if marks else ""
+    """The mark of who says so."""
+    marks: Marks = env["marks"]
+    return marks.mark(tokens[index].meta["marker"])
 
 
 def open_link(_: object, tokens: Tokens, index: int, __: object, env: Env) -> str:
-    """A term opens a control; a mention, and a term that cannot be tapped, open nothing."""
+    """A term becomes whatever `marks` makes of it; a mention is marked as only reported."""
     kind, _, name = str(tokens[index].attrGet("href")).partition(":")
-    marks: Marks | None = env.get("marks")
-    tapped = marks is not None and kind == "term"
-    env.setdefault("open", []).append(tapped)
-    return marks.term(name) if marks and tapped else ""
+    marks: Marks = env["marks"]
+    opened = marks.term(name) if kind == "term" else '<span class="mention">'
+    env.setdefault("open", []).append("button" if opened.startswith("<button") else "span")
+    return opened
 
 
 def close_link(_: object, __: Tokens, ___: int, ____: object, env: Env) -> str:
     """Close what the link opened."""
-    return "</button>" if env["open"].pop() else ""
+    return f"</{env['open'].pop()}>"
 
 
 MARKDOWN = MarkdownIt("zero").enable(["list", "link", "emphasis"])

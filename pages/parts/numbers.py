@@ -2,7 +2,6 @@
 
 from html import escape
 
-from logic.content.prose import plain
 from logic.content.studies import Effect, Figure, Outcome, StudySummary
 from pages.parts import session
 from pages.parts.prose import Notes
@@ -23,7 +22,7 @@ def outcome_block(outcome: Outcome, arms: dict[str, str], notes: Notes) -> str:
         *((arms[figure.arm], escape(told(figure))) for figure in outcome.figures),
     ]
     if outcome.effect:
-        lines.append((labels.difference, escape(difference(outcome.effect))))
+        lines.append((labels.difference, difference(outcome.effect, notes)))
     lines.append(
         (labels.clear_difference, escape(choices.clear_difference[outcome.clear_difference]))
     )
@@ -48,10 +47,10 @@ def told(figure: Figure) -> str:
     return ", ".join(parts)
 
 
-def difference(effect: Effect) -> str:
+def difference(effect: Effect, notes: Notes) -> str:
     """A difference with the interval that the work prints, and nothing that it does not print."""
     ui = session.ui()
-    parts = [f"{plain(ui.choices.effect_measure[effect.measure])}: {effect.value:g}"]
+    parts = [f"{notes.line(ui.choices.effect_measure[effect.measure])}: {effect.value:g}"]
     if effect.low is not None and effect.high is not None:
         parts.append(
             ui.labels.interval.format(

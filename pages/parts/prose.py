@@ -86,7 +86,20 @@ class Notes:
     def meaning(self, name: str) -> str:
         """A word and what it means; within what a tap opened, nothing more can be tapped."""
         term = session.pack().term[name]
-        return f"<p><strong>{escape(term.title)}</strong></p>{markdown.paragraphs(term.body)}"
+        meaning = markdown.paragraphs(term.body, Within())
+        return f"<p><strong>{escape(term.title)}</strong></p>{meaning}"
+
+
+class Within:
+    """The marks within what a tap opened: told in words, as nothing more can be tapped."""
+
+    def mark(self, marker: Marker) -> str:
+        """Who says so, in brackets."""
+        return f" ({escape(session.pack().source[marker.source].title)})"
+
+    def term(self, _: str) -> str:
+        """A word like any other."""
+        return "<span>"
 
 
 def kept_together(html: str) -> str:

@@ -28,11 +28,13 @@ def work(source: Source) -> str:
     """A work's kind, makers, title, place and numbers: what is needed to find it."""
     choices, labels = session.ui().choices, session.ui().labels
     maker = source.authors or (source.issued_by and choices.official_body[source.issued_by])
-    parts = [choices.source_kind[source.kind], maker, source.work_title, source.published_in]
-    parts += [str(source.year)] if source.year else []
-    told = ". ".join(escape(part).rstrip(".") for part in parts if part)
-    names = (("DOI", source.doi), ("PMID", source.pmid), ("Registry", source.registry))
-    numbers = " · ".join(f"{name} {escape(value)}" for name, value in names if value)
+    names = (source.work_title, source.published_in)
+    title, place = (f"<cite>{escape(name)}</cite>" if name else None for name in names)
+    kind, year = choices.source_kind[source.kind], str(source.year) if source.year else None
+    parts = (kind, maker and escape(maker).rstrip("."), title, place, year)
+    told = ". ".join(part for part in parts if part)
+    known = (("DOI", source.doi), ("PMID", source.pmid), ("Registry", source.registry))
+    numbers = " · ".join(f"{name} {escape(value)}" for name, value in known if value)
     unsure = (
         f" ({escape(labels.number_second_hand)})" if source.identifier_check and numbers else ""
     )

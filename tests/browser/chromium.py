@@ -60,6 +60,6 @@ def ensure() -> Path:
 
 
 if __name__ == "__main__":
-    print(f"Browser for tests: {ensure()}")  # noqa: T201 (a command prints)
+    print(f"Browser for tests: {ensure()}")
     if sys.platform == "linux" and not shutil.which("strace"):
         debian.install("strace")

@@ -1,0 +1,122 @@
+"""A kiosk under test: what is on its screen, and a finger to tap it with."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from logic.matching import FILTERS
+from logic.visit import Visit
+from pages.parts import session
+
+FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
+TAG = re.compile(r"<[^>]+>")
+# What is only reported, and the titles of works, are other people's words.
+QUOTED = re.compile(r'<span class="mention">.*?</span>|<cite>.*?</cite>', re.DOTALL)
+
+
+class Screen:
+    """The kiosk's screen, begun anew."""
+
+    def __init__(self) -> None:
+        """Start a visit at the frame, as every visit starts."""
+        self.app = AppTest.from_file(FRAME, default_timeout=30).run()
+        self.is_whole()
+
+    def tap(self, name: str) -> "Screen":
+        """Tap a control by the name that its key begins with."""
+        self.control(name).click().run()
+        self.is_whole()
+        return self
+
+    def control(self, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN201 (Streamlit's own)
+        """One control that can be seen, by the name that its key begins with."""
+        number = self.visit.number
+        return next(button for button in self.app.button if button.key == f"{name}-{number}")
+
+    def is_whole(self) -> None:
+        """Hold the page to having been drawn without a fault."""
+        assert not self.app.exception, self.app.exception
+
+    @property
+    def visit(self) -> Visit:
+        """What the kiosk knows of its visitor."""
+        found: Visit = self.app.session_state["visit"]
+        return found
+
+    @property
+    def controls(self) -> dict[str, bool]:
+        """The controls on the screen: the name of each, and whether it can be tapped."""
+        ending = f"-{self.visit.number}"
+        return {
+            str(button.key).removesuffix(ending): not button.disabled for button in self.app.button
+        }
+
+    @property
+    def html(self) -> str:
+        """All that the screen holds, as HTML."""
+        return "\n".join(part.proto.body for part in self.app.get("html"))
+
+    @property
+    def heading(self) -> str:
+        """The one heading of the page."""
+        found = re.findall(r"<h1[^>]*>(.*?)</h1>", self.html)
+        assert len(found) == 1, found
+        return unescape(str(found[0]))
+
+    @property
+    def words(self) -> str:
+        """All that can be read on the screen, the labels of its controls too."""
+        return as_read(self.html) + "\n" + self.labels
+
+    @property
+    def own_words(self) -> str:
+        """All that the kiosk says in its own voice."""
+        return as_read(QUOTED.sub("…", self.html)) + "\n" + self.labels
+
+    @property
+    def labels(self) -> str:
+        """The labels of all controls, one on each line."""
+        return "\n".join(str(button.label) for button in self.app.button)
+
+
+def as_read(html: str) -> str:
+    """HTML as it is read, without its tags."""
+    return unescape(TAG.sub("", html))
+
+
+def every_state(screen: Screen) -> Iterator[tuple[str, Screen]]:
+    """Every page of every condition in every way it can be shown; each with a name for it."""
+    yield "welcome", screen
+    yield "about", screen.tap("step-about")
+    screen.tap("back")
+    yield "referral", screen.tap("talk")
+    screen.tap("back")
+    yield "conditions", screen.tap("start")
+    for condition in session.conditions_shown():
+        if screen.visit.step != "conditions":
+            screen.tap("step-conditions")
+        screen.tap(f"condition-{condition.id}")
+        if condition.about_suicide:
+            yield f"calm, {condition.id}", screen
+            screen.tap("calm-guide")
+        for state, shown in states_of_a_condition(screen):
+            yield f"{state}, {condition.id}", shown
+
+
+def states_of_a_condition(screen: Screen) -> Iterator[tuple[str, Screen]]:
+    """Every page of the condition that was picked, in every way it can be shown."""
+    yield "guide", screen
+    parts = [name for name in screen.controls if name.startswith("open-")]
+    for part in parts:
+        yield f"guide: {part}", screen.tap(part)
+        screen.tap("all-parts")
+    yield "studies", screen.tap("next")
+    for view in ("cards", "table"):
+        screen.tap(view)
+        for choice in FILTERS:
+            yield f"studies: {view}, {choice}", screen.tap(choice)
+    yield "assessment", screen.tap("next")
+    yield "referral", screen.tap("next")

@@ -1,0 +1,151 @@
+"""A visit: which page follows a tap, and what stands on it. On invented sample content."""
+
+from pathlib import Path
+
+import pytest
+
+from logic.matching import soonest_first
+from pages.parts import session
+from tests.app.screen import Screen
+
+CALM, PLAIN = "grey-days", "short-nights"
+
+
+def began(condition: str) -> Screen:
+    """A visit on whose first page of the guide the visitor stands."""
+    screen = Screen().tap("start").tap(f"condition-{condition}")
+    return screen.tap("calm-guide") if condition == CALM else screen
+
+
+def test_a_visit_starts_in_one_tap(screen: Screen) -> None:
+    screen.tap("start")
+
+    assert screen.heading == session.ui().headings.conditions
+
+
+def test_next_leads_through_every_step_to_the_referral() -> None:
+    screen = began(PLAIN)
+
+    steps = [screen.visit.step, *(screen.tap("next").visit.step for _ in range(3))]
+
+    assert steps == ["guide", "studies", "assessment", "referral"]
+    assert not screen.controls["next"]
+
+
+def test_the_guide_cannot_be_opened_before_a_condition_is_picked(screen: Screen) -> None:
+    assert not any(screen.controls[f"step-{step}"] for step in ("guide", "studies", "assessment"))
+    assert screen.controls["step-conditions"]
+
+
+def test_suicidal_thoughts_first_show_a_calm_page_with_help_and_a_way_on(screen: Screen) -> None:
+    screen.tap("start").tap(f"condition-{CALM}")
+
+    labels = session.ui().labels
+    assert screen.visit.step == "calm"
+    assert labels.calm_988_title in screen.words
+    assert labels.calm_911_title in screen.words
+    assert screen.tap("calm-guide").visit.step == "guide"
+
+
+def test_the_calm_page_leads_to_a_person_in_one_tap(screen: Screen) -> None:
+    screen.tap("start").tap(f"condition-{CALM}").tap("calm-referral")
+
+    assert screen.visit.step == "referral"
+
+
+def test_back_leads_from_a_part_of_the_guide_to_its_parts_and_on_to_the_conditions() -> None:
+    screen = began(PLAIN).tap("open-found")
+
+    sections = [screen.tap("back").visit.section, screen.tap("back").visit.step]
+
+    assert sections == [None, "conditions"]
+
+
+def test_talk_and_about_lead_back_to_the_very_part_that_was_read() -> None:
+    screen = began(PLAIN).tap("open-harms")
+    reading = screen.visit.section
+
+    screen.tap("talk").tap("step-about").tap("back")
+
+    assert (screen.visit.step, screen.visit.section) == ("guide", reading)
+
+
+def test_what_was_found_stands_on_one_page_with_its_harms() -> None:
+    screen = began(PLAIN).tap("open-found")
+
+    pack = session.pack()
+    assert pack.section[f"{PLAIN}-found"].title in screen.words
+    assert pack.section[f"{PLAIN}-harms"].title in screen.words
+
+
+def test_picking_another_condition_forgets_the_first() -> None:
+    screen = began(PLAIN).tap("next").tap("largest").tap("step-conditions")
+
+    screen.tap(f"condition-{CALM}").tap("calm-guide")
+
+    assert screen.visit.condition == CALM
+    assert screen.visit.study_filter == "all"
+    assert session.pack().condition[PLAIN].title not in screen.words
+
+
+def test_a_card_shows_question_finding_harms_people_and_certainty_before_any_tap() -> None:
+    screen = began(PLAIN).tap("next")
+
+    card = screen.html.split("<article")[1].split("<details")[0]
+    labels = session.ui().labels
+    for title in (labels.asked, labels.found, labels.harms, labels.certainty):
+        assert title in card
+
+
+def test_a_study_made_by_the_seller_says_so_on_its_card() -> None:
+    screen = began(PLAIN).tap("next")
+
+    made = sum(one.seller_made == "yes" for one in session.pack().study_summaries)
+    cards = [card.split("<details")[0] for card in screen.html.split("<article")[1:]]
+    assert made
+    assert sum(session.ui().labels.seller_made in card for card in cards) == made
+
+
+def test_a_condition_without_a_study_says_that_this_is_not_a_finding(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pages.parts.studies.studies_of", lambda *_: [])
+
+    screen = began(PLAIN).tap("next")
+
+    assert session.ui().labels.studies_none in screen.words
+
+
+def test_help_comes_in_the_order_of_urgency_and_the_crisis_line_first_after_suicide() -> None:
+    resources = session.pack().referral_resources
+
+    for condition, crisis_first in ((PLAIN, False), (CALM, True)):
+        words = began(condition).tap("talk").words
+        order = [one.title for one in soonest_first(resources, crisis_line_first=crisis_first)]
+        assert [words.index(title) for title in order] == sorted(map(words.index, order))
+
+
+def test_a_clinic_that_names_its_contacts_has_them_shown(settings: Path) -> None:
+    settings.write_text('[[contacts]]\nname = "A sample line"\nreach = "A sample place"\n')
+
+    words = Screen().tap("talk").words
+
+    assert "A sample line" in words
+    assert "A sample place" in words
+    assert session.ui().labels.clinic_desk not in words
+
+
+def test_without_contacts_the_front_desk_is_named_and_no_number() -> None:
+    words = Screen().tap("talk").words
+
+    assert session.ui().labels.clinic_desk in words
+
+
+def test_a_clinic_shows_only_the_conditions_it_names(settings: Path) -> None:
+    settings.write_text(f'conditions = ["{PLAIN}"]\n')
+
+    screen = Screen().tap("start")
+
+    assert [name for name in screen.controls if name.startswith("condition-")] == [
+        f"condition-{PLAIN}"
+    ]

@@ -1,0 +1,152 @@
+"""Every page of every condition of the shipped content, in every way it can be shown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+import pytest
+
+from logic.content.content_file import read_file
+from logic.content.items import AvoidedPhrases
+from logic.content.reading import build
+from logic.content.vocabulary import CommonPart, ConditionPart
+from logic.matching import FILTERS, in_every_page
+from logic.rules.wording import pattern
+from pages.parts import session
+from tests.app.conftest import day_before_the_first_review
+from tests.app.screen import Screen, every_state
+from tests.conftest import SHIPPED
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What stood on the screen in one state."""
+
+    name: str
+    heading: str
+    own_words: str
+    html: str
+    controls: dict[str, bool]
+    condition: str | None
+
+
+@pytest.fixture(autouse=True)
+def only_the_sample() -> None:
+    """The tests here are about the shipped content."""
+
+
+@pytest.fixture(autouse=True)
+def read_anew() -> None:
+    """The tests here share one kiosk."""
+
+
+@pytest.fixture(scope="module")
+def states() -> Iterator[list[Seen]]:
+    """Every state of the shipped kiosk, seen once for all tests here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_CONTENT", str(SHIPPED))
+        session.kiosk.cache_clear()
+        patch.setenv("KIOSK_TODAY", day_before_the_first_review().isoformat())
+        yield [
+            Seen(
+                name,
+                screen.heading,
+                screen.own_words,
+                screen.html,
+                screen.controls,
+                screen.visit.condition,
+            )
+            for name, screen in every_state(Screen())
+        ]
+    session.kiosk.cache_clear()
+
+
+def test_every_state_was_seen(states: list[Seen]) -> None:
+    conditions = session.pack().conditions
+    parts = len(get_args(ConditionPart)) + len(get_args(CommonPart))
+    of_a_condition = len(("guide", "studies", "assessment", "referral")) + parts + 2 * len(FILTERS)
+    of_all = len(("welcome", "about", "referral", "conditions"))
+    calm = sum(condition.about_suicide for condition in conditions)
+    expected = of_all + calm + of_a_condition * len(conditions)
+
+    print(f"{len(states)} states seen, {expected} expected")
+
+    assert len({state.name for state in states}) >= expected >= 275
+
+
+def test_the_referral_is_one_tap_away_and_clear_screen_too(states: list[Seen]) -> None:
+    missing = [
+        state.name for state in states if not (state.controls["talk"] and state.controls["clear"])
+    ]
+
+    assert missing == []
+
+
+def test_the_crisis_line_stands_in_every_state(states: list[Seen]) -> None:
+    numbers = [str(resource.short) for resource in in_every_page(session.pack())]
+
+    missing = [state.name for state in states if any(one not in state.html for one in numbers)]
+
+    assert len(numbers) >= 2
+    assert missing == []
+
+
+def test_no_heading_tells_the_condition(states: list[Seen]) -> None:
+    giveaways = {word for one in session.pack().conditions for word in one.giveaways}
+    headings = re.compile(r"<h[12][^>]*>(.*?)</h[12]>", re.DOTALL)
+
+    telling = [
+        (state.name, heading, word)
+        for state in states
+        if state.condition
+        for heading in headings.findall(state.html)
+        for word in giveaways
+        if re.search(rf"(?<!\w){re.escape(word)}", heading, re.IGNORECASE)
+    ]
+
+    assert telling == []
+
+
+def test_no_state_holds_a_phrase_of_the_list(states: list[Seen]) -> None:
+    avoided = build(AvoidedPhrases, read_file(SHIPPED / "avoided_phrases" / "en.yaml"))
+    patterns = [pattern(phrase) for phrase in avoided.phrases]
+    lines = {line: state.name for state in states for line in state.own_words.splitlines()}
+
+    held = [
+        (name, found[0], line[:80])
+        for line, name in lines.items()
+        for matcher in patterns
+        if (found := matcher.search(line))
+    ]
+
+    assert held == []
+
+
+def test_every_state_of_a_condition_says_that_it_is_a_draft(states: list[Seen]) -> None:
+    draft = session.ui().labels.draft
+
+    silent = [
+        state.name
+        for state in states
+        if state.condition and not state.name.startswith("calm") and draft not in state.own_words
+    ]
+
+    assert silent == []
+
+
+def test_no_state_holds_a_link_an_input_or_a_picture_from_elsewhere(states: list[Seen]) -> None:
+    outside = re.compile(r"<a\b|href=|<input|<form|<iframe|src=|url\(")
+
+    assert [state.name for state in states if outside.search(state.html)] == []
+
+
+def test_what_a_small_control_opens_stands_on_the_same_page_once(states: list[Seen]) -> None:
+    wrong = []
+    for state in states:
+        opened = set(re.findall(r'popovertarget="([^"]+)"', state.html))
+        there = re.findall(r'<div id="([^"]+)" popover', state.html)
+        if len(there) != len(set(there)) or not opened <= set(there):
+            wrong.append((state.name, sorted(opened - set(there))))
+
+    assert wrong == []
