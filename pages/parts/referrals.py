@@ -21,7 +21,7 @@ def ways_to_help(condition: str) -> str:
     labels = session.ui().labels
     return (
         cards.lead(labels.referral_lead)
-        + resource_cards(now)
+        + resource_cards(now, level=2)
         + cards.heading(labels.otherwise_title)
         + clinic()
         + resource_cards(one for one in later if not one.can_be_reached)
@@ -31,12 +31,12 @@ def ways_to_help(condition: str) -> str:
     )
 
 
-def resource_cards(resources: Iterable[ReferralResource]) -> str:
+def resource_cards(resources: Iterable[ReferralResource], level: int = 3) -> str:
     """A card for each resource, in the order given."""
-    return "".join(resource_card(one) for one in resources)
+    return "".join(resource_card(one, level) for one in resources)
 
 
-def resource_card(resource: ReferralResource) -> str:
+def resource_card(resource: ReferralResource, level: int) -> str:
     """Somewhere to go next: what it is for, how to reach it. Addresses are read, never opened."""
     labels, notes = session.ui().labels, Notes(f"help-{resource.id}")
     ways = [(labels.call, resource.call), (labels.text, resource.text)]
@@ -52,7 +52,7 @@ def resource_card(resource: ReferralResource) -> str:
     if resource.is_due(session.today()):
         words += cards.note(labels.number_being_checked)
     kind = "crisis-card" if resource.urgency == "emergency" else ""
-    return cards.card(cards.heading(resource.title, 3) + words + notes.controls(), kind)
+    return cards.card(cards.heading(resource.title, level) + words + notes.controls(), kind)
 
 
 def clinic() -> str:

@@ -400,7 +400,9 @@ def test_a_broken_rule_is_told_at_its_line(edited_content: Edit, mistake: Mistak
     assert sorted(problems) == sorted(f"{content}/{line}" for line in mistake.told.splitlines())
 
 
-@pytest.mark.parametrize(("register", "gaps", "told"), PROMISES)
+@pytest.mark.parametrize(
+    ("register", "gaps", "told"), PROMISES, ids=["forgotten", "shown", "glossary"]
+)
 def test_a_broken_promise_is_told_at_its_line(
     sample: Path, register: str, gaps: str, told: str
 ) -> None:

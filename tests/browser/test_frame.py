@@ -1,0 +1,197 @@
+"""The frame at every size: help always in sight, little of the height, nothing cut or tiny."""
+
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from pages.parts import session
+from tests.browser.conftest import Visitor
+
+SIZES = [(1080, 1920), (1920, 1080), (800, 1280), (390, 844)]
+# Low screens, and an upright page at 400% zoom (WCAG 1.4.10: 320 by 256).
+LOW = [(844, 390), (320, 256)]
+SMALLEST, SMALLEST_MAIN = 60, 80  # CSS pixels of height
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where something stands on the screen, in CSS pixels."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+def box(found: Locator) -> Box:
+    """Where something stands, which must be somewhere."""
+    given = found.bounding_box()
+    assert given is not None, f"{found} is not drawn"
+    return Box(given["y"], given["y"] + given["height"], given["x"], given["x"] + given["width"])
+
+
+def always_in_sight(page: Page) -> dict[str, Locator]:
+    """The three things that no size may hide."""
+    labels = session.ui().labels
+    return {
+        "crisis line": page.locator("p.crisis"),
+        "talk": page.get_by_role("button", name=labels.talk),
+        "clear": page.get_by_role("button", name=labels.clear_screen),
+    }
+
+
+def is_on_top(page: Page, place: Box) -> bool:
+    """Whether a tap in the middle of a place reaches the foot of the frame, not what covers it."""
+    middle = [(place.left + place.right) / 2, (place.top + place.bottom) / 2]
+    return bool(
+        page.evaluate(
+            "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.st-key-foot'))", middle
+        )
+    )
+
+
+def pages_of_a_visit() -> list[str]:
+    """The headings of the pages from the guide on, in their order."""
+    headings = session.ui().headings
+    return [headings.guide, headings.studies, headings.assessment, headings.referral]
+
+
+@pytest.mark.parametrize(("width", "height"), [*SIZES, *LOW])
+def test_help_and_clear_screen_are_in_sight_on_every_page_scrolled_or_not(
+    visitor: Visitor, width: int, height: int
+) -> None:
+    page = visitor.page
+    page.set_viewport_size({"width": width, "height": height})
+    visitor.picks("depression")
+
+    for heading in pages_of_a_visit():
+        visitor.reads(heading)
+        for scrolled in (0, 100_000):
+            page.get_by_test_id("stMain").evaluate("(main, y) => main.scrollTo(0, y)", scrolled)
+            for name, found in always_in_sight(page).items():
+                place = box(found)
+                assert place.top >= 0, (heading, name, place)
+                assert place.bottom <= height, (heading, name, place)
+                assert place.left >= 0, (heading, name, place)
+                assert place.right <= width, (heading, name, place)
+                assert is_on_top(page, place), (heading, name, place)
+        if heading != session.ui().headings.referral:
+            page.locator("[class*='st-key-next-'] button").click()
+
+
+@pytest.mark.parametrize(("width", "height"), [*SIZES, *LOW])
+def test_at_most_a_quarter_of_the_height_is_frame(
+    visitor: Visitor, width: int, height: int
+) -> None:
+    visitor.page.set_viewport_size({"width": width, "height": height})
+
+    fixed = visitor.page.evaluate(
+        """() => [...document.querySelectorAll('.st-key-top, .st-key-foot, .st-key-foot > *')]
+          .filter(one => getComputedStyle(one).position === 'fixed')
+          .map(one => one.getBoundingClientRect())
+          .map(one => [one.top, one.bottom])"""
+    )
+
+    above = max((bottom for top, bottom in fixed if top <= 0), default=0)
+    below = min(top for top, bottom in fixed if bottom >= height - 1)
+    assert above + (height - below) <= height / 4 + 1, fixed
+
+
+@pytest.mark.parametrize(("width", "height"), [*SIZES, (320, 256)])
+def test_no_page_scrolls_sideways(visitor: Visitor, width: int, height: int) -> None:
+    page, labels = visitor.page, session.ui().labels
+    page.set_viewport_size({"width": width, "height": height})
+    visitor.picks("treatment-resistant-depression")
+
+    for heading in pages_of_a_visit():
+        visitor.reads(heading)
+        if heading == session.ui().headings.studies:
+            visitor.tap(labels.view_table).page.get_by_role("table").wait_for()
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        over = page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth")
+        assert over <= 0, (heading, over)
+        if heading != session.ui().headings.referral:
+            page.locator("[class*='st-key-next-'] button").click()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_control_can_be_hit_with_a_finger(visitor: Visitor, width: int, height: int) -> None:
+    page = visitor.page
+    page.set_viewport_size({"width": width, "height": height})
+    visitor.picks("depression")
+
+    small = []
+    for heading in pages_of_a_visit():
+        visitor.reads(heading)
+        small += page.evaluate(
+            """smallest => [...document.querySelectorAll('button, summary')]
+              .filter(one => one.checkVisibility() && !one.matches('.who, .term'))
+              .map(one => [one.innerText, one.getBoundingClientRect().height])
+              .filter(([, height]) => height < smallest - 0.5)""",
+            SMALLEST,
+        )
+        if heading != session.ui().headings.referral:
+            page.locator("[class*='st-key-next-'] button").click()
+
+    assert small == []
+
+
+def test_tiles_and_the_main_button_are_larger(visitor: Visitor) -> None:
+    start = box(visitor.page.get_by_role("button", name=session.ui().labels.start))
+    visitor.tap(session.ui().labels.start).reads(session.ui().headings.conditions)
+    tiles = [box(tile) for tile in visitor.page.locator(".st-key-tiles button").all()]
+
+    assert start.bottom - start.top >= SMALLEST_MAIN
+    assert len(tiles) == len(session.conditions_shown())
+    assert min(tile.bottom - tile.top for tile in tiles) >= 120
+
+
+def test_no_text_is_smaller_than_20_pixels(visitor: Visitor) -> None:
+    visitor.picks("depression")
+
+    small = []
+    for heading in pages_of_a_visit():
+        visitor.reads(heading)
+        small += visitor.page.evaluate(
+            """() => [...document.querySelectorAll('.stApp *')]
+              .filter(one => one.checkVisibility() && [...one.childNodes].some(
+                node => node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
+              .map(one => [one.textContent.slice(0, 30), getComputedStyle(one).fontSize])
+              .filter(([, size]) => parseFloat(size) < 20)"""
+        )
+        if heading != session.ui().headings.referral:
+            visitor.page.locator("[class*='st-key-next-'] button").click()
+
+    assert small == []
+
+
+def test_on_a_phone_the_steps_fold_into_more(visitor: Visitor) -> None:
+    ui = session.ui()
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    visitor.picks("depression")
+
+    visitor.tap(ui.labels.more).tap(ui.steps.assessment).reads(ui.headings.assessment)
+
+    assert visitor.page.locator(".st-key-steps").is_hidden()
+
+
+def test_a_new_page_begins_at_its_top_and_a_screen_reader_at_its_heading(visitor: Visitor) -> None:
+    visitor.picks("depression")
+    main = visitor.page.get_by_test_id("stMain")
+    main.evaluate("main => main.scrollTo(0, 1000)")
+
+    visitor.goes_on(session.ui().headings.studies)
+
+    visitor.page.wait_for_function("document.activeElement.tagName === 'H1'")
+    assert main.evaluate("main => main.scrollTop") == 0
+
+
+def test_nothing_of_streamlits_own_is_in_sight(visitor: Visitor) -> None:
+    theirs = ("stToolbar", "stMainMenu", "stDecoration", "stStatusWidget", "stAppDeployButton")
+    visitor.picks("depression")
+
+    for name in theirs:
+        assert visitor.page.get_by_test_id(name).locator("visible=true").count() == 0
+    links = visitor.page.locator("a:visible")
+    assert links.count() == links.get_by_test_id("stSkipToContent").or_(links).count() == 1

@@ -1,0 +1,108 @@
+"""What a browser keeps of a visit: nothing in the address, the title, the history or the page."""
+
+import pytest
+from playwright.sync_api import Page
+
+from pages.parts import session
+from tests.browser.conftest import Visitor
+from tests.conftest import SHIPPED
+
+CONDITIONS = sorted(path.name.split(".")[0] for path in (SHIPPED / "conditions").glob("*.en.md"))
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_neither_address_title_heading_nor_history_tells_the_condition(
+    visitor: Visitor, condition: str
+) -> None:
+    page, ui, picked = visitor.page, session.ui(), session.pack().condition[condition]
+    before = page.evaluate("history.length")
+    visitor.picks(condition)
+
+    for heading in (ui.headings.studies, ui.headings.assessment, ui.headings.referral):
+        told = f"{page.url} {page.title()} {page.locator('h1').inner_text()}".lower()
+        assert page.url == f"{visitor.address}/"
+        assert [word for word in picked.giveaways if word in told] == []
+        assert page.evaluate("history.length") == before
+        visitor.goes_on(heading)
+
+
+def test_after_clear_screen_nothing_of_the_visit_is_left_in_the_browser(visitor: Visitor) -> None:
+    page, ui, labels = visitor.page, session.ui(), session.ui().labels
+    clear, cookies = page.evaluate("document.body.innerText"), page.context.cookies()
+    visitor.picks("ptsd").tap(session.pack().section["ptsd-harms"].title)
+    visitor.page.locator("summary").first.click()
+    visitor.goes_on(ui.headings.studies).tap(ui.filters.largest).tap(labels.view_table)
+    page.get_by_role("table").wait_for()
+
+    visitor.tap(labels.clear_screen).reads(ui.headings.welcome)
+
+    picked = session.pack().condition["ptsd"]
+    held = page.evaluate("document.documentElement.outerHTML").lower()
+    assert page.evaluate("document.body.innerText") == clear
+    assert page.url == f"{visitor.address}/"
+    assert [word for word in ("ptsd", picked.title.lower()) if word in held] == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]")[1] == 0
+    assert "ptsd" not in page.evaluate("JSON.stringify(localStorage)").lower()
+    # Streamlit's own cookie against forged requests: random, and the same before and after.
+    assert {cookie["name"] for cookie in page.context.cookies()} <= {"_streamlit_xsrf"}
+    assert page.context.cookies() == cookies
+
+
+def test_the_next_visitor_finds_every_filter_as_it_was(visitor: Visitor) -> None:
+    ui, labels = session.ui(), session.ui().labels
+    visitor.picks("depression").goes_on(ui.headings.studies)
+    visitor.tap(ui.filters.largest).tap(labels.view_table).page.get_by_role("table").wait_for()
+
+    visitor.tap(labels.clear_screen).reads(ui.headings.welcome)
+    visitor.picks("depression").goes_on(ui.headings.studies)
+
+    assert visitor.page.get_by_role("table").count() == 0
+    assert visitor.page.locator("article").count() > 1
+
+
+def test_back_in_the_browser_leads_to_no_page_of_the_visit(visitor: Visitor) -> None:
+    visitor.picks("anxiety")
+
+    visitor.page.go_back()
+
+    assert session.pack().condition["anxiety"].title not in visitor.page.content()
+
+
+@pytest.mark.parametrize("path", ["guide", "pages/guide.py", "a/b/c", "%2e%2e/etc", "index.html"])
+def test_an_unknown_address_leads_to_the_welcome_page(fresh: Page, kiosk: str, path: str) -> None:
+    fresh.goto(f"{kiosk}/{path}")
+
+    visitor_sees = fresh.get_by_role("heading", level=1, name=session.ui().headings.welcome)
+    visitor_sees.wait_for()
+    assert fresh.url == f"{kiosk}/"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "condition=ptsd&step=guide",
+        "embed=true&embed_options=show_toolbar",
+        "visit=%00%ff&step=../../etc",
+        "<script>alert(1)</script>",
+        "a=" + "x" * 4000,
+    ],
+)
+def test_a_hostile_question_in_the_address_changes_nothing(
+    fresh: Page, kiosk: str, query: str
+) -> None:
+    fresh.goto(f"{kiosk}/?{query}")
+
+    fresh.get_by_role("button", name=session.ui().labels.start).wait_for()
+    assert fresh.url == f"{kiosk}/"
+    assert (
+        fresh.get_by_test_id("stToolbar").count() == 0
+        or not fresh.get_by_test_id("stToolbar").is_visible()
+    )
+
+
+def test_the_crisis_line_stands_on_the_page_before_streamlit_does(fresh: Page, kiosk: str) -> None:
+    fresh.route("**/static/js/**", lambda route: route.abort())
+
+    fresh.goto(kiosk)
+
+    assert "988" in fresh.locator("p.crisis").inner_text()
