@@ -12,6 +12,7 @@ from pages.parts import session, shell
 
 try:
     session.kiosk()
+    shell.page()
 except ContentError as error:
     # Nothing untrue, unsafe or unreadable is ever shown: the start ends here, its last words the
     # problems.

@@ -7,8 +7,7 @@ import secrets
 from dataclasses import dataclass, field, replace
 
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "referral")
-BESIDE = ("calm", "about")  # pages that stand beside the steps
-LEAVES_A_TRACE = ("about", "referral")  # Back leads from these to wherever the visitor was
+REMEMBER_WHERE_FROM = ("about", "referral")  # Back leads from these to wherever the visitor was
 NEED_A_CONDITION = ("guide", "studies", "assessment")
 
 
@@ -42,15 +41,15 @@ def after(visit: Visit) -> str | None:
 
 def going_to(visit: Visit, step: str) -> Visit:
     """The visit moved to a step. A page beside the steps, or the last, remembers where from."""
-    if step not in LEAVES_A_TRACE:
+    if step not in REMEMBER_WHERE_FROM:
         return replace(visit, turn=visit.turn + 1, step=step, section=None)
-    came_from = visit.came_from if visit.step in LEAVES_A_TRACE else visit.step
+    came_from = visit.came_from if visit.step in REMEMBER_WHERE_FROM else visit.step
     return replace(visit, turn=visit.turn + 1, step=step, came_from=came_from)
 
 
 def going_back(visit: Visit) -> Visit | None:
     """The visit as it was one page before, or none on the first."""
-    if visit.step in LEAVES_A_TRACE:
+    if visit.step in REMEMBER_WHERE_FROM:
         return replace(visit, turn=visit.turn + 1, step=visit.came_from)
     if visit.section is not None:
         return going_to(visit, "guide")

@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from pages.parts import abouts, session
+from pages.parts import colophon, session
 
-st.html(session.drawn(abouts.about))
+st.html(session.drawn(colophon.whole))

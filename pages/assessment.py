@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import assessments, session
+from pages.parts import checks, session
 
-st.html(session.drawn(assessments.checks, session.visit().condition or ""))
-st.html(session.drawn(assessments.tools, session.visit().condition or ""))
+st.html(session.drawn(checks.what_is_checked, session.visit().condition or ""))
+st.html(session.drawn(checks.questionnaires, session.visit().condition or ""))

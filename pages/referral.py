@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from pages.parts import referrals, session
+from pages.parts import session, ways_to_help
 
-st.html(session.drawn(referrals.ways_to_help, session.visit().condition or ""))
+st.html(session.drawn(ways_to_help.in_order, session.visit().condition or ""))

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from logic.matching import FILTERS
-from pages.parts import session, studies, study_table
+from pages.parts import session, study_cards, study_table
 
 labels, filters, visit = session.ui().labels, session.ui().filters, session.visit()
 condition = visit.condition or ""
@@ -14,7 +14,7 @@ ways = {
     "study_view": [("cards", labels.view_cards), ("table", labels.view_table)],
 }
 
-st.html(session.drawn(studies.lead, condition))
+st.html(session.drawn(study_cards.lead, condition))
 if session.tables()[condition, "all"]:
     for field, choices in ways.items():
         with st.container(key=f"choices-{field}"):
@@ -29,5 +29,5 @@ if session.tables()[condition, "all"]:
                     width="stretch",
                     wrap=True,
                 )
-draw = study_table.table if visit.study_view == "table" else studies.study_cards
+draw = study_table.table if visit.study_view == "table" else study_cards.every_card
 st.html(session.drawn(draw, condition, visit.study_filter))

@@ -1,5 +1,6 @@
 """Every word that the kiosk itself says: buttons, headings, labels, and the names of choices."""
 
+import re
 from typing import Self, get_args
 
 from pydantic import Field, model_validator
@@ -23,6 +24,25 @@ from logic.content.vocabulary import (
     Verification,
     Words,
 )
+
+# What the kiosk fills into a label, in curly brackets.
+PLACEHOLDERS = {
+    "rated_by": {"whose"},
+    "checked_on": {"date"},
+    "next_review": {"date"},
+    "last_reviewed": {"date"},
+    "reviewed_by": {"names"},
+    "studies_lead": {"count"},
+    "people_count": {"count"},
+    "interval": {"percent", "low", "high"},
+    "out_of_hundred": {"percent"},
+    "people_of_people": {"events", "analysed"},
+    "mean_of": {"mean"},
+    "tool_questions": {"count"},
+    "studies_lead_one": {"count"},
+    "about_dates": {"checked", "due"},
+    "about_sources": {"count"},
+}
 
 
 class Choices(Content):
@@ -63,20 +83,14 @@ class Labels(Content):
     """Labels and short sentences within pages, in the order in which a visitor meets them."""
 
     kiosk_name: Words
-    skip: Words
     more: Words
     about: Words
-    about_long: Words
     back: Words
     next: Words
     talk: Words
     clear_screen: Words
-    steps: Words
-    step_here: Words
     close: Words
     crisis_ask: Words
-    crisis_988: Words
-    crisis_911: Words
     draft: Words
     welcome_lead: Words
     welcome_is_title: Words
@@ -109,24 +123,18 @@ class Labels(Content):
     says_who: Words
     second_hand: Words
     number_second_hand: Words
-    source_number: Words
-    checked_how: Words
     checked_on: Words
     rated_by: Words
     next_review: Words
+    reviewed_by: Words
     last_reviewed: Words
     being_checked: Words
-    word_meaning: Words
-    meaning_of: Words
-    harms_beside: Words
-    read_harms: Words
     studies_lead: Words
     studies_lead_one: Words
     studies_none_title: Words
     studies_none: Words
     studies_none_filtered: Words
     studies_gap_title: Words
-    studies_show: Words
     view_cards: Words
     view_table: Words
     table_caption: Words
@@ -149,13 +157,10 @@ class Labels(Content):
     seller_made: Words
     seller_not_checked: Words
     read_together: Words
-    studied_in: Words
     other_condition: Words
     numbers: Words
-    numbers_of: Words
     outcome: Words
     time_point: Words
-    groups: Words
     difference: Words
     clear_difference: Words
     interval: Words
@@ -178,8 +183,6 @@ class Labels(Content):
     tool_rights: Words
     tool_questions: Words
     referral_lead: Words
-    suicide_first_title: Words
-    danger_title: Words
     otherwise_title: Words
     find_title: Words
     clinic_desk_title: Words
@@ -193,6 +196,7 @@ class Labels(Content):
     about_what: Words
     about_checked_title: Words
     about_checked: Words
+    about_no_review: Words
     about_sponsor_title: Words
     about_sponsor: Words
     about_dates_title: Words
@@ -204,6 +208,16 @@ class Labels(Content):
     sources_all: Words
     not_ready: Words
     unknown_error: Words
+
+    @model_validator(mode="after")
+    def placeholders_are_the_ones_the_kiosk_fills(self) -> Self:
+        """A placeholder that nobody fills would stop a page in front of a visitor."""
+        for name, text in self:
+            wanted = PLACEHOLDERS.get(name, set())
+            if set(re.findall(r"{(.*?)}", text)) != wanted:
+                listed = ", ".join(f"{{{one}}}" for one in sorted(wanted)) or "no { }"
+                raise ValueError(f"`{name}` must hold {listed}. Write it as the kiosk fills it.")
+        return self
 
 
 class Filters(Content):

@@ -4,12 +4,12 @@
 """
 
 from logic.content.pack import Rule
-from logic.rules import balance, facts, figures, references, wording
+from logic.rules import balance, facts, figures, phrases, references
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *facts.RULES,
     *figures.RULES,
     *balance.RULES,
-    *wording.RULES,
+    *phrases.RULES,
 )

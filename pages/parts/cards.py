@@ -71,7 +71,11 @@ def being_checked() -> str:
 def reviewed(items: Iterable[Item]) -> str:
     """Whether a clinician has reviewed what is shown, when it was last checked, and when next."""
     shown, labels = tuple(items), session.ui().labels
-    told: list[str] = [labels.draft] if any(one.review_status == "draft" for one in shown) else []
+    told: list[str] = []
+    if any(one.review_status == "draft" for one in shown):
+        told.append(labels.draft)
+    if names := sorted({one.reviewed_by for one in shown if one.reviewed_by}):
+        told.append(labels.reviewed_by.format(names=", ".join(names)))
     if shown:
         checked = min(one.last_reviewed for one in shown)
         due = min(one.next_review for one in shown)

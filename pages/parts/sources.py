@@ -20,6 +20,7 @@ def cited(marker: Marker, number: int) -> str:
         escape(session.ui().choices.verification[level]),
         escape(labels.checked_on.format(date=day(read_on))),
         escape(labels.next_review.format(date=day(source.next_review))),
+        escape(labels.number_being_checked) if source.is_due(session.today()) else "",
     ]
     return "".join(f"<p>{line}</p>" for line in lines if line)
 

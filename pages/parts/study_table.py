@@ -7,7 +7,7 @@ from logic.content.studies import StudySummary
 from logic.matching import is_withheld
 from pages.parts import session
 from pages.parts.prose import Notes
-from pages.parts.studies import gaps
+from pages.parts.study_cards import gaps
 
 
 def table(condition: str, choice: str) -> str:

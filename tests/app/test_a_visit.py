@@ -109,7 +109,7 @@ def test_a_study_made_by_the_seller_says_so_on_its_card() -> None:
 def test_a_condition_without_a_study_says_that_this_is_not_a_finding(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("pages.parts.studies.studies_of", lambda *_: [])
+    monkeypatch.setattr("pages.parts.study_cards.studies_of", lambda *_: [])
 
     screen = began(PLAIN).tap("next")
 

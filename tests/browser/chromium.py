@@ -24,6 +24,7 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
     "--disable-domain-reliability",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 NONE_FOUND = (
     "No Chrome or Chromium was found, and none could be installed. "

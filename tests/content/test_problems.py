@@ -13,7 +13,7 @@ from logic.content.pack import Rule, load_pack, read_draft
 from logic.content.problems import ContentError
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
-from logic.rules import RULES, balance, facts, figures, references, wording
+from logic.rules import RULES, balance, facts, figures, phrases, references
 from tests.conftest import SAMPLE, Edit
 
 CHECK = "assessment_checks/kettle.en.md"
@@ -309,49 +309,49 @@ MISTAKES = [
         "Tell it too, or name it in `read_with`.",
     ),
     Mistake(
-        wording.no_avoided_phrases,
+        phrases.no_avoided_phrases,
         COST,
         "Prices differ",
         "It is a\nmiraculous miracles cup. Prices differ",
         f"{COST}:9: “miracles”: It promises. Say how many people of 100.",
     ),
     Mistake(
-        wording.no_avoided_phrases,
+        phrases.no_avoided_phrases,
         UI,
         "language_name: English",
         "language_name: Finest tea",
         f"{UI}:2: “Finest tea”: It ranks. Say what was compared.",
     ),
     Mistake(
-        wording.no_heading_names_a_condition,
+        phrases.no_heading_names_a_condition,
         HARMS,
         "title: Harms",
         "title: Harms of short nights",
         f"{HARMS}:2: “short night” gives the condition away in a heading. Name the idea instead.",
     ),
     Mistake(
-        wording.no_heading_names_a_condition,
+        phrases.no_heading_names_a_condition,
         RIVER,
         "by the river",
         "on gloomy days",
         f"{RIVER}:2: “gloom” gives the condition away in a heading. Name the idea instead.",
     ),
     Mistake(
-        wording.no_heading_names_a_condition,
+        phrases.no_heading_names_a_condition,
         UI,
         "headings:\n  welcome: ",
         "headings:\n  welcome: Sleepless? ",
         f"{UI}:5: “sleepless” gives the condition away in a heading. Name the idea instead.",
     ),
     Mistake(
-        wording.a_questionnaire_is_never_administered,
+        phrases.a_questionnaire_is_never_administered,
         LIST,
         "when the kettle was last on.",
         "about the kettle.\nWhen was it on?",
         f"{LIST}:14: This asks a question of the visitor. Tell what it is about instead.",
     ),
     Mistake(
-        wording.hope_and_help_stand_with_suicide,
+        phrases.hope_and_help_stand_with_suicide,
         GREY_IS,
         "call or text 988",
         "call a friend",

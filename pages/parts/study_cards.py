@@ -22,7 +22,7 @@ def lead(condition: str) -> str:
     return cards.lead(told.format(count=len(found))) + cards.reviewed(found)
 
 
-def study_cards(condition: str, choice: str) -> str:
+def every_card(condition: str, choice: str) -> str:
     """A card for each study, and at the end what no study was found of."""
     found = filtered(session.pack(), condition, choice)
     return "".join(study_card(study, condition) for study in found) + gaps(condition, choice)

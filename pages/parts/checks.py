@@ -8,7 +8,7 @@ from pages.parts import cards, session
 from pages.parts.prose import Notes, details
 
 
-def checks(condition: str) -> str:
+def what_is_checked(condition: str) -> str:
     """What a clinician asks and checks for a condition: each in a line, the rest on a tap."""
     labels = session.ui().labels
     found = checks_for(session.pack(), condition)
@@ -33,7 +33,7 @@ def check_card(check: AssessmentCheck) -> str:
     return cards.card(title + words + further + notes.popovers())
 
 
-def tools(condition: str) -> str:
+def questionnaires(condition: str) -> str:
     """The questionnaires that are used for a condition: described, never asked."""
     labels = session.ui().labels
     found = about(session.pack().screening_tools, condition)

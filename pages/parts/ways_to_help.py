@@ -9,7 +9,7 @@ from pages.parts import cards, session
 from pages.parts.prose import Notes
 
 
-def ways_to_help(condition: str) -> str:
+def in_order(condition: str) -> str:
     """Every way to help, the most urgent first; the crisis line first and largest after suicide."""
     chosen = session.pack().condition.get(condition)
     crisis_first = chosen is not None and chosen.about_suicide

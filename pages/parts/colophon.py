@@ -9,13 +9,15 @@ from pages.parts.prose import details
 from pages.parts.sources import work
 
 
-def about() -> str:
+def whole() -> str:
     """The whole page."""
     pack, labels = session.pack(), session.ui().labels
+    unreviewed = all(item.review_status == "draft" for item in pack.guide_sections)
+    checked = f"{labels.about_checked} {labels.about_no_review if unreviewed else ''}"
     told = (
         (labels.about_what_title, labels.about_what),
         (labels.about_sponsor_title, labels.about_sponsor),
-        (labels.about_checked_title, labels.about_checked),
+        (labels.about_checked_title, checked),
         (labels.about_dates_title, dates((*pack.guide_sections, *pack.study_summaries))),
         (labels.about_mistake_title, labels.about_mistake),
     )

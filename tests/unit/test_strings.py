@@ -1,0 +1,26 @@
+"""The kiosk's own words: every one is used, and each holds the placeholders that are filled."""
+
+import re
+from pathlib import Path
+
+from logic.content.strings import PLACEHOLDERS, Labels
+
+PROJECT = Path(__file__).parents[2]
+
+
+def code() -> str:
+    """All code that lays out or makes tables."""
+    files = [*(PROJECT / "pages").rglob("*.py"), PROJECT / "logic" / "tables.py"]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def test_every_label_is_used_by_a_page() -> None:
+    used = code()
+
+    unused = [name for name in Labels.model_fields if not re.search(rf"\.{name}\b", used)]
+
+    assert unused == []
+
+
+def test_every_placeholder_belongs_to_a_label() -> None:
+    assert set(PLACEHOLDERS) <= set(Labels.model_fields)
