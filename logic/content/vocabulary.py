@@ -28,7 +28,8 @@ SourceKind = Literal[
 ]  # fmt: skip
 OfficialBody = Literal[
     "fda", "nice", "nhs", "va-dod", "va", "samhsa", "nimh", "nlm", "uspstf", "cdc", "nida", "niaaa",
-    "hhs", "who", "ema", "european-commission", "federal-register",
+    "hhs",
+    "noaa", "who", "ema", "european-commission", "federal-register",
 ]  # fmt: skip
 ConditionPart = Literal["what-it-is", "regulators", "found", "harms", "not-known", "session"]
 CommonPart = Literal[

@@ -49,10 +49,14 @@ class Notes:
             self.markers.append(marker)
         number = self.markers.index(marker) + 1
         labels = session.ui().labels
-        second = f" · {escape(labels.second_hand)}" if level == "second-hand" else ""
+        second, kind = (
+            (f" · {escape(labels.second_hand)}", "who far")
+            if level == "second-hand"
+            else ("", "who")
+        )
         spoken = escape(f"{labels.says_who} {number}{second}: {source.title}")
         return (
-            f'<button type="button" class="who" popovertarget="{self.name}-who-{number}" '
+            f'<button type="button" class="{kind}" popovertarget="{self.name}-who-{number}" '
             f'aria-label="{spoken}">{number}{second}</button>'
         )
 

@@ -1,0 +1,73 @@
+"""Photograph every page at four sizes: `python -m tests.browser.pictures`.
+
+All of them go into `.screenshots/`, to be looked at; two of them into `docs/pictures/`.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import sync_playwright
+
+from pages.parts import session
+from tests.browser.chromium import SWITCHES, ensure
+from tests.browser.conftest import PROJECT, Visitor, serving
+
+SIZES = {"upright": (1080, 1920), "wide": (1920, 1080), "tablet": (800, 1280), "phone": (390, 844)}
+SHOWN = {"upright-welcome.png": "welcome.png", "upright-studies.png": "studies.png"}
+FOLDER = PROJECT / ".screenshots"
+
+
+def walk(visitor: Visitor, condition: str) -> Iterator[str]:
+    """Go through a visit; the name of each page as it comes in sight."""
+    ui = session.ui()
+    yield "welcome"
+    visitor.tap(ui.labels.start).reads(ui.headings.conditions)
+    yield "conditions"
+    visitor.page.locator(f"[class*='st-key-condition-{condition}-'] button").click()
+    visitor.reads(ui.headings.calm)
+    yield "calm"
+    visitor.tap(ui.labels.read_on).reads(ui.headings.guide)
+    yield "guide"
+    section = session.pack().section[f"{condition}-found"]
+    visitor.tap(section.title)
+    visitor.page.get_by_role("heading", level=2, name=section.title).wait_for()
+    yield "part-of-the-guide"
+    visitor.goes_on(ui.headings.studies)
+    yield "studies"
+    visitor.page.locator("article summary").first.click()
+    visitor.page.locator("article details").first.scroll_into_view_if_needed()
+    yield "more-about-a-study"
+    visitor.page.locator("article .who").first.click()
+    yield "who-says-so"
+    visitor.page.locator(".note:popover-open .close").click()
+    visitor.tap(ui.labels.view_table).page.get_by_role("table").wait_for()
+    yield "studies-as-a-table"
+    visitor.goes_on(ui.headings.assessment)
+    yield "assessment"
+    visitor.goes_on(ui.headings.referral)
+    yield "referral"
+
+
+def photograph(address: str) -> None:
+    """Walk the kiosk at every size, and keep a picture of each page."""
+    FOLDER.mkdir(exist_ok=True)
+    condition = next(one.id for one in session.pack().conditions if one.about_suicide)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=ensure(), args=list(SWITCHES))
+        for size, (width, height) in SIZES.items():
+            page = browser.new_page(viewport={"width": width, "height": height})
+            for name in walk(Visitor(page, address), condition):
+                page.screenshot(path=FOLDER / f"{size}-{name}.png", animations="disabled")
+            page.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as folder, serving(PROJECT, Path(folder) / "log") as address:
+        photograph(address)
+    (PROJECT / "docs" / "pictures").mkdir(exist_ok=True)
+    for name, kept in SHOWN.items():
+        shutil.copy(FOLDER / name, PROJECT / "docs" / "pictures" / kept)
+    print(f"Look at them in {FOLDER.name}/, each page at {', '.join(SIZES)}.")
