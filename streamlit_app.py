@@ -1,7 +1,5 @@
 """The kiosk as an operator starts it: `streamlit run streamlit_app.py`."""
 
-from pathlib import Path
-
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount
@@ -20,7 +18,7 @@ except ContentError as error:
 
 app = st.App(
     "pages/frame.py",
-    routes=[Mount("/kiosk", StaticFiles(directory=Path(__file__).parent / "pages" / "static"))],
+    routes=[Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
     middleware=[Middleware(shell.OnePage)],
     on_script_error=shell.have_a_rest,
 )

@@ -1,18 +1,20 @@
 """Which content belongs to the condition a visitor picked, and in what order it is shown."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, get_args
 
-from logic.content.items import AssessmentCheck, GuideSection, Item, ReferralResource
+from logic.content.items import AssessmentCheck, Condition, GuideSection, Item, ReferralResource
 from logic.content.pack import Pack
 from logic.content.prose import markers
 from logic.content.studies import StudySummary
-from logic.content.vocabulary import CommonPart, ConditionPart
+from logic.content.vocabulary import Certainty, CommonPart, ConditionPart
 
 ItemT = TypeVar("ItemT", bound=Item)
 
 URGENCY_ORDER = ("emergency", "urgent", "routine")
+SUREST_FIRST: tuple[Certainty, ...] = get_args(Certainty)
 FILTERS = ("all", "largest", "another_treatment", "no_clear_difference")
 
 
@@ -34,63 +36,97 @@ def common_sections(pack: Pack) -> list[GuideSection]:
 
 
 def following_section(pack: Pack, condition: str, section: str) -> GuideSection | None:
-    """The guide section after this one, or none after the last."""
+    """The guide section after this one, or none after the last.
+
+    The harms that were shown beside a finding do not follow it once more.
+    """
     order = own_sections(pack, condition) + common_sections(pack)
     here = next(index for index, one in enumerate(order) if one.id == section)
-    return order[here + 1] if here + 1 < len(order) else None
+    beside = harms_beside(pack, order[here])
+    return next((one for one in order[here + 1 :] if one != beside), None)
 
 
 def harms_beside(pack: Pack, section: GuideSection) -> GuideSection | None:
     """The section on harms that must stand on the same screen as what studies found."""
     if section.part != "found":
         return None
-    return next(
-        one
-        for one in pack.guide_sections
-        if one.part == "harms" and set(one.conditions) & set(section.conditions)
-    )
+    harms = (one for one in pack.guide_sections if one.part == "harms")
+    return next(one for one in harms if set(one.conditions) >= set(section.conditions))
 
 
-def together(
+def partners(study: StudySummary, known: Mapping[str, StudySummary]) -> list[StudySummary]:
+    """The studies without which this one tells only half."""
+    return [known[name] for name in study.read_with if name in known]
+
+
+def with_partners(
     studies: Iterable[StudySummary], known: Mapping[str, StudySummary]
 ) -> list[StudySummary]:
-    """Studies, each followed by those it must be read with, wherever they come from."""
+    """Studies, each followed by its partners; the partners of those are not followed further."""
     shown: dict[str, StudySummary] = {}
-
-    def add(study: StudySummary) -> None:
-        if study.id not in shown:
-            shown[study.id] = study
-            for name in study.read_with:
-                if name in known:
-                    add(known[name])
-
     for study in studies:
-        add(study)
+        for one in (study, *partners(study, known)):
+            shown.setdefault(one.id, one)
     return list(shown.values())
 
 
 def studies_of(pack: Pack, condition: str) -> list[StudySummary]:
-    """The studies of a condition, newest first, each with those it must be read with."""
+    """The studies of a condition, the surest first and then the newest.
+
+    Each is followed by its partners among them.
+    """
     mine = [study for study in pack.study_summaries if condition in study.conditions]
-    newest = sorted(mine, key=lambda study: (-study.published, study.id))
-    return together(newest, pack.study)
+    surest = sorted(
+        mine,
+        key=lambda study: (SUREST_FIRST.index(study.certainty), -study.published, study.id),
+    )
+    return with_partners(surest, {study.id: study for study in mine})
 
 
-def filtered(pack: Pack, condition: str, choice: str) -> list[StudySummary]:
-    """The studies of a condition seen one way. A pair is never parted by it."""
-    studies = studies_of(pack, condition)
+@dataclass(frozen=True)
+class Listing:
+    """The studies of a condition seen one way: those that fit, and what must stand beside them.
+
+    `beside` holds the partners that do not fit themselves, of another condition perhaps. A pair is
+    never parted, and nothing is passed off as fitting.
+    """
+
+    fitting: tuple[StudySummary, ...]
+    beside: tuple[StudySummary, ...]
+
+    def reasons(self, study: StudySummary) -> list[StudySummary]:
+        """The fitting studies for whose sake a study stands beside them."""
+        return [one for one in self.fitting if study.id in one.read_with]
+
+
+def listing(pack: Pack, condition: str, choice: str) -> Listing:
+    """The studies of a condition, seen one of the ways in FILTERS."""
+    fitting = studies_of(pack, condition)
     if choice == "largest":
-        studies = sorted(studies, key=lambda study: -(study.participants or 0))
+        fitting = sorted(fitting, key=lambda study: -(study.participants or 0))
     if choice == "another_treatment":
-        studies = [study for study in studies if study.compared_with == "another-treatment"]
+        fitting = [study for study in fitting if study.compared_with == "another-treatment"]
     if choice == "no_clear_difference":
-        studies = [study for study in studies if study.main_finding == "no-clear-difference"]
-    return together(studies, pack.study)
+        fitting = [study for study in fitting if study.main_finding == "no-clear-difference"]
+    beside = [one for one in with_partners(fitting, pack.study) if one not in fitting]
+    return Listing(tuple(fitting), tuple(beside))
 
 
 def is_withheld(study: StudySummary, pack: Pack, today: date) -> bool:
-    """Whether a study, or one that it must be read with, is being checked again."""
-    return any(one.is_due(today) for one in together([study], pack.study))
+    """Whether a study, or a partner of it, is being checked again."""
+    return any(one.is_due(today) for one in with_partners([study], pack.study))
+
+
+def tells_of_withheld(items: Iterable[Item], pack: Pack, today: date) -> bool:
+    """Whether items cite a study that is being checked again."""
+    cited = {mark.source for one in items for _, text in one.words() for mark in markers(text)}
+    told = [study for study in pack.study_summaries if study.source in cited]
+    return any(is_withheld(study, pack, today) for study in told)
+
+
+def condition_is_withheld(condition: Condition, pack: Pack, today: date) -> bool:
+    """Whether what is said of a condition, or a study that it cites, is being checked again."""
+    return condition.is_due(today) or tells_of_withheld([condition], pack, today)
 
 
 def section_is_withheld(section: GuideSection, pack: Pack, today: date) -> bool:
@@ -99,11 +135,11 @@ def section_is_withheld(section: GuideSection, pack: Pack, today: date) -> bool:
     A finding is withheld with its harms: it would stand alone without them.
     """
     shown = [one for one in (section, harms_beside(pack, section)) if one]
-    named = {name for one in shown for name in one.read_with}
-    cited = {marker.source for one in shown for _, text in one.words() for marker in markers(text)}
-    studies = [one for one in pack.study_summaries if one.id in named or one.source in cited]
-    return any(one.is_due(today) for one in shown) or any(
-        is_withheld(one, pack, today) for one in studies
+    named = [pack.study[name] for one in shown for name in one.read_with]
+    return (
+        any(one.is_due(today) for one in shown)
+        or any(is_withheld(one, pack, today) for one in named)
+        or tells_of_withheld(shown, pack, today)
     )
 
 

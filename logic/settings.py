@@ -4,57 +4,38 @@ import os
 import re
 import tomllib
 from pathlib import Path
-from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_settings import (
-    BaseSettings,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-    TomlConfigSettingsSource,
-)
+from pydantic import Field, ValidationError
 
 from logic.content.content_file import read_text
-from logic.content.problems import ContentError, Problem
-from logic.content.vocabulary import Identifier, Region
+from logic.content.problems import ContentError, Location, Problem
+from logic.content.vocabulary import Content, Identifier, Region, Words
 from logic.content.wording import errors_in, explain
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
 
 
-class Contact(BaseModel):
+class Contact(Content):
     """One way to reach the clinic, as it is shown on the referral page."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str = Field(min_length=1, examples=['"Nurse line"'])
-    reach: str = Field(min_length=1, examples=['"Ask at desk 2"'])
+    name: Words = Field(examples=['"Nurse line"'])
+    reach: Words = Field(examples=['"Ask at desk 2"'])
 
 
-class Settings(BaseSettings):
-    """What differs from clinic to clinic."""
+class Settings(Content):
+    """What differs from clinic to clinic.
 
-    model_config = SettingsConfigDict(extra="forbid", frozen=True)
-    toml_file: ClassVar[Path | None] = None
+    It comes from the file and nothing else: a variable left in a shell must not change a kiosk.
+    """
 
-    clinic_name: str | None = Field(None, min_length=1, examples=['"Riverside Clinic"'])
-    contacts: tuple[Contact, ...] = ()
+    clinic_name: Words | None = Field(None, examples=['"Riverside Clinic"'])
+    contacts: tuple[Contact, ...] = Field((), examples=["[[contacts]]"])
     region: Region = "US"
-    conditions: tuple[Identifier, ...] | None = Field(None, min_length=1)
+    conditions: tuple[Identifier, ...] | None = Field(
+        None, min_length=1, examples=['["depression", "ocd"]']
+    )
     port: int = Field(8501, ge=1024, le=65535)
     idle_seconds: int = Field(60, ge=30, le=600)
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003 (pydantic-settings passes all)
-        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
-        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Read the file and nothing else: a variable left in a shell must not change a kiosk."""
-        return (init_settings, TomlConfigSettingsSource(settings_cls, cls.toml_file))
 
 
 def settings_file() -> Path:
@@ -63,23 +44,21 @@ def settings_file() -> Path:
 
 
 def read_settings(path: Path, conditions: frozenset[str]) -> Settings:
-    """Read a clinic's file, or what holds without one; raise ContentError naming every problem.
+    """Read a clinic's file; raise ContentError naming every problem.
 
-    `conditions` are the ids that the content knows.
+    A kiosk needs no file, but one that KIOSK_SETTINGS names must be there. `conditions` are the
+    ids that the content knows.
     """
-    if not path.exists():
+    if path == SHIPPED and not path.exists():
         return Settings()
     text = read_text(path)
     try:
-        tomllib.loads(text)
+        settings = Settings.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise ContentError([not_toml(path, text, error)]) from error
-    reader = type("ClinicSettings", (Settings,), {"toml_file": path})
-    try:
-        settings: Settings = reader()
     except ValidationError as error:
         raise ContentError(
-            Problem(path, line_of(text, detail["loc"]), explain(detail, Settings))
+            Problem(path, line_of(text, detail["loc"]), explain(detail, Settings, lists=""))
             for detail in errors_in(error)
         ) from error
     unknown = [name for name in settings.conditions or () if name not in conditions]
@@ -104,7 +83,7 @@ def not_toml(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Problem:
     return Problem(path, line, message)
 
 
-def line_of(text: str, location: tuple[int | str, ...]) -> int:
+def line_of(text: str, location: Location) -> int:
     """The line where a key is written; in a list of tables, within the right one of them."""
     lines = text.splitlines()
     begin, end = 0, len(lines)

@@ -22,3 +22,4 @@ with st.container(key="calm-ways"):
             on_click=partial(session.go_to, step),
             width="stretch",
         )
+st.html(cards.note(labels.draft))

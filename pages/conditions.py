@@ -8,8 +8,9 @@ from logic.content.prose import plain
 from pages.parts import cards, session
 
 st.html(cards.lead(session.ui().labels.conditions_lead))
+shown = session.conditions_shown()
 with st.container(key="tiles"):
-    for condition in session.conditions_shown():
+    for condition in shown:
         st.button(
             f"**{condition.title}**  \n{plain(condition.summary)}",
             key=session.key(f"condition-{condition.id}"),
@@ -17,3 +18,4 @@ with st.container(key="tiles"):
             width="stretch",
             wrap=True,
         )
+st.html(cards.reviewed(shown))

@@ -15,19 +15,19 @@ ways = {
 }
 
 st.html(session.drawn(study_cards.lead, condition))
-if session.tables()[condition, "all"]:
+if session.kiosk().tables[condition, "all"]:
     for field, choices in ways.items():
         with st.container(key=f"choices-{field}"):
             for value, label in choices:
                 chosen = getattr(visit, field) == value
                 st.button(
-                    label,
+                    f"✓ {label}" if chosen else label,  # in words, for a screen reader too
                     key=session.key(value),
-                    icon=":material/check:" if chosen else None,
                     type="primary" if chosen else "secondary",
                     on_click=partial(session.change_visit, **{field: value}),
                     width="stretch",
                     wrap=True,
                 )
+    st.html(study_cards.count(condition, visit.study_filter))
 draw = study_table.table if visit.study_view == "table" else study_cards.every_card
 st.html(session.drawn(draw, condition, visit.study_filter))

@@ -22,7 +22,9 @@ def only_the_sample(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test sees the calendar, the clinic's own file, or what stands in a shell."""
     monkeypatch.setenv("KIOSK_TODAY", TODAY.isoformat())
     monkeypatch.setenv("KIOSK_CONTENT", str(SAMPLE))
-    monkeypatch.setenv("KIOSK_SETTINGS", str(tmp_path / "kiosk.toml"))
+    clinic = tmp_path / "kiosk.toml"
+    clinic.write_text("# A clinic that says nothing of itself.\n")
+    monkeypatch.setenv("KIOSK_SETTINGS", str(clinic))
 
 
 @pytest.fixture

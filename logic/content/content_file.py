@@ -12,10 +12,9 @@ from typing import TypeAlias
 
 import yaml
 
-from logic.content.problems import ContentError, Problem
+from logic.content.problems import ContentError, Location, Problem
 
 Field: TypeAlias = "str | list[Field] | dict[str, Field]"
-Location: TypeAlias = tuple[str | int, ...]
 
 FENCE = "---\n"
 PART = "## "

@@ -7,7 +7,7 @@ same words: GuideSection, content/guide_sections/, pack.guide_sections.
 from datetime import date
 from typing import Self, get_args
 
-from pydantic import Field, HttpUrl, model_validator
+from pydantic import Field, HttpUrl, ValidationInfo, field_validator, model_validator
 
 from logic.content.vocabulary import (
     Certainty,
@@ -42,12 +42,13 @@ class Item(Content):
     review_status: ReviewStatus = "draft"
     reviewed_by: str | None = None
 
-    @model_validator(mode="after")
-    def review_comes_later(self) -> Self:
+    @field_validator("next_review")
+    @classmethod
+    def review_comes_later(cls, value: date, info: ValidationInfo) -> date:
         """A review date that does not lie ahead of the last one is a slip."""
-        if self.next_review <= self.last_reviewed:
+        if value <= info.data.get("last_reviewed", date.min):
             raise ValueError("`next_review` must be later than `last_reviewed`.")
-        return self
+        return value
 
     @model_validator(mode="after")
     def a_review_has_a_reviewer(self) -> Self:
@@ -92,14 +93,16 @@ class GuideSection(Item):
         """Whether it belongs to every condition."""
         return self.part in get_args(CommonPart)
 
-    @model_validator(mode="after")
-    def a_part_belongs_to_a_condition_or_to_all(self) -> Self:
+    @field_validator("part")
+    @classmethod
+    def a_part_belongs_to_a_condition_or_to_all(cls, value: str, info: ValidationInfo) -> str:
         """Common parts name no condition; the others name one or more."""
-        if self.is_common and self.conditions:
-            raise ValueError(f"`{self.part}` is for every condition. Leave `conditions` out.")
-        if not self.is_common and not self.conditions:
-            raise ValueError(f"`{self.part}` needs `conditions`. Name the condition it is about.")
-        return self
+        common, conditions = value in get_args(CommonPart), info.data.get("conditions")
+        if common and conditions:
+            raise ValueError(f"`{value}` is for every condition. Leave `conditions` out.")
+        if not common and conditions == ():
+            raise ValueError(f"`{value}` needs `conditions`. Name the condition it is about.")
+        return value
 
     @model_validator(mode="after")
     def a_finding_says_how_sure(self) -> Self:

@@ -21,7 +21,7 @@ from logic.content.items import (
     Source,
 )
 from logic.content.problems import ContentError, Problem, gathering
-from logic.content.reading import SOURCE_LANGUAGE, Entry, build, read_entry
+from logic.content.reading import SOURCE_LANGUAGE, Entry, Line, build, lines_in, read_entry
 from logic.content.strings import UiStrings
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Content
@@ -98,6 +98,12 @@ class Draft:
         """The ids of one kind."""
         return frozenset(entry.item.id for entry in self.of(kind))
 
+    def lines(self) -> Iterator[Line]:
+        """Every line of every text that a visitor may read, the kiosk's own words among them."""
+        for entry in self.entries:
+            yield from entry.lines()
+        yield from lines_in(self.ui_strings, self.ui_file)
+
 
 Rule: TypeAlias = Callable[[Draft], Iterator[Problem]]
 
@@ -134,7 +140,7 @@ def read_draft(content: Path) -> Draft:
         phrases = read_file(content / "avoided_phrases" / f"{SOURCE_LANGUAGE}.yaml")
         avoided = build(AvoidedPhrases, phrases)
     for folder, model in KINDS.items():
-        for path in sorted(content.glob(f"{folder}/*.{SOURCE_LANGUAGE}.md")):
+        for path in files(content, f"{folder}/*.{SOURCE_LANGUAGE}.md"):
             with gathering(problems):
                 entries.append(read_entry(model, path))
     if problems:
@@ -142,12 +148,20 @@ def read_draft(content: Path) -> Draft:
     return Draft(content, tuple(entries), ui_strings, ui_file, avoided)
 
 
+def files(content: Path, pattern: str) -> list[Path]:
+    """The files of a content folder, without those that editors and systems hide in it."""
+    return [
+        path
+        for path in sorted(content.glob(pattern))
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(content).parts)
+    ]
+
+
 def strays(content: Path) -> Iterator[Problem]:
     """Files that no reader would open: a name or a folder that is not one of ours."""
     known = {*KINDS, "ui_strings", "avoided_phrases"}
-    for path in sorted(content.rglob("*")):
-        if path.is_dir():
-            continue
+    for path in files(content, "**/*"):
         ending = f".{SOURCE_LANGUAGE}.md"
         only = f"{SOURCE_LANGUAGE}.yaml" if path.parent.name not in KINDS else None
         if path.parent.parent != content or path.parent.name not in known:

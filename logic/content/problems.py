@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
+
+Location: TypeAlias = tuple[str | int, ...]  # a field, down to the item of a list within it
 
 
 @dataclass(frozen=True, order=True)

@@ -15,12 +15,16 @@ from dataclasses import dataclass
 MARKER = re.compile(r"\[\^(?P<source>[a-z0-9-]+)(?: (?P<level>[a-z-]+))?\]")
 TERM = re.compile(r"\[(?P<words>[^\]\[]+)\]\(term:(?P<term>[a-z0-9-]+)\)")
 MENTION = re.compile(r"\[(?P<words>[^\]\[]+)\]\(mention:\)")
+# What looks like a mark once the true ones are gone: a link that leads nowhere, a marker misspelt.
+STRAY_MARK = re.compile(r"\[\^[^\]]*\]?|(?:\[[^\]\[]*)?\]\([^)]*\)?")
 MARKERS = r"(?:\[\^[^\]]+\])*"
 # A sentence ends at . ? or !, perhaps a closing quotation, then its markers, then a space.
 SENTENCE = re.compile(rf".+?(?:[.?!][\"”’)]*{MARKERS}(?=\s|$)|$)", re.DOTALL)
 NUMBER_WORDS = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundreds?|"
-    "thousands?|half|halves|third|quarter|twice|double|doubled|percent|most people|few people"
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    "dozens?|hundreds?|thousands?|millions?|"
+    "half|halves|third|quarter|twice|double|doubled|percent|most people|few people"
 )
 NUMBER = re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE)
 
@@ -55,6 +59,13 @@ def markers(text: str) -> tuple[Marker, ...]:
 def terms(text: str) -> tuple[str, ...]:
     """The ids of every glossary term that a text links to, in its order."""
     return tuple(found["term"] for found in TERM.finditer(text))
+
+
+def stray_marks(text: str) -> tuple[str, ...]:
+    """What was meant as a mark and is none."""
+    for mark in (TERM, MENTION, MARKER):
+        text = mark.sub("", text)
+    return tuple(found[0] for found in STRAY_MARK.finditer(text))
 
 
 def plain(text: str) -> str:

@@ -1,20 +1,36 @@
 """Read a content file into its model, or say what is wrong with each field of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from logic.content.content_file import ContentFile, Location, read_file
+from logic.content.content_file import ContentFile, read_file
 from logic.content.items import Item
-from logic.content.problems import ContentError, Problem
+from logic.content.problems import ContentError, Location, Problem
+from logic.content.vocabulary import Content
 from logic.content.wording import errors_in, explain
 
 SOURCE_LANGUAGE = "en"
 
 ItemT_co = TypeVar("ItemT_co", bound=Item, covariant=True)
 ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a text that a visitor may read: where it stands, and what it says."""
+
+    file: ContentFile
+    location: Location
+    number: int  # lines into the text, from 0
+    text: str
+
+    def problem(self, message: str) -> Problem:
+        """Name a problem at this line."""
+        return self.file.problem(self.location, message, self.number)
 
 
 @dataclass(frozen=True)
@@ -27,6 +43,17 @@ class Entry(Generic[ItemT_co]):
     def problem(self, location: Location, message: str, further: int = 0) -> Problem:
         """Name a problem at the line where one of the item's fields is written."""
         return self.file.problem(location, message, further)
+
+    def lines(self) -> Iterator[Line]:
+        """Every line of every text of the item."""
+        return lines_in(self.item, self.file)
+
+
+def lines_in(content: Content, file: ContentFile) -> Iterator[Line]:
+    """Every line of every text of what was read from a file."""
+    for location, text in content.words():
+        for number, line in enumerate(text.splitlines()):
+            yield Line(file, location, number, line)
 
 
 def read_entry(model: type[ItemT_co], path: Path) -> Entry[ItemT_co]:

@@ -1,9 +1,9 @@
 """Every word that the kiosk itself says: buttons, headings, labels, and the names of choices."""
 
-import re
-from typing import Self, get_args
+from string import Formatter
+from typing import get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from logic.content.vocabulary import (
     Certainty,
@@ -14,19 +14,17 @@ from logic.content.vocabulary import (
     Disclosed,
     Drug,
     EffectMeasure,
-    MainFinding,
     Masking,
     OfficialBody,
-    SellerMade,
     SourceKind,
     StudyDesign,
-    Urgency,
     Verification,
     Words,
 )
 
 # What the kiosk fills into a label, in curly brackets.
 PLACEHOLDERS = {
+    "next_to": {"step"},
     "rated_by": {"whose"},
     "checked_on": {"date"},
     "next_review": {"date"},
@@ -40,7 +38,13 @@ PLACEHOLDERS = {
     "mean_of": {"mean"},
     "tool_questions": {"count"},
     "studies_lead_one": {"count"},
-    "about_dates": {"checked", "due"},
+    "about_dates": {"first", "last", "due"},
+    "studies_shown": {"count", "all"},
+    "here_since": {"names"},
+    "also_called": {"names"},
+    "spread_of": {"sd"},
+    "standard_error": {"se"},
+    "p_value": {"p"},
     "about_sources": {"count"},
 }
 
@@ -51,32 +55,27 @@ class Choices(Content):
     verification: dict[Verification, Words]
     certainty: dict[Certainty, Words]
     certainty_by: dict[CertaintyBy, Words]
-    urgency: dict[Urgency, Words]
     source_kind: dict[SourceKind, Words]
     official_body: dict[OfficialBody, Words]
     drug: dict[Drug, Words]
     study_design: dict[StudyDesign, Words]
     masking: dict[Masking, Words]
     compared_with: dict[ComparedWith, Words]
-    main_finding: dict[MainFinding, Words]
-    seller_made: dict[SellerMade, Words]
     funding: dict[Disclosed, Words]
     interests: dict[Disclosed, Words]
     clear_difference: dict[ClearDifference, Words]
     effect_measure: dict[EffectMeasure, Words]
 
-    @model_validator(mode="after")
-    def every_choice_has_a_name(self) -> Self:
+    @field_validator("*")
+    @classmethod
+    def every_choice_has_a_name(
+        cls, value: dict[str, Words], info: ValidationInfo
+    ) -> dict[str, Words]:
         """A choice without a name would show its id to a visitor."""
-        unnamed = [
-            f"`{value}` in `{name}`"
-            for name, field in type(self).model_fields.items()
-            for value in get_args(get_args(field.annotation)[0])
-            if value not in getattr(self, name)
-        ]
-        if unnamed:
+        choices = get_args(get_args(cls.model_fields[str(info.field_name)].annotation)[0])
+        if unnamed := [f"`{choice}`" for choice in choices if choice not in value]:
             raise ValueError(f"No name is given for {', '.join(unnamed)}. Add it to the list.")
-        return self
+        return value
 
 
 class Labels(Content):
@@ -87,6 +86,7 @@ class Labels(Content):
     about: Words
     back: Words
     next: Words
+    next_to: Words
     talk: Words
     clear_screen: Words
     close: Words
@@ -112,6 +112,7 @@ class Labels(Content):
     read_on: Words
     read_more: Words
     guide_lead: Words
+    also_called: Words
     guide_own: Words
     guide_common: Words
     all_parts: Words
@@ -135,6 +136,9 @@ class Labels(Content):
     studies_none: Words
     studies_none_filtered: Words
     studies_gap_title: Words
+    studies_shown: Words
+    studies_beside: Words
+    here_since: Words
     view_cards: Words
     view_table: Words
     table_caption: Words
@@ -167,6 +171,10 @@ class Labels(Content):
     out_of_hundred: Words
     people_of_people: Words
     mean_of: Words
+    spread_of: Words
+    standard_error: Words
+    p_value: Words
+    main_question: Words
     study: Words
     year: Words
     compared_with: Words
@@ -207,17 +215,31 @@ class Labels(Content):
     about_sources: Words
     sources_all: Words
     not_ready: Words
+    away: Words
     unknown_error: Words
 
-    @model_validator(mode="after")
-    def placeholders_are_the_ones_the_kiosk_fills(self) -> Self:
+    @field_validator("*")
+    @classmethod
+    def placeholders_are_the_ones_the_kiosk_fills(cls, value: Words, info: ValidationInfo) -> Words:
         """A placeholder that nobody fills would stop a page in front of a visitor."""
-        for name, text in self:
-            wanted = PLACEHOLDERS.get(name, set())
-            if set(re.findall(r"{(.*?)}", text)) != wanted:
-                listed = ", ".join(f"{{{one}}}" for one in sorted(wanted)) or "no { }"
-                raise ValueError(f"`{name}` must hold {listed}. Write it as the kiosk fills it.")
-        return self
+        wanted = PLACEHOLDERS.get(str(info.field_name), set())
+        if placeholders(value) != wanted:
+            listed = ", ".join(f"{{{one}}}" for one in sorted(wanted)) or "no { }"
+            wrong = f"`{info.field_name}` must hold {listed}."
+            raise ValueError(f"{wrong} Write it as the kiosk fills it.")
+        return value
+
+
+def placeholders(text: str) -> set[str] | None:
+    """What stands in curly brackets in a text; none where the brackets are not in pairs."""
+    try:
+        return {
+            f"{name}{'!' if kind else ''}{form}"
+            for _, name, form, kind in Formatter().parse(text)
+            if name is not None
+        }
+    except ValueError:
+        return None
 
 
 class Filters(Content):

@@ -1,8 +1,6 @@
 """The model of a study: what it asked, what it found, what it did harm, and how sure we can be."""
 
-from typing import Self
-
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from logic.content.items import Item
 from logic.content.vocabulary import (
@@ -32,14 +30,17 @@ class Disclosure(Content):
     """
 
     status: Disclosed
-    who: Words | None = None
+    who: Words | None = Field(None, validate_default=True)
 
-    @model_validator(mode="after")
-    def a_name_is_given_when_there_is_one(self) -> Self:
+    @field_validator("who")
+    @classmethod
+    def a_name_is_given_when_there_is_one(
+        cls, value: Words | None, info: ValidationInfo
+    ) -> Words | None:
         """`who` stands with `named`, and only there."""
-        if (self.status == "named") != (self.who is not None):
+        if "status" in info.data and (info.data["status"] == "named") != (value is not None):
             raise ValueError("`who` belongs to `status: named`. Write both, or neither.")
-        return self
+        return value
 
 
 class Arm(Content):
@@ -124,15 +125,3 @@ class StudySummary(Item):
     followed: Words
     limits: Words
     certainty_reason: Words = Field(alias="certainty-reason")
-
-    @model_validator(mode="after")
-    def figures_belong_to_arms(self) -> Self:
-        """Every figure is of an arm that the study names."""
-        arms = {arm.id for arm in self.arms}
-        for outcome in self.outcomes:
-            for figure in outcome.figures:
-                if figure.arm not in arms:
-                    raise ValueError(
-                        f"`{figure.arm}` in `outcomes` is not one of the `arms`. Add it there."
-                    )
-        return self

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from logic.content.problems import Location
+
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", examples=["two-words"])]
 Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$", examples=["10.1000/182"])]
 Pmid = Annotated[str, Field(pattern=r"^\d{1,9}$", examples=["31109201"])]
@@ -33,8 +35,8 @@ OfficialBody = Literal[
 ]  # fmt: skip
 ConditionPart = Literal["what-it-is", "regulators", "found", "harms", "not-known", "session"]
 CommonPart = Literal[
-    "what-ketamine-is", "two-drugs", "how-it-may-work", "off-label", "side-effects",
-    "special-care", "driving", "compounded", "misuse", "pregnancy", "cost", "urgent-help",
+    "urgent-help", "what-ketamine-is", "two-drugs", "how-it-may-work", "off-label",
+    "side-effects", "special-care", "driving", "compounded", "misuse", "pregnancy", "cost",
 ]  # fmt: skip
 GuidePart = Literal[ConditionPart, CommonPart]
 Drug = Literal["ketamine", "esketamine", "other-nmda-drugs"]
@@ -76,14 +78,14 @@ class Content(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    def words(self) -> Iterator[tuple[tuple[str | int, ...], Words]]:
+    def words(self) -> Iterator[tuple[Location, Words]]:
         """Every text of this that a visitor may read, with the place of its field."""
         for name, field in type(self).model_fields.items():
             for location, text in words_in(getattr(self, name)):
                 yield (field.alias or name, *location), text
 
 
-def words_in(value: object) -> Iterator[tuple[tuple[str | int, ...], Words]]:
+def words_in(value: object) -> Iterator[tuple[Location, Words]]:
     """The texts within one field's value, however deep."""
     if isinstance(value, Words):
         yield (), value

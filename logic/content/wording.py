@@ -15,7 +15,7 @@ WORDING = {
     "too_long": "is too long: {actual_length} given, {max_length} at most",
     "string_type": "must be one text, not {value!r}",
     "string_pattern_mismatch": "cannot be {value!r}",
-    "tuple_type": "must be a list, one item on each line, not {value!r}",
+    "tuple_type": "must be a list{lists}, not {value!r}",
     "dict_type": "must be `name: text` lines, not {value!r}",
     "model_type": "must be fields with their values, not {value!r}",
     "int_parsing": "must be a whole number, not {value!r}",
@@ -47,8 +47,13 @@ def errors_in(error: ValidationError) -> Iterator[ErrorDetails]:
             yield one
 
 
-def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
-    """Turn one validation error into a sentence an editor can act on."""
+def explain(
+    error: ErrorDetails, model: type[BaseModel], lists: str = ", one `- item` on each line"
+) -> str:
+    """Turn one validation error into a sentence an editor can act on.
+
+    `lists` says how the file writes a list, where no example of the field does.
+    """
     name = named(error["loc"])
     context: dict[str, Any] = error.get("ctx", {})
     if error["type"] == "value_error":
@@ -58,7 +63,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> str:
         hint = did_you_mean(last, by_alias(around))
         return f"`{name}` is not a field of {around.__name__}.{hint}"
     wording = WORDING.get(error["type"], f"is not right: {error['msg']}")
-    said = wording.format(value=error["input"], **context)
+    said = wording.format(value=error["input"], lists=lists, **context)
     return f"`{name}` {said}.{example_of(error['loc'], model)}"
 
 
@@ -89,15 +94,16 @@ def example_of(location: tuple[int | str, ...], model: type[BaseModel]) -> str:
 def examples_in(form: Any, *, of_one: bool) -> Iterator[list[Any]]:  # noqa: ANN401 (a type form)
     """The examples of a field, or of a type within it, such as `Doi` in `Doi | None`.
 
-    The example of one item (`of_one`) is no example of the whole list.
+    The example of one item (`of_one`) is no example of the whole list, nor the other way round.
     """
     if isinstance(form, FieldInfo):
-        if form.examples:
+        if form.examples and not of_one:
             yield form.examples
         yield from examples_in(form.annotation, of_one=of_one)
-    if get_origin(form) is not tuple or of_one:
+    is_list = get_origin(form) is tuple
+    if not is_list or of_one:
         for inner in (*getattr(form, "__metadata__", ()), *getattr(form, "__args__", ())):
-            yield from examples_in(inner, of_one=of_one)
+            yield from examples_in(inner, of_one=of_one and not is_list)
 
 
 def model_at(model: type[BaseModel], location: tuple[int | str, ...]) -> type[BaseModel]:

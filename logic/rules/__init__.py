@@ -4,11 +4,12 @@
 """
 
 from logic.content.pack import Rule
-from logic.rules import balance, facts, figures, phrases, references
+from logic.rules import addresses, balance, facts, figures, phrases, references
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *facts.RULES,
+    *addresses.RULES,
     *figures.RULES,
     *balance.RULES,
     *phrases.RULES,

@@ -1,15 +1,20 @@
 """Rules about balance: benefit beside harm, and no study where it does not belong."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from logic.content.items import Condition, GuideSection
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
-from logic.content.prose import markers
+from logic.content.prose import markers, plain
+from logic.content.reading import Entry
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import CommonPart, ConditionPart
-from logic.matching import together
+from logic.matching import with_partners
+
+# The drugs that the kiosk is about, as a text names them: the other drugs have no one name.
+NAMED_DRUGS = {"ketamine", "esketamine"}
 
 
 def every_condition_has_every_section(draft: Draft) -> Iterator[Problem]:
@@ -36,14 +41,30 @@ def every_common_section_exists(draft: Draft) -> Iterator[Problem]:
 
 
 def a_finding_stands_with_its_harms(draft: Draft) -> Iterator[Problem]:
-    """A study with a figure for benefit has a figure or a sourced sentence for harm."""
-    for entry in draft.of(StudySummary):
-        study = entry.item
-        benefit = any(one.figures and one.higher_is == "better" for one in study.outcomes)
-        harm = any(one.higher_is == "worse" for one in study.outcomes) or markers(study.harms)
-        if benefit and not harm:
-            message = "Benefit is told in figures, harm without a source. Add what harm was found."
-            yield entry.problem(("harms",), message)
+    """A drug whose studies are told in what was found is named in the harms of the condition."""
+    studies = {entry.item.id: entry.item for entry in draft.of(StudySummary)}
+    for found in sections(draft, "found"):
+        told = {drug for name in studies_told(found, studies) for drug in studies[name].drugs}
+        for entry in sections(draft, "harms"):
+            if not set(entry.item.conditions) & set(found.item.conditions):
+                continue
+            text = plain(f"{entry.item.message} {entry.item.body}").lower()
+            for drug in sorted(told & NAMED_DRUGS):
+                if not re.search(rf"\b{drug}\b", text):
+                    message = f"`{found.item.id}` tells of {drug}, this does not. Add its harms."
+                    yield entry.problem(("body",), message)
+
+
+def sections(draft: Draft, part: str) -> list[Entry[GuideSection]]:
+    """The guide sections of one part."""
+    return [entry for entry in draft.of(GuideSection) if entry.item.part == part]
+
+
+def studies_told(entry: Entry[GuideSection], studies: Mapping[str, StudySummary]) -> set[str]:
+    """The studies that a section tells of: cited in any text of it, or named to be read with it."""
+    cited = {marker.source for line in entry.lines() for marker in markers(line.text)}
+    named = {one.id for one in studies.values() if one.source in cited}
+    return named | (set(entry.item.read_with) & studies.keys())
 
 
 def a_section_tells_only_of_its_condition(draft: Draft) -> Iterator[Problem]:
@@ -52,31 +73,25 @@ def a_section_tells_only_of_its_condition(draft: Draft) -> Iterator[Problem]:
     by_source: dict[str, set[str]] = {}
     for study in studies.values():
         by_source.setdefault(study.source, set()).add(study.id)
-    for entry in draft.of(GuideSection):
-        if entry.item.part != "found":
-            continue
+    for entry in sections(draft, "found"):
         own = [one for one in studies.values() if set(one.conditions) & set(entry.item.conditions)]
-        fitting = {one.id for one in together(own, studies)}
-        for number, line in enumerate((entry.item.body or "").splitlines()):
-            for marker in markers(line):
+        fitting = {one.id for one in with_partners(own, studies)}
+        for line in entry.lines():
+            for marker in markers(line.text):
                 about = by_source.get(marker.source, set())
                 if about and not about & fitting:
                     message = f"`{marker.source}` did not study this condition. Leave it out here."
-                    yield entry.problem(("body",), message, number)
+                    yield line.problem(message)
 
 
 def a_section_names_the_studies_it_pairs(draft: Draft) -> Iterator[Problem]:
     """A finding that is told from one study of a pair is told with the other study too."""
     studies = {entry.item.id: entry.item for entry in draft.of(StudySummary)}
-    for entry in draft.of(GuideSection):
-        told = {marker.source for marker in markers(entry.item.body or "")}
-        if entry.item.part != "found":
-            continue
-        named = {one.id for one in studies.values() if one.source in told}
-        named |= set(entry.item.read_with)
-        for name in sorted(named & studies.keys()):
+    for entry in sections(draft, "found"):
+        told = studies_told(entry, studies)
+        for name in sorted(told):
             for partner in studies[name].read_with:
-                if partner not in named and partner in studies:
+                if partner not in told and partner in studies:
                     message = (
                         f"`{name}` is told without `{partner}`. Tell it too, "
                         "or name it in `read_with`."

@@ -14,11 +14,12 @@ from logic.content.items import (
     Source,
 )
 from logic.content.pack import Draft, Rule
-from logic.content.problems import Problem
+from logic.content.problems import Location, Problem
 from logic.content.prose import Marker, markers, plain, sentences
 from logic.content.reading import Entry
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Words
+from logic.rules.references import claims
 
 MEDICAL: tuple[type[Item], ...] = (
     Condition,
@@ -30,14 +31,9 @@ MEDICAL: tuple[type[Item], ...] = (
     ReferralResource,
 )
 DOSE = re.compile(r"\d[\d.,]*[\s-]?(?:mg|mcg|µg|microgram|milligram|ml|g/kg)\w*", re.IGNORECASE)
-WEB = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|gov|info|io|edu)\b", re.IGNORECASE)
 LONGEST = 60  # characters of a sentence that a problem quotes
 # What stands in these fields is a name, or a figure with a source of its own.
 NOT_SENTENCES = {"title", "also_called", "arms", "outcomes"}
-# Official addresses that a visitor may be told, because a person on the phone would say them too.
-OFFICIAL_WEB = re.compile(
-    r"(?:988lifeline|veteranscrisisline|findtreatment|samhsa)\.\w+", re.IGNORECASE
-)
 
 
 def every_number_has_a_source(draft: Draft) -> Iterator[Problem]:
@@ -51,7 +47,7 @@ def every_number_has_a_source(draft: Draft) -> Iterator[Problem]:
                 yield entry.problem(location, message, sentence.line)
 
 
-def medical_words(draft: Draft) -> Iterator[tuple[Entry[Item], tuple[str | int, ...], Words]]:
+def medical_words(draft: Draft) -> Iterator[tuple[Entry[Item], Location, Words]]:
     """The texts that may tell a fact, with their entry and field."""
     for kind in MEDICAL:
         for entry in draft.of(kind):
@@ -82,23 +78,10 @@ def every_text_has_a_source(draft: Draft) -> Iterator[Problem]:
 def no_marker_claims_a_closer_check(draft: Draft) -> Iterator[Problem]:
     """A marker's level is one at which its source was really read; without one, the only one."""
     sources = {entry.item.id: entry.item for entry in draft.of(Source)}
-    for entry in draft.entries:
-        for location, marker, further in claims(entry.item):
-            source = sources.get(marker.source)
-            if source and (wrong := level_problem(marker, source)):
-                yield entry.problem(location, wrong, further)
-
-
-def claims(item: Item) -> Iterator[tuple[tuple[str | int, ...], Marker, int]]:
-    """Every claim of a source that an item makes: the field, the marker, lines further on."""
-    for location, text in item.words():
-        for number, line in enumerate(text.splitlines()):
-            for marker in markers(line):
-                yield location, marker, number
-    if isinstance(item, StudySummary):
-        for index, outcome in enumerate(item.outcomes):
-            name, _, level = outcome.source.partition(" ")
-            yield ("outcomes", index, "source"), Marker(name, level or None), 0
+    for line, marker in claims(draft):
+        source = sources.get(marker.source)
+        if source and (wrong := level_problem(marker, source)):
+            yield line.problem(wrong)
 
 
 def level_problem(marker: Marker, source: Source) -> str | None:
@@ -115,22 +98,10 @@ def level_problem(marker: Marker, source: Source) -> str | None:
 
 def no_doses(draft: Draft) -> Iterator[Problem]:
     """No dose is ever shown: arms that differ by dose are the lower and the higher dose."""
-    for entry in draft.entries:
-        for location, text in entry.item.words():
-            for number, line in enumerate(text.splitlines()):
-                if found := DOSE.search(plain(line)):
-                    message = f"`{found[0]}` is a dose. Write “a lower dose” or “a higher dose”."
-                    yield entry.problem(location, message, number)
-
-
-def no_web_addresses(draft: Draft) -> Iterator[Problem]:
-    """No text names a web address: a mirror, shop or blog is never shown, and nothing is a link."""
-    for entry in draft.entries:
-        for location, text in entry.item.words():
-            for number, line in enumerate(text.splitlines()):
-                if found := WEB.search(OFFICIAL_WEB.sub("", line)):
-                    message = f"`{found[0]}` is a web address. Name the work or the body itself."
-                    yield entry.problem(location, message, number)
+    for line in draft.lines():
+        if found := DOSE.search(plain(line.text)):
+            message = f"`{found[0]}` is a dose. Write “a lower dose” or “a higher dose”."
+            yield line.problem(message)
 
 
 RULES: tuple[Rule, ...] = (
@@ -138,5 +109,4 @@ RULES: tuple[Rule, ...] = (
     every_text_has_a_source,
     no_marker_claims_a_closer_check,
     no_doses,
-    no_web_addresses,
 )

@@ -31,6 +31,17 @@ def sum_problem(figure: Figure) -> str | None:
     return None
 
 
+def figures_belong_to_arms(draft: Draft) -> Iterator[Problem]:
+    """Every figure is of an arm that its study names."""
+    for entry in draft.of(StudySummary):
+        arms = {arm.id for arm in entry.item.arms}
+        for place, outcome in enumerate(entry.item.outcomes):
+            for index, figure in enumerate(outcome.figures):
+                if figure.arm not in arms:
+                    message = f"`{figure.arm}` is not one of the `arms`. Add it there."
+                    yield entry.problem(("outcomes", place, "figures", index, "arm"), message)
+
+
 def an_effect_lies_in_its_interval(draft: Draft) -> Iterator[Problem]:
     """An effect's interval has two ends, and its value lies between them."""
     for entry in draft.of(StudySummary):
@@ -50,4 +61,4 @@ def an_effect_lies_in_its_interval(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(("outcomes", index, "effect"), wrong)
 
 
-RULES: tuple[Rule, ...] = (figures_add_up, an_effect_lies_in_its_interval)
+RULES: tuple[Rule, ...] = (figures_add_up, figures_belong_to_arms, an_effect_lies_in_its_interval)

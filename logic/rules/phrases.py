@@ -1,15 +1,19 @@
 """Rules about wording: nothing recommends, promises or promotes, and no heading gives away."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
-from logic.content.content_file import ContentFile, Location
+from logic.content.content_file import ContentFile, read_text
 from logic.content.items import AvoidedPhrase, Condition, GuideSection, ScreeningTool
 from logic.content.pack import Draft, Rule
-from logic.content.problems import Problem
+from logic.content.problems import ContentError, Location, Problem
 from logic.content.prose import plain, without_mentions
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Words
+from logic.settings import line_of, read_settings, settings_file
+
+Matcher: TypeAlias = tuple[str, re.Pattern[str], AvoidedPhrase]
 
 
 def pattern(phrase: AvoidedPhrase) -> re.Pattern[str]:
@@ -25,21 +29,45 @@ def begins(phrase: AvoidedPhrase) -> str:
 
 def no_avoided_phrases(draft: Draft) -> Iterator[Problem]:
     """No text holds a phrase of `content/avoided_phrases/`, but where it is marked as a mention."""
-    phrases = [(begins(phrase), pattern(phrase), phrase) for phrase in draft.avoided.phrases]
     places = [
         (item.file, location, text)
         for item in draft.entries
         for location, text in item.item.words()
     ]
     places += [(draft.ui_file, location, text) for location, text in draft.ui_strings.words()]
+    matchers = matchers_of(draft)
     for file, location, text in places:
-        read = without_mentions(text)
-        lowered = read.lower()
-        for start, matcher, phrase in phrases:
-            for found in matcher.finditer(read) if start in lowered else ():
-                line = read[: found.start()].count("\n")
-                message = f"“{found[0]}”: {phrase.reason} {phrase.instead}"
-                yield file.problem(location, message, line)
+        for line, message in phrases_in(text, matchers):
+            yield file.problem(location, message, line)
+
+
+def no_clinic_promotes(draft: Draft) -> Iterator[Problem]:
+    """The clinic's own `kiosk.toml` can be read, and its texts hold none of these phrases."""
+    path = settings_file()
+    try:
+        settings = read_settings(path, draft.ids(Condition))
+    except ContentError as error:
+        yield from error.problems
+        return
+    matchers = matchers_of(draft)
+    for location, text in settings.words():
+        for _, message in phrases_in(text, matchers):
+            yield Problem(path, line_of(read_text(path), location), message)
+
+
+def matchers_of(draft: Draft) -> list[Matcher]:
+    """Every avoided phrase with what finds it, made once for all texts."""
+    return [(begins(phrase), pattern(phrase), phrase) for phrase in draft.avoided.phrases]
+
+
+def phrases_in(text: str, matchers: Iterable[Matcher]) -> Iterator[tuple[int, str]]:
+    """Each avoided phrase in a text: on which line of it (from 0), and what the editor is told."""
+    read = without_mentions(text)
+    lowered = read.lower()
+    for start, matcher, phrase in matchers:
+        for found in matcher.finditer(read) if start in lowered else ():
+            line = read[: found.start()].count("\n")
+            yield line, f"“{found[0]}”: {phrase.reason} {phrase.instead}"
 
 
 def no_heading_names_a_condition(draft: Draft) -> Iterator[Problem]:
@@ -81,6 +109,7 @@ def hope_and_help_stand_with_suicide(draft: Draft) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     no_avoided_phrases,
+    no_clinic_promotes,
     no_heading_names_a_condition,
     a_questionnaire_is_never_administered,
     hope_and_help_stand_with_suicide,

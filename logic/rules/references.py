@@ -13,12 +13,10 @@ from logic.content.items import (
 )
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
-from logic.content.prose import markers, terms
-from logic.content.reading import Entry
+from logic.content.prose import Marker, markers, stray_marks, terms
+from logic.content.reading import Entry, Line
 from logic.content.studies import StudySummary
 from logic.content.wording import did_you_mean
-
-Location = tuple[str | int, ...]
 
 
 def conditions_exist(draft: Draft) -> Iterator[Problem]:
@@ -35,38 +33,55 @@ def conditions_exist(draft: Draft) -> Iterator[Problem]:
 def sources_exist(draft: Draft) -> Iterator[Problem]:
     """Every source that a marker or a field names has a file in `content/sources/`."""
     known = draft.ids(Source)
+    for line, marker in (*claims(draft), *own_sources(draft)):
+        name = marker.source
+        if name not in known:
+            hint = did_you_mean(name, known)
+            message = f"No source is called `{name}`.{hint} Add `content/sources/{name}.en.md`."
+            yield line.problem(message)
+
+
+def claims(draft: Draft) -> Iterator[tuple[Line, Marker]]:
+    """Every claim of a source: by a marker within a text, or by an outcome."""
+    for line in draft.lines():
+        for marker in markers(line.text):
+            yield line, marker
+    for entry in draft.of(StudySummary):
+        for index, outcome in enumerate(entry.item.outcomes):
+            name, _, level = outcome.source.partition(" ")
+            place = Line(entry.file, ("outcomes", index, "source"), 0, outcome.source)
+            yield place, Marker(name, level or None)
+
+
+def own_sources(draft: Draft) -> Iterator[tuple[Line, Marker]]:
+    """The work that a whole item is about. It says nothing of how closely that was read."""
     for entry in draft.entries:
-        for location, name, further in named_sources(entry.item):
-            if name not in known:
-                hint = did_you_mean(name, known)
-                message = f"No source is called `{name}`.{hint} Add `content/sources/{name}.en.md`."
-                yield entry.problem(location, message, further)
-
-
-def named_sources(item: Item) -> Iterator[tuple[Location, str, int]]:
-    """Each source that an item names: the field, the source's id, how many lines further on."""
-    for location, text in item.words():
-        for number, line in enumerate(text.splitlines()):
-            for marker in markers(line):
-                yield location, marker.source, number
-    if isinstance(item, StudySummary | ScreeningTool | ReferralResource) and item.source:
-        yield ("source",), item.source, 0
-    if isinstance(item, StudySummary):
-        for index, outcome in enumerate(item.outcomes):
-            yield ("outcomes", index, "source"), outcome.source.split()[0], 0
+        if isinstance(entry.item, StudySummary | ScreeningTool | ReferralResource):
+            name = entry.item.source
+            if name:
+                yield Line(entry.file, ("source",), 0, name), Marker(name)
 
 
 def terms_exist(draft: Draft) -> Iterator[Problem]:
     """Every word that can be tapped for its meaning has a file in `content/glossary/`."""
     known = draft.ids(GlossaryTerm)
-    for entry in draft.entries:
-        for location, text in entry.item.words():
-            for number, line in enumerate(text.splitlines()):
-                for name in terms(line):
-                    if name not in known:
-                        hint = did_you_mean(name, known)
-                        message = f"No glossary term is called `{name}`.{hint} Add it, or unlink."
-                        yield entry.problem(location, message, number)
+    for line in draft.lines():
+        for name in terms(line.text):
+            if name not in known:
+                hint = did_you_mean(name, known)
+                message = f"No glossary term is called `{name}`.{hint} Add it, or unlink."
+                yield line.problem(message)
+
+
+def every_mark_is_well_formed(draft: Draft) -> Iterator[Problem]:
+    """Whatever looks like a mark in a text is one: a term, a mention or a source marker."""
+    for line in draft.lines():
+        for found in stray_marks(line.text):
+            message = (
+                f"`{found}` is not a mark. "
+                "Write `[word](term:id)`, `[word](mention:)` or `[^source]`, on one line."
+            )
+            yield line.problem(message)
 
 
 def studies_to_read_with_exist(draft: Draft) -> Iterator[Problem]:
@@ -118,6 +133,7 @@ RULES: tuple[Rule, ...] = (
     conditions_exist,
     sources_exist,
     terms_exist,
+    every_mark_is_well_formed,
     studies_to_read_with_exist,
     every_condition_leads_to_help,
     one_crisis_line_stands_on_every_page,

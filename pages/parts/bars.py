@@ -19,8 +19,7 @@ def top() -> None:
     st.html(f'<p class="kiosk-name">{escape(labels.kiosk_name)}</p>')
     with st.container(key="steps"):
         ways("step")
-    # The key changes with the page, so that what was open closes when another page is shown.
-    folded = session.key(f"folded-{session.visit().turn}")
+    folded = session.key("folded")
     with st.container(key="more"), st.popover(labels.more, key=folded, wrap=True):
         ways("more")
 
@@ -57,10 +56,12 @@ def foot() -> None:
     st.html(crisis_line())
     onward = after(visit)
     go_on = partial(session.go_to, onward or visit.step)
+    step = getattr(session.ui().steps, onward, None) if onward else None
+    next_label = labels.next_to.format(step=step) if step else labels.next
     button(labels.back, "back", session.go_back, off=going_back(visit) is None)
     button(labels.talk, "talk", partial(session.go_to, "referral"))
     button(labels.clear_screen, "clear", session.clear)
-    button(labels.next, "next", go_on, off=onward is None)
+    button(next_label, "next", go_on, off=onward is None)
 
 
 def button(label: str, name: str, act: Callable[[], None], *, off: bool = False) -> None:

@@ -21,11 +21,6 @@ def heading(text: str, level: int = 2) -> str:
     return f"<h{level}>{escape(text)}</h{level}>"
 
 
-def label(text: str) -> str:
-    """A line that says what the controls below it are for."""
-    return f'<p class="label">{escape(text)}</p>'
-
-
 def note(text: str) -> str:
     """A small line."""
     return f'<p class="soft">{escape(text)}</p>'
@@ -69,12 +64,15 @@ def being_checked() -> str:
 
 
 def reviewed(items: Iterable[Item]) -> str:
-    """Whether a clinician has reviewed what is shown, when it was last checked, and when next."""
+    """Whether clinicians have reviewed all that is shown, when it was checked, and when next.
+
+    As long as one item is a draft, all of it is told as a draft.
+    """
     shown, labels = tuple(items), session.ui().labels
     told: list[str] = []
     if any(one.review_status == "draft" for one in shown):
         told.append(labels.draft)
-    if names := sorted({one.reviewed_by for one in shown if one.reviewed_by}):
+    elif names := sorted({one.reviewed_by for one in shown if one.reviewed_by}):
         told.append(labels.reviewed_by.format(names=", ".join(names)))
     if shown:
         checked = min(one.last_reviewed for one in shown)

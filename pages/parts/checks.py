@@ -29,7 +29,7 @@ def check_card(check: AssessmentCheck) -> str:
     notes = Notes(f"check-{check.id}")
     words = f"<p>{notes.line(check.summary)}</p>"
     body = notes.text(check.body) if check.body else ""
-    further = details(session.ui().labels.read_more, [body + notes.lists()])
+    further = details(session.ui().labels.read_more, [one for one in (body, notes.lists()) if one])
     return cards.card(title + words + further + notes.popovers())
 
 

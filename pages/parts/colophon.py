@@ -18,7 +18,10 @@ def whole() -> str:
         (labels.about_what_title, labels.about_what),
         (labels.about_sponsor_title, labels.about_sponsor),
         (labels.about_checked_title, checked),
-        (labels.about_dates_title, dates((*pack.guide_sections, *pack.study_summaries))),
+        (
+            labels.about_dates_title,
+            dates((*pack.guide_sections, *pack.study_summaries, *pack.sources)),
+        ),
         (labels.about_mistake_title, labels.about_mistake),
     )
     sources = sorted(pack.sources, key=lambda source: source.title.lower())
@@ -32,9 +35,10 @@ def whole() -> str:
 
 def dates(items: tuple[Item, ...]) -> str:
     """When texts were last checked, and when the first of them is due."""
-    checked = max(item.last_reviewed for item in items)
+    first, last = (pick(item.last_reviewed for item in items) for pick in (min, max))
     due = min(item.next_review for item in items)
-    return session.ui().labels.about_dates.format(checked=day(checked), due=day(due))
+    told = session.ui().labels.about_dates
+    return told.format(first=day(first), last=day(last), due=day(due))
 
 
 def one_source(source: Source) -> str:

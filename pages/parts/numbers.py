@@ -2,15 +2,23 @@
 
 from html import escape
 
-from logic.content.studies import Effect, Figure, Outcome, StudySummary
+from logic.content.studies import Arm, Effect, Figure, Outcome, StudySummary
 from pages.parts import session
 from pages.parts.prose import Notes
 
 
 def numbers(study: StudySummary, notes: Notes) -> str:
     """Every outcome of a study, one below the other."""
-    arms: dict[str, str] = {arm.id: arm.name for arm in study.arms}
+    arms = {arm.id: group(arm) for arm in study.arms}
     return "".join(outcome_block(outcome, arms, notes) for outcome in study.outcomes)
+
+
+def group(arm: Arm) -> str:
+    """A group's name, and how many people it began with."""
+    if arm.participants is None:
+        return arm.name
+    people = session.ui().labels.people_count.format(count=f"{arm.participants:,}")
+    return f"{arm.name} ({people})"
 
 
 def outcome_block(outcome: Outcome, arms: dict[str, str], notes: Notes) -> str:
@@ -19,7 +27,7 @@ def outcome_block(outcome: Outcome, arms: dict[str, str], notes: Notes) -> str:
     lines = [
         (labels.outcome, notes.line(outcome.measure)),
         (labels.time_point, notes.line(outcome.time_point)),
-        *((arms[figure.arm], escape(told(figure))) for figure in outcome.figures),
+        *((arms[figure.arm], notes.line(told(figure))) for figure in outcome.figures),
     ]
     if outcome.effect:
         lines.append((labels.difference, difference(outcome.effect, notes)))
@@ -27,7 +35,8 @@ def outcome_block(outcome: Outcome, arms: dict[str, str], notes: Notes) -> str:
         (labels.clear_difference, escape(choices.clear_difference[outcome.clear_difference]))
     )
     listed = "".join(f"<div><dt>{escape(a)}</dt><dd>{b}</dd></div>" for a, b in lines)
-    name = f"<h4>{notes.line(outcome.name)} {notes.source(outcome.source)}</h4>"
+    kind = f"{escape(labels.main_question)} " if outcome.main else ""
+    name = f"<h4>{kind}{notes.line(outcome.name)} {notes.source(outcome.source)}</h4>"
     return f'{name}<dl class="lines">{listed}</dl>'
 
 
@@ -44,6 +53,8 @@ def told(figure: Figure) -> str:
         parts.append(labels.people_count.format(count=figure.events))
     if figure.mean is not None:
         parts.append(labels.mean_of.format(mean=f"{figure.mean:g}"))
+    if figure.sd is not None:
+        parts.append(labels.spread_of.format(sd=f"{figure.sd:g}"))
     return ", ".join(parts)
 
 
@@ -52,9 +63,11 @@ def difference(effect: Effect, notes: Notes) -> str:
     ui = session.ui()
     parts = [f"{notes.line(ui.choices.effect_measure[effect.measure])}: {effect.value:g}"]
     if effect.low is not None and effect.high is not None:
-        parts.append(
-            ui.labels.interval.format(
-                percent=effect.interval_percent, low=f"{effect.low:g}", high=f"{effect.high:g}"
-            )
-        )
+        low, high = f"{effect.low:g}", f"{effect.high:g}"
+        percent = effect.interval_percent
+        parts.append(notes.line(ui.labels.interval.format(percent=percent, low=low, high=high)))
+    if effect.standard_error is not None:
+        parts.append(notes.line(ui.labels.standard_error.format(se=f"{effect.standard_error:g}")))
+    if effect.p_value is not None:
+        parts.append(notes.line(ui.labels.p_value.format(p=escape(effect.p_value))))
     return ", ".join(parts)

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from logic.content.items import GuideSection
-from logic.matching import harms_beside, section_is_withheld
+from logic.matching import condition_is_withheld, harms_beside, section_is_withheld
 from pages.parts import cards, session
 from pages.parts.prose import Notes, details
 
@@ -15,9 +15,12 @@ def introduction(condition: str) -> str:
     """What the pages on a condition tell, and what the parts below are."""
     chosen, labels = session.pack().condition[condition], session.ui().labels
     notes = Notes("about")
-    told = notes.text(chosen.body) if chosen.body else ""
-    if chosen.is_due(session.today()):
+    if condition_is_withheld(chosen, session.pack(), session.today()):
         told = cards.being_checked()
+    else:
+        names = "; ".join(chosen.also_called)
+        known = cards.note(labels.also_called.format(names=names)) if names else ""
+        told = known + (notes.text(chosen.body) if chosen.body else "")
     words = told + cards.reviewed([chosen]) + notes.controls()
     return words + cards.heading(labels.guide_own) + cards.note(labels.guide_lead)
 
@@ -62,8 +65,9 @@ def passage(section: GuideSection) -> str:
     notes = Notes(section.part)
     message = f'<p class="message">{notes.line(section.message)}</p>'
     text = notes.text(section.body) if section.body else ""
+    kind = "passage harms" if section.part == "harms" else "passage"
     return (
-        f'<section class="passage">{title}{message}{how_sure(section, notes)}{text}'
+        f'<section class="{kind}">{title}{message}{how_sure(section, notes)}{text}'
         f"{notes.controls()}</section>"
     )
 

@@ -13,6 +13,7 @@ from logic.content.vocabulary import Words
 from pages.parts import markdown, session
 from pages.parts.sources import cited
 
+# A second-hand mark is too long to be kept with a word.
 LAST_WORD = re.compile(r'[^\s<>]+(?:<button type="button" class="who".*?</button>)+')
 
 
@@ -80,9 +81,17 @@ class Notes:
 
     def popovers(self) -> str:
         """What the small controls within a text open: a meaning, or who says so."""
-        words = [popover(f"{self.name}-word-{name}", self.meaning(name)) for name in self.terms]
+        pack = session.pack()
+        words = [
+            popover(f"{self.name}-word-{name}", pack.term[name].title, self.meaning(name))
+            for name in self.terms
+        ]
         sources = [
-            popover(f"{self.name}-who-{number}", cited(marker, number))
+            popover(
+                f"{self.name}-who-{number}",
+                pack.source[marker.source].title,
+                cited(marker, number),
+            )
             for number, marker in enumerate(self.markers, 1)
         ]
         return "".join(words + sources)
@@ -119,11 +128,12 @@ def details(summary: str, parts: Sequence[str]) -> str:
     return f"<details><summary>{escape(summary)}</summary><ul class='plain'>{listed}</ul></details>"
 
 
-def popover(identifier: str, text: str) -> str:
+def popover(identifier: str, name: str, text: str) -> str:
     """A card that a small control opens over the page, with its own way to close it."""
     close = escape(session.ui().labels.close)
     button = (
-        f'<button type="button" class="close" popovertarget="{identifier}" '
+        f'<button type="button" class="close" autofocus popovertarget="{identifier}" '
         f'popovertargetaction="hide">{close}</button>'
     )
-    return f'<div id="{identifier}" popover class="note" role="dialog">{text}{button}</div>'
+    named = f'role="dialog" aria-label="{escape(name)}"'
+    return f'<div id="{identifier}" popover class="note" {named}>{text}{button}</div>'

@@ -5,32 +5,35 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import streamlit as st
 
 from logic.content.items import Condition
 from logic.content.pack import Pack, content_folder, load_pack
 from logic.content.strings import UiStrings
-from logic.matching import FILTERS, filtered
+from logic.matching import FILTERS, listing
 from logic.rules import RULES
 from logic.settings import Settings, read_settings, settings_file
 from logic.tables import study_table
 from logic.visit import Visit, going_back, going_to
+
+Rows: TypeAlias = tuple[tuple[str, dict[str, str]], ...]
 
 
 @dataclass(frozen=True)
 class Kiosk:
     """What is read once when the kiosk starts, and shared by all visitors.
 
-    `tables` holds the HTML-ready rows of every study table; `drawn` keeps pieces of pages that are
-    the same for everyone. Nothing of a visitor is in either.
+    `tables` holds the rows of every study table, by condition and by the way it is looked at: each
+    study's id, and its cells under their headings. `drawn` keeps the pieces of today's pages, which
+    are the same for everyone. Nothing of a visitor is in either.
     """
 
     pack: Pack
     settings: Settings
-    tables: dict[tuple[str, str], tuple[tuple[str, dict[str, str]], ...]]
-    drawn: dict[tuple[object, ...], str] = field(default_factory=dict)
+    tables: dict[tuple[str, str], Rows]
+    drawn: dict[date, dict[tuple[str, ...], str]] = field(default_factory=dict)
 
 
 @cache
@@ -43,12 +46,14 @@ def kiosk() -> Kiosk:
         for condition in pack.conditions
         for choice in FILTERS
     }
+    today()  # a wrong KIOSK_TODAY stops the start, not a page
     return Kiosk(pack, settings, tables)
 
 
-def rows_of(pack: Pack, condition: str, choice: str) -> tuple[tuple[str, dict[str, str]], ...]:
-    """The rows of one study table: each study's id, and its cells under their headings."""
-    table = study_table(filtered(pack, condition, choice), pack.ui_strings)
+def rows_of(pack: Pack, condition: str, choice: str) -> Rows:
+    """The rows of one study table: what fits, then what stands beside."""
+    found = listing(pack, condition, choice)
+    table = study_table((*found.fitting, *found.beside), pack.ui_strings)
     return tuple(
         (str(name), {str(heading): str(cell) for heading, cell in row.items()})
         for name, row in table.iterrows()
@@ -65,14 +70,11 @@ def ui() -> UiStrings:
     return kiosk().pack.ui_strings
 
 
-def tables() -> dict[tuple[str, str], tuple[tuple[str, dict[str, str]], ...]]:
-    """The rows of every study table, by condition and by the way it is looked at."""
-    return kiosk().tables
-
-
 def drawn(draw: Callable[..., str], *given: str) -> str:
     """What `draw(*given)` draws, drawn once on each day and then kept: a tap costs no work."""
-    kept, key = kiosk().drawn, (draw.__module__, draw.__qualname__, today(), *given)
+    if today() not in kiosk().drawn:
+        kiosk().drawn.clear()  # yesterday's; two visitors who both come first only draw twice
+    kept, key = kiosk().drawn.setdefault(today(), {}), (draw.__module__, draw.__qualname__, *given)
     if key not in kept:
         kept[key] = draw(*given)
     return kept[key]
@@ -122,8 +124,8 @@ def clear() -> None:
 
 
 def key(name: str) -> str:
-    """A widget's key: its name and the visit's number, so that no widget outlives its visit."""
-    return f"{name}-{visit().number}"
+    """A widget's key. No widget outlives its page, so no second tap hits the page that follows."""
+    return f"{name}-{visit().number}-{visit().turn}"
 
 
 def conditions_shown() -> list[Condition]:

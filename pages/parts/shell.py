@@ -7,6 +7,7 @@ moment.
 
 import re
 from functools import cache
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from pages.parts import session
 from pages.parts.bars import crisis_line
 
 STREAMLITS_PAGE = Path(st.__file__).parent / "static" / "index.html"
-NO_SCRIPT = re.compile("<noscript>.*</noscript>", re.DOTALL)
+STATIC = Path(__file__).parents[1] / "static"
 # What a browser asks for besides the page: Streamlit's own files and messages, and ours.
 SERVED = ("/static/", "/_stcore/", "/media/", "/component/", "/kiosk/", "/favicon.png")
 
@@ -46,23 +47,33 @@ class OnePage:
 
 @cache
 def page() -> str:
-    """Streamlit's page with our title, language, style and script."""
+    """Streamlit's page in our words and style; raises LookupError if theirs is not as we know it.
+
+    The names of style and script change with what is in them, so that no browser keeps old ones.
+    """
     labels = session.ui().labels
-    waiting = f'<div id="root"><main class="waiting">{crisis_line()}</main></div>'
+    waiting = f'<main class="waiting">{crisis_line()}</main>'
+    away = f'<div id="away" role="alert" hidden><p>{escape(labels.away)}</p>{crisis_line()}</div>'
+    style, script = (f"/kiosk/{name}?{version(name)}" for name in ("kiosk.css", "kiosk.js"))
+    ours = f'<link rel="stylesheet" href="{style}"><script src="{script}" defer></script></head>'
     replaced = {
         '<html lang="en">': f'<html lang="{session.pack().language}">',
-        "<title>Streamlit</title>": f"<title>{escape(labels.kiosk_name)}</title>",
-        "</head>": '<link rel="stylesheet" href="/kiosk/kiosk.css">'
-        '<script src="/kiosk/kiosk.js" defer></script></head>',
-        '<div id="root"></div>': waiting,
+        "<title>.*?</title>": f"<title>{escape(labels.kiosk_name)}</title>",
+        "</head>": ours,
+        "<noscript>.*</noscript>": f"<noscript><p>{escape(labels.not_ready)}</p></noscript>",
+        '<div id="root"></div>': f'<div id="root">{waiting}</div>{away}',
     }
     html = STREAMLITS_PAGE.read_text(encoding="utf-8")
-    html = NO_SCRIPT.sub(f"<noscript><p>{escape(labels.not_ready)}</p></noscript>", html)
-    for theirs, ours in replaced.items():
-        if theirs not in html:
-            raise LookupError(f"Streamlit's page no longer holds {theirs!r}. Look at it again.")
-        html = html.replace(theirs, ours)
+    for theirs, new in replaced.items():
+        html, found = re.subn(theirs, new.replace("\\", r"\\"), html, flags=re.DOTALL)
+        if found != 1:
+            raise LookupError(f"Streamlit's page no longer holds {theirs!r} once. Look at it.")
     return html
+
+
+def version(name: str) -> str:
+    """A few letters that change with what is in one of our files."""
+    return sha256((STATIC / name).read_bytes()).hexdigest()[:8]
 
 
 def have_a_rest(_: Exception) -> bool:

@@ -31,9 +31,9 @@ def work(source: Source) -> str:
     maker = source.authors or (source.issued_by and choices.official_body[source.issued_by])
     names = (source.work_title, source.published_in)
     title, place = (f"<cite>{escape(name)}</cite>" if name else None for name in names)
-    kind, year = choices.source_kind[source.kind], str(source.year) if source.year else None
+    kind, year = escape(choices.source_kind[source.kind]), str(source.year) if source.year else None
     parts = (kind, maker and escape(maker).rstrip("."), title, place, year)
-    told = ". ".join(part for part in parts if part)
+    told = ". ".join(part for part in parts if part).replace("?</cite>. ", "?</cite> ")
     known = (("DOI", source.doi), ("PMID", source.pmid), ("Registry", source.registry))
     numbers = " · ".join(f"{name} {escape(value)}" for name, value in known if value)
     unsure = (

@@ -1,11 +1,12 @@
 """The studies of a condition: how many there are, and a card for each."""
 
+from collections.abc import Sequence
 from html import escape
 
 from logic.content.items import Source
 from logic.content.studies import Disclosure, StudySummary
 from logic.content.vocabulary import Disclosed, Words
-from logic.matching import filtered, is_withheld, studies_of
+from logic.matching import condition_is_withheld, is_withheld, listing, studies_of
 from pages.parts import cards, session
 from pages.parts.numbers import numbers
 from pages.parts.prose import Notes, details
@@ -22,29 +23,46 @@ def lead(condition: str) -> str:
     return cards.lead(told.format(count=len(found))) + cards.reviewed(found)
 
 
+def count(condition: str, choice: str) -> str:
+    """How many of the studies fit the way they are looked at; read out when it changes."""
+    labels, pack = session.ui().labels, session.pack()
+    fitting, every = (len(listing(pack, condition, one).fitting) for one in (choice, "all"))
+    told = labels.studies_shown.format(count=fitting, all=every)
+    return f'<p role="status" class="soft">{escape(told)}</p>'
+
+
 def every_card(condition: str, choice: str) -> str:
-    """A card for each study, and at the end what no study was found of."""
-    found = filtered(session.pack(), condition, choice)
-    return "".join(study_card(study, condition) for study in found) + gaps(condition, choice)
+    """A card for each study that fits, then those beside, and what no study was found of."""
+    found = listing(session.pack(), condition, choice)
+    beside = cards.heading(session.ui().labels.studies_beside) if found.beside else ""
+    return (
+        "".join(study_card(study, condition) for study in found.fitting)
+        + beside
+        + "".join(study_card(one, condition, found.reasons(one)) for one in found.beside)
+        + gaps(condition, choice)
+    )
 
 
 def gaps(condition: str, choice: str) -> str:
     """What no study was found of, said as plainly as what was found."""
     labels, told = session.ui().labels, ""
-    if not session.tables()[condition, choice] and session.tables()[condition, "all"]:
+    tables, chosen = session.kiosk().tables, session.pack().condition[condition]
+    if tables[condition, "all"] and not tables[condition, choice]:
         told = cards.card(cards.text(labels.studies_none_filtered), "gap")
-    if missing := session.pack().condition[condition].gap:
+    if chosen.gap and not condition_is_withheld(chosen, session.pack(), session.today()):
         notes = Notes("gap")
-        told += cards.gap(labels.studies_gap_title, notes.text(missing) + notes.controls())
+        told += cards.gap(labels.studies_gap_title, notes.text(chosen.gap) + notes.controls())
     return told
 
 
-def study_card(study: StudySummary, condition: str) -> str:
-    """One study: what was asked, found and did harm in sight; the rest on a tap."""
+def study_card(study: StudySummary, condition: str, reasons: Sequence[StudySummary] = ()) -> str:
+    """One study: what was asked, found and did harm in sight; the rest on a tap.
+
+    `reasons` are the studies for whose sake it stands here.
+    """
     labels, notes = session.ui().labels, Notes(f"study-{study.id}")
     above = cards.heading(study.title) + f'<p class="soft">{meta(study)}</p>'
-    if condition not in study.conditions:
-        above += cards.note(labels.other_condition)
+    above += cards.note(here_since(study, condition, reasons)) if reasons else ""
     if is_withheld(study, session.pack(), session.today()):
         return f'<article class="card study">{above}{cards.being_checked()}</article>'
     parts = [
@@ -60,6 +78,13 @@ def study_card(study: StudySummary, condition: str) -> str:
         f"<span>{escape(labels.certainty)} {cards.certainty(study.certainty)}</span></p>"
         f"{read_together(study)}{more(study, notes)}{notes.controls()}</article>"
     )
+
+
+def here_since(study: StudySummary, condition: str, reasons: Sequence[StudySummary]) -> str:
+    """Why a study stands here that does not fit itself."""
+    labels = session.ui().labels
+    since = labels.here_since.format(names="; ".join(one.name or one.title for one in reasons))
+    return since if condition in study.conditions else f"{labels.other_condition} {since}"
 
 
 def part(title: str, html: str, kind: str = "") -> str:

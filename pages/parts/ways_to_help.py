@@ -49,7 +49,8 @@ def resource_card(resource: ReferralResource, level: int) -> str:
     words = f"<p>{notes.line(resource.summary)}</p>" + reached
     if resource.body:
         words += notes.text(resource.body)
-    if resource.is_due(session.today()):
+    # Somebody in danger must not doubt the number: that one is for the clinic's staff to check.
+    if resource.is_due(session.today()) and resource.urgency != "emergency":
         words += cards.note(labels.number_being_checked)
     kind = "crisis-card" if resource.urgency == "emergency" else ""
     return cards.card(cards.heading(resource.title, level) + words + notes.controls(), kind)

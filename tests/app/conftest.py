@@ -5,17 +5,16 @@ forgotten. They run without a browser; what only a browser shows is in tests/bro
 single function answers is in tests/unit/.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from logic.content.items import Item
+from logic.content.pack import KINDS
 from pages.parts import session
 from tests.app.screen import Screen
-from tests.conftest import SHIPPED
-
-Begin = Callable[[], Screen]
 
 
 @pytest.fixture(autouse=True)
@@ -32,19 +31,10 @@ def screen() -> Screen:
     return Screen()
 
 
-@pytest.fixture
-def shipped(monkeypatch: pytest.MonkeyPatch) -> Screen:
-    """A kiosk that shows the shipped content, on a day on which nothing of it is overdue."""
-    monkeypatch.setenv("KIOSK_CONTENT", str(SHIPPED))
-    monkeypatch.setenv("KIOSK_TODAY", day_before_the_first_review().isoformat())
-    return Screen()
-
-
-def day_before_the_first_review() -> date:
-    """The last day on which no item of the shipped content is due."""
-    pack = session.pack()
-    items = (*pack.guide_sections, *pack.study_summaries, *pack.sources, *pack.screening_tools)
-    return min(item.next_review for item in items)
+def last_day_of_all() -> date:
+    """The last day on which no item of the content is overdue."""
+    kinds: list[tuple[Item, ...]] = [getattr(session.pack(), kind) for kind in KINDS]
+    return min(item.next_review for kind in kinds for item in kind)
 
 
 @pytest.fixture

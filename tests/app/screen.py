@@ -13,6 +13,10 @@ from pages.parts import session
 
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 TAG = re.compile(r"<[^>]+>")
+# Where one of these begins or ends, a text ends too.
+BLOCK = re.compile(
+    r"</?(?:p|h\d|li|ul|div|section|article|details|summary|t[dhr]|d[tdl]|br)\b[^>]*>"
+)
 # What is only reported, and the titles of works, are other people's words.
 QUOTED = re.compile(r'<span class="mention">.*?</span>|<cite>.*?</cite>', re.DOTALL)
 
@@ -33,8 +37,7 @@ class Screen:
 
     def control(self, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN201 (Streamlit's own)
         """One control that can be seen, by the name that its key begins with."""
-        number = self.visit.number
-        return next(button for button in self.app.button if button.key == f"{name}-{number}")
+        return next(one for one in self.app.button if one.key == f"{name}{self.ending}")
 
     def is_whole(self) -> None:
         """Hold the page to having been drawn without a fault."""
@@ -49,10 +52,13 @@ class Screen:
     @property
     def controls(self) -> dict[str, bool]:
         """The controls on the screen: the name of each, and whether it can be tapped."""
-        ending = f"-{self.visit.number}"
-        return {
-            str(button.key).removesuffix(ending): not button.disabled for button in self.app.button
-        }
+        names = {str(one.key).removesuffix(self.ending): one for one in self.app.button}
+        return {name: not one.disabled for name, one in names.items()}
+
+    @property
+    def ending(self) -> str:
+        """What the keys of this page end in."""
+        return f"-{self.visit.number}-{self.visit.turn}"
 
     @property
     def html(self) -> str:
@@ -83,8 +89,8 @@ class Screen:
 
 
 def as_read(html: str) -> str:
-    """HTML as it is read, without its tags."""
-    return unescape(TAG.sub("", html))
+    """HTML as it is read, without its tags, each text on a line of its own."""
+    return unescape(TAG.sub("", BLOCK.sub("\n", html)))
 
 
 def every_state(screen: Screen) -> Iterator[tuple[str, Screen]]:

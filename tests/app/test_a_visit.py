@@ -1,12 +1,13 @@
 """A visit: which page follows a tap, and what stands on it. On invented sample content."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from logic.matching import soonest_first
 from pages.parts import session
-from tests.app.screen import Screen
+from tests.app.screen import Screen, as_read
 
 CALM, PLAIN = "grey-days", "short-nights"
 
@@ -92,9 +93,10 @@ def test_a_card_shows_question_finding_harms_people_and_certainty_before_any_tap
     screen = began(PLAIN).tap("next")
 
     card = screen.html.split("<article")[1].split("<details")[0]
-    labels = session.ui().labels
-    for title in (labels.asked, labels.found, labels.harms, labels.certainty):
-        assert title in card
+    labels, study = session.ui().labels, session.pack().study["hill-trial"]
+    people = labels.people_count.format(count=f"{study.participants:,}")
+    for told in (labels.asked, labels.found, labels.harms, labels.certainty, people):
+        assert told in card
 
 
 def test_a_study_made_by_the_seller_says_so_on_its_card() -> None:
@@ -107,13 +109,29 @@ def test_a_study_made_by_the_seller_says_so_on_its_card() -> None:
 
 
 def test_a_condition_without_a_study_says_that_this_is_not_a_finding(
-    monkeypatch: pytest.MonkeyPatch,
+    sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pages.parts.study_cards.studies_of", lambda *_: [])
+    for path in (sample / "study_summaries").glob("*.md"):
+        path.write_text(path.read_text().replace(f"- {PLAIN}\n", f"- {CALM}\n"))
+    monkeypatch.setenv("KIOSK_CONTENT", str(sample))
+    monkeypatch.setattr(session, "RULES", ())  # its guide still tells of them
 
     screen = began(PLAIN).tap("next")
 
-    assert session.ui().labels.studies_none in screen.words
+    labels = session.ui().labels
+    assert labels.studies_none in screen.words
+    assert labels.studies_gap_title in screen.words
+    assert "largest" not in screen.controls
+
+
+def test_a_study_that_only_stands_beside_says_for_whose_sake() -> None:
+    screen = began(PLAIN).tap("next").tap("another_treatment")
+
+    labels, study = session.ui().labels, session.pack().study["hill-trial"]
+    reason = labels.here_since.format(names=study.name or study.title)
+    for view in ("cards", "table"):
+        assert reason in screen.tap(view).words
+    assert labels.studies_shown.format(count=1, all=3) in screen.words
 
 
 def test_help_comes_in_the_order_of_urgency_and_the_crisis_line_first_after_suicide() -> None:
@@ -136,9 +154,11 @@ def test_a_clinic_that_names_its_contacts_has_them_shown(settings: Path) -> None
 
 
 def test_without_contacts_the_front_desk_is_named_and_no_number() -> None:
-    words = Screen().tap("talk").words
+    screen = Screen().tap("talk")
 
-    assert session.ui().labels.clinic_desk in words
+    desk = screen.html.split(session.ui().labels.clinic_desk)[0].rsplit("<h3>", 1)[1]
+    assert session.ui().labels.clinic_desk_title in desk
+    assert not re.search(r"\d", as_read(desk))
 
 
 def test_a_clinic_shows_only_the_conditions_it_names(settings: Path) -> None:

@@ -6,25 +6,26 @@ to is in tests/app/. Things are found by their role and name; nothing here waits
 """
 
 import os
-import re
 import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pages.parts import session
-from tests.app.conftest import day_before_the_first_review
+from tests.app.conftest import last_day_of_all
 from tests.browser.chromium import SWITCHES, ensure
 from tests.conftest import SHIPPED
 
 PROJECT = Path(__file__).parents[2]
-ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
+START_TIME = 60  # seconds
 
 
 @pytest.fixture(autouse=True)
@@ -37,9 +38,11 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The shipped content, on a day on which nothing is overdue, and no clinic's file."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KIOSK_CONTENT", str(SHIPPED))
-        patch.setenv("KIOSK_SETTINGS", str(tmp_path_factory.mktemp("clinic") / "kiosk.toml"))
+        clinic = tmp_path_factory.mktemp("clinic") / "kiosk.toml"
+        clinic.write_text("# A clinic that says nothing of itself.\n")
+        patch.setenv("KIOSK_SETTINGS", str(clinic))
         session.kiosk.cache_clear()
-        patch.setenv("KIOSK_TODAY", day_before_the_first_review().isoformat())
+        patch.setenv("KIOSK_TODAY", last_day_of_all().isoformat())
         yield
     session.kiosk.cache_clear()
 
@@ -64,16 +67,15 @@ def command(port: int) -> list[str]:
 
 
 @contextmanager
-def serving(folder: Path, log: Path, *before: str) -> Iterator[str]:
+def serving(folder: Path, log: Path, *before: str, port: int | None = None) -> Iterator[str]:
     """A kiosk that runs from a folder until the block ends; its address. `before` runs it."""
-    port = free_port()
+    port = port or free_port()
     with log.open("w") as said:
         server = subprocess.Popen(
             [*before, *command(port)], cwd=folder, stdout=said, stderr=said, start_new_session=True
         )
         try:
-            while not ADDRESS.search(log.read_text()):
-                assert server.poll() is None, log.read_text()
+            wait_until_it_listens(server, port, log)
             yield f"http://127.0.0.1:{port}"
         finally:
             os.killpg(server.pid, signal.SIGTERM)  # whatever runs it, and the kiosk itself
@@ -85,6 +87,17 @@ def kiosk(shipped: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     """The address of a kiosk that shows the shipped content."""
     with serving(PROJECT, tmp_path_factory.mktemp("log") / "kiosk.log") as address:
         yield address
+
+
+def wait_until_it_listens(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    """Wait for a kiosk to say that it is well; fail with its log where it ends or stays silent."""
+    given_up = time.monotonic() + START_TIME
+    while time.monotonic() < given_up and server.poll() is None:
+        with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
+            return
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(timeout=0.1)
+    raise AssertionError(f"The kiosk did not start:\n{log.read_text()}")
 
 
 class Visitor:
@@ -109,6 +122,8 @@ class Visitor:
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
             "data-test-script-state", "notRunning"
         )
+        # For a moment a page takes no tap, lest a double tap count twice.
+        expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
         return self
 
     def picks(self, condition: str) -> "Visitor":
@@ -122,8 +137,14 @@ class Visitor:
         return self.reads(ui.headings.guide)
 
     def goes_on(self, heading: str) -> "Visitor":
-        """Tap Next, and read the page that follows."""
-        return self.tap(session.ui().labels.next).reads(heading)
+        """Tap Next, whatever it says comes next, and read the page that follows."""
+        self.page.locator("[class*='st-key-next-'] button").click()
+        return self.reads(heading)
+
+    def opens(self, part: str) -> "Visitor":
+        """Open the part of the guide with this title, and read it."""
+        self.tap(part).page.get_by_role("heading", level=2, name=part, exact=True).wait_for()
+        return self.reads(session.ui().headings.guide)
 
 
 @pytest.fixture

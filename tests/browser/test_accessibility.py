@@ -1,10 +1,10 @@
-"""axe on every page of every condition: WCAG 2.2, levels A and AA, everything opened."""
+"""axe on every page of every condition: WCAG 2.2, levels A and AA, with every control opened."""
 
 from collections.abc import Callable
-from itertools import count
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from logic.content.items import Condition
 from logic.content.pack import load_pack
@@ -21,18 +21,30 @@ Look = Callable[[str], None]
 
 
 @pytest.fixture
-def look(visitor: Visitor) -> Look:
-    """Hold the page in sight to axe's rules; the failure prints what to mend."""
+def seen() -> list[str]:
+    """The states that a test has looked at."""
+    return []
+
+
+@pytest.fixture
+def look(visitor: Visitor, seen: list[str]) -> Look:
+    """Hold the page in sight to axe's rules, and to showing help; a failure prints what to mend."""
 
     def looked(state: str) -> None:
         visitor.page.evaluate(OPEN_ALL)
-        report = Axe().run(visitor.page, options={"runOnly": {"type": "tag", "values": LEVELS}})
+        options = {"runOnly": {"type": "tag", "values": LEVELS}}
+        report = Axe().run(visitor.page, options=options)
         assert report.violations_count == 0, f"{state}: {report.generate_report()}"
+        for always in (".st-key-foot p.crisis", "[class*='st-key-talk-'] button"):
+            expect(visitor.page.locator(always)).to_be_in_viewport(ratio=1)
+        seen.append(state)
 
     return looked
 
 
-def test_the_pages_that_are_for_everyone_are_accessible(visitor: Visitor, look: Look) -> None:
+def test_the_pages_that_are_for_everyone_are_accessible(
+    visitor: Visitor, look: Look, seen: list[str]
+) -> None:
     ui = session.ui()
 
     look("welcome")
@@ -43,24 +55,29 @@ def test_the_pages_that_are_for_everyone_are_accessible(visitor: Visitor, look: 
     visitor.tap(ui.steps.conditions).reads(ui.headings.conditions)
     look("conditions")
 
+    assert len(seen) == 4
 
-def test_every_common_part_of_the_guide_is_accessible(visitor: Visitor, look: Look) -> None:
+
+def test_every_common_part_of_the_guide_is_accessible(
+    visitor: Visitor, look: Look, seen: list[str]
+) -> None:
     ui, parts = session.ui(), common_sections(session.pack())
     visitor.picks(CONDITIONS[0].id)
 
     for part in parts:
-        visitor.tap(part.title).page.get_by_role("heading", level=2, name=part.title).wait_for()
+        visitor.opens(part.title)
         look(part.title)
         visitor.tap(ui.labels.all_parts).reads(ui.headings.guide)
-    print(f"{len(parts)} common parts seen")
-    assert len(parts) >= 12
+
+    print(f"{len(seen)} common parts seen")
+    assert len(seen) == len(parts) >= 12
 
 
 @pytest.mark.parametrize("condition", CONDITIONS, ids=lambda one: one.id)
 def test_every_page_of_a_condition_is_accessible(
-    condition: Condition, visitor: Visitor, look: Look
+    condition: Condition, visitor: Visitor, look: Look, seen: list[str]
 ) -> None:
-    ui, seen = session.ui(), count(1)
+    ui, parts = session.ui(), own_sections(session.pack(), condition.id)
     visitor.tap(ui.labels.start).reads(ui.headings.conditions)
     visitor.page.locator(f"[class*='st-key-condition-{condition.id}-'] button").click()
     if condition.about_suicide:
@@ -70,10 +87,9 @@ def test_every_page_of_a_condition_is_accessible(
 
     visitor.reads(ui.headings.guide)
     look("guide")
-    for part in own_sections(session.pack(), condition.id):
-        visitor.tap(part.title).page.get_by_role("heading", level=2, name=part.title).wait_for()
+    for part in parts:
+        visitor.opens(part.title)
         look(f"guide, {part.part}")
-        next(seen)
         visitor.tap(ui.labels.all_parts).reads(ui.headings.guide)
     visitor.goes_on(ui.headings.studies)
     look("studies as cards")
@@ -82,5 +98,39 @@ def test_every_page_of_a_condition_is_accessible(
     for heading in (ui.headings.assessment, ui.headings.referral):
         visitor.goes_on(heading)
         look(heading)
-    print(f"{next(seen) + 4} pages of {condition.id} seen")
-    assert next(seen) + 3 >= 11
+
+    print(f"{len(seen)} pages of {condition.id} seen")
+    assert len(seen) == len(parts) + 5 + condition.about_suicide >= 11
+
+
+def test_what_a_small_control_opens_is_accessible(visitor: Visitor, look: Look) -> None:
+    visitor.picks(CONDITIONS[0].id).goes_on(session.ui().headings.studies)
+
+    for small in (".term", ".who"):
+        visitor.page.locator(f"article {small}").first.click()
+        opened = visitor.page.locator(".note:popover-open")
+        expect(opened).to_be_visible()
+        look(f"studies, {small} open")
+        opened.get_by_role("button", name=session.ui().labels.close).click()
+        expect(opened).to_have_count(0)
+
+
+def test_the_steps_folded_into_more_are_accessible(visitor: Visitor, look: Look) -> None:
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+
+    visitor.tap(session.ui().labels.more)
+    visitor.page.get_by_test_id("stPopoverBody").wait_for()
+
+    look("more, open")
+
+
+def test_a_screen_reader_is_told_which_studies_are_shown(visitor: Visitor) -> None:
+    ui = session.ui()
+    visitor.picks(CONDITIONS[0].id).goes_on(ui.headings.studies)
+    before = visitor.page.get_by_role("status").inner_text()
+
+    visitor.tap(ui.filters.no_clear_difference)
+
+    chosen = f"✓ {ui.filters.no_clear_difference}"
+    visitor.page.get_by_role("button", name=chosen, exact=True).wait_for()
+    assert visitor.page.get_by_role("status").inner_text() != before

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from logic.matching import in_every_page
 from pages.parts import session
 from tests.browser.conftest import Visitor
 from tests.conftest import SHIPPED
@@ -15,34 +16,43 @@ def test_neither_address_title_heading_nor_history_tells_the_condition(
     visitor: Visitor, condition: str
 ) -> None:
     page, ui, picked = visitor.page, session.ui(), session.pack().condition[condition]
-    before = page.evaluate("history.length")
-    visitor.picks(condition)
+    before, found = page.evaluate("history.length"), session.pack().section[f"{condition}-found"]
 
-    for heading in (ui.headings.studies, ui.headings.assessment, ui.headings.referral):
+    def tells_nothing() -> None:
         told = f"{page.url} {page.title()} {page.locator('h1').inner_text()}".lower()
         assert page.url == f"{visitor.address}/"
         assert [word for word in picked.giveaways if word in told] == []
         assert page.evaluate("history.length") == before
+
+    visitor.picks(condition)
+    tells_nothing()
+    visitor.opens(found.title)
+    tells_nothing()
+    visitor.goes_on(ui.headings.studies).tap(ui.labels.view_table)
+    page.get_by_role("table").wait_for()
+    tells_nothing()
+    for heading in (ui.headings.assessment, ui.headings.referral):
         visitor.goes_on(heading)
+        tells_nothing()
 
 
 def test_after_clear_screen_nothing_of_the_visit_is_left_in_the_browser(visitor: Visitor) -> None:
     page, ui, labels = visitor.page, session.ui(), session.ui().labels
     clear, cookies = page.evaluate("document.body.innerText"), page.context.cookies()
-    visitor.picks("ptsd").tap(session.pack().section["ptsd-harms"].title)
+    picked = session.pack().condition[CONDITIONS[0]]
+    visitor.picks(picked.id).opens(session.pack().section[f"{picked.id}-harms"].title)
     visitor.page.locator("summary").first.click()
     visitor.goes_on(ui.headings.studies).tap(ui.filters.largest).tap(labels.view_table)
     page.get_by_role("table").wait_for()
 
     visitor.tap(labels.clear_screen).reads(ui.headings.welcome)
 
-    picked = session.pack().condition["ptsd"]
     held = page.evaluate("document.documentElement.outerHTML").lower()
     assert page.evaluate("document.body.innerText") == clear
     assert page.url == f"{visitor.address}/"
-    assert [word for word in ("ptsd", picked.title.lower()) if word in held] == []
+    assert [word for word in (picked.id, picked.title.lower()) if word in held] == []
     assert page.evaluate("[localStorage.length, sessionStorage.length]")[1] == 0
-    assert "ptsd" not in page.evaluate("JSON.stringify(localStorage)").lower()
+    assert picked.id not in page.evaluate("JSON.stringify(localStorage)").lower()
     # Streamlit's own cookie against forged requests: random, and the same before and after.
     assert {cookie["name"] for cookie in page.context.cookies()} <= {"_streamlit_xsrf"}
     assert page.context.cookies() == cookies
@@ -50,22 +60,22 @@ def test_after_clear_screen_nothing_of_the_visit_is_left_in_the_browser(visitor:
 
 def test_the_next_visitor_finds_every_filter_as_it_was(visitor: Visitor) -> None:
     ui, labels = session.ui(), session.ui().labels
-    visitor.picks("depression").goes_on(ui.headings.studies)
+    visitor.picks(CONDITIONS[0]).goes_on(ui.headings.studies)
     visitor.tap(ui.filters.largest).tap(labels.view_table).page.get_by_role("table").wait_for()
 
     visitor.tap(labels.clear_screen).reads(ui.headings.welcome)
-    visitor.picks("depression").goes_on(ui.headings.studies)
+    visitor.picks(CONDITIONS[0]).goes_on(ui.headings.studies)
 
     assert visitor.page.get_by_role("table").count() == 0
     assert visitor.page.locator("article").count() > 1
 
 
 def test_back_in_the_browser_leads_to_no_page_of_the_visit(visitor: Visitor) -> None:
-    visitor.picks("anxiety")
+    visitor.picks(CONDITIONS[0])
 
     visitor.page.go_back()
 
-    assert session.pack().condition["anxiety"].title not in visitor.page.content()
+    assert session.pack().condition[CONDITIONS[0]].title not in visitor.page.content()
 
 
 @pytest.mark.parametrize("path", ["guide", "pages/guide.py", "a/b/c", "%2e%2e/etc", "index.html"])
@@ -105,4 +115,5 @@ def test_the_crisis_line_stands_on_the_page_before_streamlit_does(fresh: Page, k
 
     fresh.goto(kiosk)
 
-    assert "988" in fresh.locator("p.crisis").inner_text()
+    told = fresh.locator(".waiting p.crisis").inner_text()
+    assert all(str(one.short) in told for one in in_every_page(session.pack()))

@@ -4,10 +4,13 @@ Every kind of validation error that has a wording has a mistake here, or in `kio
 `{line}` is the line where the edit begins, for a file whose length changes often.
 """
 
+from typing import get_args
+
 import pytest
 
 from logic.content.pack import read_draft
 from logic.content.problems import ContentError
+from logic.content.vocabulary import GuidePart
 from logic.content.wording import WORDING
 from tests.conftest import Edit
 from tests.unit.test_settings import MISTAKES as CLINIC_MISTAKES
@@ -28,11 +31,8 @@ RIVER = "study_summaries/river-trial.en.md"
 TERM = "glossary/tea.en.md"
 UI = "ui_strings/en.yaml"
 
-PARTS = (
-    "'what-it-is', 'regulators', 'found', 'harms', 'not-known', 'session', 'what-ketamine-is', "
-    "'two-drugs', 'how-it-may-work', 'off-label', 'side-effects', 'special-care', 'driving', "
-    "'compounded', 'misuse', 'pregnancy', 'cost' or 'urgent-help'"
-)
+*FIRST, LAST = (repr(part) for part in get_args(GuidePart))
+PARTS = f"{', '.join(FIRST)} or {LAST}"
 
 MISTAKES = [
     ("missing", COST, "title: Cost\n", "", ":2: `title` is missing."),
@@ -94,7 +94,7 @@ MISTAKES = [
         TERM,
         "also:\n  - cup of tea\n  - teas\n",
         "also: cup of tea\n",
-        ":3: `also` must be a list, one item on each line, not 'cup of tea'.",
+        ":3: `also` must be a list, one `- item` on each line, not 'cup of tea'.",
     ),
     (
         "dict_type",
@@ -176,7 +176,7 @@ MISTAKES = [
     (
         "url_parsing",
         CRISIS_LINE,
-        "website: https://example.org/",
+        "website: https://988lifeline.org",
         "website: our page",
         (
             ":12: `website` must be a full web address, not 'our page'. "
@@ -186,7 +186,7 @@ MISTAKES = [
     (
         "url_scheme",
         CRISIS_LINE,
-        "website: https://example.org/",
+        "website: https://988lifeline.org",
         "website: ftp://example.org/",
         (
             ":12: `website` must be a full web address, not 'ftp://example.org/'. "
@@ -196,7 +196,7 @@ MISTAKES = [
     (
         "url_type",
         CRISIS_LINE,
-        "website: https://example.org/",
+        "website: https://988lifeline.org",
         "website: [example.org]",
         (
             ":12: `website` must be a full web address, not ['example.org']. "
@@ -281,7 +281,7 @@ MISTAKES = [
         COST,
         "next_review: 2026-07-15",
         "next_review: 2025-07-15",
-        ":2: `next_review` must be later than `last_reviewed`.",
+        ":6: `next_review` must be later than `last_reviewed`.",
     ),
     (
         "value_error",
@@ -295,14 +295,14 @@ MISTAKES = [
         COST,
         "part: cost",
         "part: cost\nconditions: [grey-days]",
-        ":2: `cost` is for every condition. Leave `conditions` out.",
+        ":4: `cost` is for every condition. Leave `conditions` out.",
     ),
     (
         "value_error",
         HARMS,
         "conditions:\n  - short-nights\n",
         "",
-        ":2: `harms` needs `conditions`. Name the condition it is about.",
+        ":4: `harms` needs `conditions`. Name the condition it is about.",
     ),
     (
         "value_error",
@@ -328,16 +328,37 @@ MISTAKES = [
     (
         "value_error",
         RIVER,
-        "  - id: tea",
-        "  - id: coffee",
-        ":2: `tea` in `outcomes` is not one of the `arms`. Add it there.",
+        "status: not-stated",
+        "status: not-stated\n  who: A seller of tea",
+        ":25: `who` belongs to `status: named`. Write both, or neither.",
     ),
     (
         "value_error",
         UI,
-        "choices:\n  verification:\n    abstract: ",
-        "choices:\n  verification:\n    # abstract: ",
-        ":{line}: No name is given for `abstract` in `verification`. Add it to the list.",
+        '"{count} people"',
+        '"{count} people }"',
+        ":{line}: `people_count` must hold {{count}}. Write it as the kiosk fills it.",
+    ),
+    (
+        "value_error",
+        UI,
+        '"{count} people"',
+        '"{count:>9} people"',
+        ":{line}: `people_count` must hold {{count}}. Write it as the kiosk fills it.",
+    ),
+    (
+        "value_error",
+        UI,
+        "  next: Next\n",
+        '  next: "{step}"\n',
+        ":{line}: `next` must hold no {{ }}. Write it as the kiosk fills it.",
+    ),
+    (
+        "value_error",
+        UI,
+        "  verification:\n    abstract: ",
+        "  verification:\n    # abstract: ",
+        ":{line}: No name is given for `abstract`. Add it to the list.",
     ),
 ]
 
@@ -358,6 +379,23 @@ def test_a_mistake_in_a_field_is_told_at_its_line(
 
     expected = told.format(line=text[: text.index(new)].count("\n") + 1)
     assert f"{content / name}{expected}" in str(caught.value).splitlines()
+
+
+def test_every_mistake_between_fields_is_told_at_once(edited_content: Edit) -> None:
+    edited_content(UI, '"{count} people"', '"{counts} people"')
+    edited_content(UI, '"Rated {whose}"', '"Rated"')
+    edited_content(RIVER, "status: not-stated", "status: not-stated\n  who: A seller of tea")
+    content = edited_content(RIVER, "next_review: 2026-07-15", "next_review: 2025-07-15")
+
+    with pytest.raises(ContentError) as caught:
+        read_draft(content)
+
+    found = [(problem.path.name, problem.line) for problem in caught.value.problems]
+    assert found == [("river-trial.en.md", 25), ("river-trial.en.md", 71)] + [
+        ("en.yaml", number + 1)
+        for number, line in enumerate((content / UI).read_text(encoding="utf-8").splitlines())
+        if line.startswith(("  rated_by:", "  people_count:"))
+    ]
 
 
 def test_every_kind_of_error_has_a_mistake() -> None:

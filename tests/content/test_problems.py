@@ -9,11 +9,11 @@ from typing import NamedTuple
 import pytest
 
 from logic.__main__ import EDITORS_RULES, problems_in
-from logic.content.pack import Rule, load_pack, read_draft
+from logic.content.pack import Draft, Rule, load_pack, read_draft
 from logic.content.problems import ContentError
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
-from logic.rules import RULES, balance, facts, figures, phrases, references
+from logic.rules import RULES, addresses, balance, facts, figures, phrases, references
 from tests.conftest import SAMPLE, Edit
 
 CHECK = "assessment_checks/kettle.en.md"
@@ -25,15 +25,24 @@ DRIVING = "guide_sections/common-driving.en.md"
 EMERGENCY = "referral_resources/emergency.en.md"
 FOUND = "guide_sections/short-nights-found.en.md"
 GREY_FOUND = "guide_sections/grey-days-found.en.md"
+GREY_HARMS = "guide_sections/grey-days-harms.en.md"
 GREY_IS = "guide_sections/grey-days-what-it-is.en.md"
 GREY_NOT_KNOWN = "guide_sections/grey-days-not-known.en.md"
 HARMS = "guide_sections/short-nights-harms.en.md"
 HILL = "study_summaries/hill-trial.en.md"
 LIST = "screening_tools/evening-list.en.md"
 MEADOW = "study_summaries/meadow-study.en.md"
+PAPER = "sources/river-paper.en.md"
 RIVER = "study_summaries/river-trial.en.md"
 TERM = "glossary/tea.en.md"
 UI = "ui_strings/en.yaml"
+
+
+NO_MARK = "is not a mark. Write `[word](term:id)`, `[word](mention:)` or `[^source]`, on one line."
+OFFICIAL = (
+    "is not one of the official websites: 988lifeline.org, findtreatment.gov, www.samhsa.gov, "
+    "www.veteranscrisisline.net. Use one of them, or leave it out."
+)
 
 
 class Mistake(NamedTuple):
@@ -83,6 +92,34 @@ MISTAKES = [
         "- In the hill trial tea",
         "- In the hill trial [tea](term:tee)",
         f"{FOUND}:13: No glossary term is called `tee`. Did you mean `tea`? Add it, or unlink.",
+    ),
+    Mistake(
+        references.every_mark_is_well_formed,
+        FOUND,
+        "- In the hill trial tea",
+        "- In the hill trial [tea](term:Tea)",
+        f"{FOUND}:13: `[tea](term:Tea)` {NO_MARK}",
+    ),
+    Mistake(
+        references.every_mark_is_well_formed,
+        FOUND,
+        "- In the hill trial tea",
+        "- In the hill trial [tea](tem:tea)",
+        f"{FOUND}:13: `[tea](tem:tea)` {NO_MARK}",
+    ),
+    Mistake(
+        references.every_mark_is_well_formed,
+        FOUND,
+        "clearly differ.[^hill-paper]",
+        "clearly differ.[^hill-paper, table]",
+        f"{FOUND}:13: `[^hill-paper, table]` {NO_MARK}",
+    ),
+    Mistake(
+        references.every_mark_is_well_formed,
+        UI,
+        "language_name: English",
+        "language_name: English [tea](tea)",
+        f"{UI}:2: `[tea](tea)` {NO_MARK}",
     ),
     Mistake(
         references.studies_to_read_with_exist,
@@ -220,6 +257,14 @@ MISTAKES = [
         f"{RIVER}:41: 61 of 60 cannot be. Check both counts.",
     ),
     Mistake(
+        figures.figures_belong_to_arms,
+        RIVER,
+        "  - id: tea\n",
+        "  - id: coffee\n",
+        f"{RIVER}:41: `tea` is not one of the `arms`. Add it there.\n"
+        f"{RIVER}:61: `tea` is not one of the `arms`. Add it there.",
+    ),
+    Mistake(
         figures.an_effect_lies_in_its_interval,
         RIVER,
         "value: 16.7",
@@ -248,11 +293,53 @@ MISTAKES = [
         f"{COST}:3: `56-mg` is a dose. Write “a lower dose” or “a higher dose”.",
     ),
     Mistake(
-        facts.no_web_addresses,
+        facts.no_doses,
+        UI,
+        "language_name: English",
+        "language_name: English, 5 mg",
+        f"{UI}:2: `5 mg` is a dose. Write “a lower dose” or “a higher dose”.",
+    ),
+    Mistake(
+        addresses.no_web_addresses,
         COST,
         "town to town.",
         "town to town, says teashop.com.",
         f"{COST}:8: `teashop.com` is a web address. Name the work or the body itself.",
+    ),
+    Mistake(
+        addresses.no_web_addresses,
+        UI,
+        "language_name: English",
+        "language_name: English, see tea.clinic",
+        f"{UI}:2: `tea.clinic` is a web address. Name the work or the body itself.",
+    ),
+    Mistake(
+        addresses.no_web_addresses,
+        PAPER,
+        'published_in: "Invented Journal of Tea 1:1"',
+        "published_in: tea.health",
+        f"{PAPER}:6: `tea.health` is a web address. Name the work or the body itself.",
+    ),
+    Mistake(
+        addresses.no_web_addresses,
+        PAPER,
+        "an invented trial",
+        "see tea.health",
+        f"{PAPER}:5: `tea.health` is a web address. Name the work or the body itself.",
+    ),
+    Mistake(
+        addresses.no_web_addresses,
+        PAPER,
+        "River R and others",
+        "River R, see tea.health",
+        f"{PAPER}:4: `tea.health` is a web address. Name the work or the body itself.",
+    ),
+    Mistake(
+        addresses.every_website_is_official,
+        CRISIS_LINE,
+        "website: https://988lifeline.org",
+        "website: https://988lifeline.org.tea.shop",
+        f"{CRISIS_LINE}:12: `https://988lifeline.org.tea.shop/` {OFFICIAL}",
     ),
     Mistake(
         balance.every_condition_has_every_section,
@@ -280,10 +367,17 @@ MISTAKES = [
     ),
     Mistake(
         balance.a_finding_stands_with_its_harms,
-        HILL,
-        "Some people spilled a cup.[^hill-paper]",
-        "Some people spilled a cup.",
-        f"{HILL}:58: Benefit is told in figures, harm without a source. Add what harm was found.",
+        HARMS,
+        "ketamine or esketamine",
+        "esketamine",
+        f"{HARMS}:10: `short-nights-found` tells of ketamine, this does not. Add its harms.",
+    ),
+    Mistake(
+        balance.a_finding_stands_with_its_harms,
+        GREY_HARMS,
+        "Ketamine and esketamine",
+        "Ketamine",
+        f"{GREY_HARMS}:10: `grey-days-found` tells of esketamine, this does not. Add its harms.",
     ),
     Mistake(
         balance.a_section_tells_only_of_its_condition,
@@ -293,10 +387,26 @@ MISTAKES = [
         f"{GREY_FOUND}:14: `hill-paper` did not study this condition. Leave it out here.",
     ),
     Mistake(
+        balance.a_section_tells_only_of_its_condition,
+        GREY_FOUND,
+        "The studies were small.[^lake-paper abstract]",
+        "The studies were small.[^hill-paper]",
+        f"{GREY_FOUND}:18: `hill-paper` did not study this condition. Leave it out here.",
+    ),
+    Mistake(
+        balance.a_section_names_the_studies_it_pairs,
+        GREY_FOUND,
+        "The studies were small.[^lake-paper abstract]",
+        "The studies were small.[^river-paper table]",
+        f"{GREY_FOUND}:14: `river-trial` is told without `hill-trial`. "
+        "Tell it too, or name it in `read_with`.",
+    ),
+    Mistake(
         balance.a_section_names_the_studies_it_pairs,
         FOUND,
-        "clearly differ.[^hill-paper]",
-        "clearly differ.",
+        "clearly differ.[^hill-paper]\n\n## Certainty reason\n\n"
+        "The trials do not agree.[^hill-paper]",
+        "clearly differ.\n\n## Certainty reason\n\nThe trials do not agree.",
         f"{FOUND}:12: `river-trial` is told without `hill-trial`. "
         "Tell it too, or name it in `read_with`.",
     ),
@@ -368,6 +478,22 @@ MISTAKES = [
 
 PROMISES = [
     (
+        "- hill-trial: a trial\n",
+        "- `pond-trial`:\n",
+        (
+            "docs/content-register.md:3: This line names nothing. "
+            "Write it like - `an-id`: why it stands here."
+        ),
+    ),
+    (
+        "- `hill-trial`: a trial\n",
+        "* `pond-trial`: why not\n",
+        (
+            "docs/content-gaps.md:3: This line names nothing. "
+            "Write it like - `an-id`: why it stands here."
+        ),
+    ),
+    (
         "- `hill-trial`: a trial\n- `pond-trial`: a trial\n",
         "- `river-trial`: why not\n",
         (
@@ -401,7 +527,9 @@ def test_a_broken_rule_is_told_at_its_line(edited_content: Edit, mistake: Mistak
 
 
 @pytest.mark.parametrize(
-    ("register", "gaps", "told"), PROMISES, ids=["forgotten", "shown", "glossary"]
+    ("register", "gaps", "told"),
+    PROMISES,
+    ids=["malformed", "malformed gap", "forgotten", "shown", "glossary"],
 )
 def test_a_broken_promise_is_told_at_its_line(
     sample: Path, register: str, gaps: str, told: str
@@ -416,8 +544,50 @@ def test_a_broken_promise_is_told_at_its_line(
     assert f"{sample.parent}/{told}" in problems
 
 
+def test_documents_without_a_register_are_told(sample: Path) -> None:
+    (sample.parent / "docs").mkdir()
+
+    problems = [str(problem) for problem in everything_is_covered(read_draft(sample))]
+
+    missing = "docs/content-register.md:1: The file is missing. Put it back."
+    assert f"{sample.parent}/{missing}" in problems
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            'port = 9000\nclinic_name = "Miracles on the hill"\n',
+            ":2: “Miracles”: It promises. Say how many people of 100.",
+        ),
+        (
+            (
+                '[[contacts]]\nname = "Desk"\nreach = "Here"\n\n'
+                '[[contacts]]\nname = "Nurse"\nreach = "We recommend her"\n'
+            ),
+            (
+                ":7: “We recommend”: The kiosk informs and never tells people what to choose. "
+                "Say what was found."
+            ),
+        ),
+        ("port = 80\n", ":1: `port` must be 1024 or more, not 80."),
+    ],
+    ids=["name", "contact", "wrong"],
+)
+def test_a_clinic_that_promotes_is_told_at_its_line(
+    draft: Draft, tmp_path: Path, text: str, told: str
+) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(text, encoding="utf-8")
+
+    problems = [str(problem) for problem in phrases.no_clinic_promotes(draft)]
+
+    assert problems == [f"{path}{told}"]
+
+
 def test_every_rule_has_a_mistake_here() -> None:
-    tried = {mistake.rule.__name__ for mistake in MISTAKES} | {everything_is_covered.__name__}
+    elsewhere = {everything_is_covered.__name__, phrases.no_clinic_promotes.__name__}
+    tried = {mistake.rule.__name__ for mistake in MISTAKES} | elsewhere
 
     assert tried == {rule.__name__ for rule in EDITORS_RULES}
 
@@ -449,7 +619,70 @@ def test_a_word_that_is_only_reported_is_no_avoided_phrase(edited_content: Edit)
 def test_an_official_address_may_be_told(edited_content: Edit) -> None:
     content = edited_content(COST, "town to town.", "town to town, says 988lifeline.org.")
 
-    assert list(facts.no_web_addresses(read_draft(content))) == []
+    assert list(addresses.no_web_addresses(read_draft(content))) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "evilsamhsa.org",
+        "samhsa.shop",
+        "988lifeline.org.shop",
+        "988lifeline.com",
+        "my-988lifeline.org",
+        "ketamine.clinic",
+        "x.health",
+        "TEA.CLINIC",
+        "www.tea.de",
+        "https://988lifeline.org",
+    ],
+)
+def test_any_other_address_is_told_whole(edited_content: Edit, told: str) -> None:
+    content = edited_content(COST, "town to town.", f"town to town, says {told}.")
+
+    (problem,) = addresses.no_web_addresses(read_draft(content))
+
+    assert problem.message.startswith(f"`{told}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Some teas (e.g. green tea, i.e. leaves) are dear.",
+        "Ask in the clinic. Next, ask at 5 p.m. in the U.S. of A.",
+        "It fell from 8.6 to 4.1 of 10...or so.[^example-page]",
+        "See ClinicalTrials.gov for **more.**",
+    ],
+)
+def test_ordinary_prose_holds_no_address(edited_content: Edit, said: str) -> None:
+    content = edited_content(COST, "Prices differ", f"{said} Prices differ")
+
+    assert list(addresses.no_web_addresses(read_draft(content))) == []
+
+
+@pytest.mark.parametrize(
+    "website",
+    [
+        "http://988lifeline.org",
+        "https://988lifeline.org:8080",
+        "https://988lifeline.org@tea.shop",
+        "https://tea@988lifeline.org",
+        "https://evilsamhsa.org",
+        "https://samhsa.shop",
+    ],
+)
+def test_a_website_that_only_looks_official_is_told(edited_content: Edit, website: str) -> None:
+    content = edited_content(CRISIS_LINE, "https://988lifeline.org", website)
+
+    (problem,) = addresses.every_website_is_official(read_draft(content))
+
+    assert problem.line == 12
+
+
+def test_a_page_of_an_official_website_may_be_told(edited_content: Edit) -> None:
+    content = edited_content(CRISIS_LINE, "988lifeline.org", "www.samhsa.gov/find-help")
+
+    assert list(addresses.every_website_is_official(read_draft(content))) == []
 
 
 def test_a_condition_needs_an_emergency_resource(edited_content: Edit) -> None:

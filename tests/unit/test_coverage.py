@@ -22,11 +22,11 @@ def test_a_document_names_what_stands_in_its_list_with_a_reason(tmp_path: Path) 
     path = tmp_path / "content-gaps.md"
     path.write_text("# `not-this`\n\n- `pond-trial`: no one read it\n- `bare`:\n- other: x\n")
 
-    assert named_in(path) == ("pond-trial",)
+    assert named_in(path) == {"pond-trial": 3}
 
 
 def test_a_document_that_does_not_exist_names_nothing(tmp_path: Path) -> None:
-    assert named_in(tmp_path / "content-gaps.md") == ()
+    assert named_in(tmp_path / "content-gaps.md") == {}
 
 
 def test_what_the_content_covers_is_counted(sample: Path) -> None:
@@ -45,7 +45,7 @@ def test_what_the_content_covers_is_counted(sample: Path) -> None:
     ]
 
 
-def test_without_a_register_nothing_is_promised(draft: Draft) -> None:
+def test_without_documents_nothing_is_promised(draft: Draft) -> None:
     assert list(everything_is_covered(draft)) == []
 
 

@@ -1,5 +1,6 @@
 """Which content belongs to a condition, its order, and what is held back when its day is past."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import get_args
 
@@ -13,16 +14,16 @@ from logic.matching import (
     about,
     checks_for,
     common_sections,
-    filtered,
     following_section,
     harms_beside,
     in_every_page,
     is_withheld,
+    listing,
     own_sections,
     section_is_withheld,
     soonest_first,
     studies_of,
-    together,
+    with_partners,
 )
 from tests.conftest import TODAY
 
@@ -30,7 +31,7 @@ PAIR = ["hill-trial", "river-trial"]
 LATER = date(2026, 7, 16)  # the day after the sample's review dates
 
 
-def ids(items: list[Item]) -> list[str]:
+def ids(items: Sequence[Item]) -> list[str]:
     return [item.id for item in items]
 
 
@@ -66,7 +67,9 @@ def test_each_part_of_the_guide_leads_to_the_next_until_the_last(pack: Pack) -> 
     while (following := following_section(pack, "short-nights", walked[-1])) is not None:
         walked.append(following.id)
 
-    assert walked == ids([*own_sections(pack, "short-nights"), *common_sections(pack)])
+    every = ids([*own_sections(pack, "short-nights"), *common_sections(pack)])
+    shown_beside_what_was_found = "short-nights-harms"
+    assert walked == [name for name in every if name != shown_beside_what_was_found]
 
 
 def test_what_studies_found_stands_beside_the_harms_of_its_own_condition(pack: Pack) -> None:
@@ -79,57 +82,72 @@ def test_no_other_part_has_harms_beside_it(pack: Pack) -> None:
     assert harms_beside(pack, pack.section["grey-days-session"]) is None
 
 
-def test_studies_stand_newest_first_each_followed_by_its_partner(pack: Pack) -> None:
-    assert ids([*studies_of(pack, "short-nights")]) == ["meadow-study", *PAIR]
+def test_the_surest_studies_stand_first_each_followed_by_its_partner(pack: Pack) -> None:
+    assert ids(studies_of(pack, "short-nights")) == [*PAIR, "meadow-study"]
 
 
-def test_a_partner_is_shown_though_it_is_of_another_condition(pack: Pack) -> None:
-    parted = with_study(pack, "river-trial", conditions=("grey-days",))
+def test_among_studies_as_sure_the_newest_stands_first(pack: Pack) -> None:
+    alike = with_study(pack, "meadow-study", certainty="moderate", published=2099)
 
-    assert ids([*studies_of(parted, "short-nights")]) == ["meadow-study", *PAIR]
+    assert ids(studies_of(alike, "short-nights")) == ["meadow-study", *PAIR]
 
 
-def test_together_shows_no_study_twice_and_none_that_is_unknown(pack: Pack) -> None:
+def test_with_partners_shows_no_study_twice_and_none_that_is_unknown(pack: Pack) -> None:
     hill = pack.study["hill-trial"].model_copy(update={"read_with": ("river-trial", "gone")})
 
-    shown = together([hill, pack.study["river-trial"]], pack.study)
+    shown = with_partners([hill, pack.study["river-trial"]], pack.study)
+
+    assert ids([*shown]) == PAIR
+
+
+def test_the_partners_of_a_partner_are_not_followed(pack: Pack) -> None:
+    chained = with_study(pack, "river-trial", read_with=("hill-trial", "meadow-study"))
+
+    shown = with_partners([chained.study["hill-trial"]], chained.study)
 
     assert ids([*shown]) == PAIR
 
 
 @pytest.mark.parametrize(
-    ("choice", "shown"),
+    ("choice", "fitting", "beside"),
     [
-        ("all", ["meadow-study", *PAIR]),
-        ("largest", [*PAIR, "meadow-study"]),
-        ("another_treatment", PAIR),
-        ("no_clear_difference", PAIR),
+        ("all", [*PAIR, "meadow-study"], []),
+        ("largest", [*PAIR, "meadow-study"], []),
+        ("another_treatment", PAIR[:1], PAIR[1:]),
+        ("no_clear_difference", PAIR[:1], PAIR[1:]),
     ],
 )
-def test_a_filter_never_parts_a_pair(pack: Pack, choice: str, shown: list[str]) -> None:
-    assert ids([*filtered(pack, "short-nights", choice)]) == shown
-
-
-def test_a_pair_stays_side_by_side_when_another_study_is_larger_than_its_partner(
-    pack: Pack,
+def test_a_filter_says_what_fits_it_and_what_only_stands_beside(
+    pack: Pack, choice: str, fitting: list[str], beside: list[str]
 ) -> None:
-    crowded = with_study(pack, "meadow-study", participants=500)
+    found = listing(pack, "short-nights", choice)
 
-    shown = filtered(crowded, "short-nights", "largest")
-
-    assert ids([*shown]) == [*PAIR, "meadow-study"]
+    assert (ids([*found.fitting]), ids([*found.beside])) == (fitting, beside)
 
 
-def test_a_study_of_unknown_size_stands_last_among_the_largest(pack: Pack) -> None:
-    unknown = with_study(pack, "meadow-study", participants=None)
+def test_a_partner_of_another_condition_stands_beside_and_is_not_counted(pack: Pack) -> None:
+    parted = with_study(pack, "river-trial", conditions=("grey-days",))
 
-    shown = filtered(unknown, "short-nights", "largest")
+    found = listing(parted, "short-nights", "all")
 
-    assert shown[-1].id == "meadow-study"
+    assert ids([*found.fitting]) == ["hill-trial", "meadow-study"]
+    assert ids([*found.beside]) == ["river-trial"]
+    assert ids(found.reasons(found.beside[0])) == ["hill-trial"]
+
+
+def test_the_largest_stand_first_and_those_of_unknown_size_last(pack: Pack) -> None:
+    crowded = with_study(pack, "meadow-study", participants=5000)
+    unknown = with_study(crowded, "hill-trial", participants=None)
+
+    found = listing(unknown, "short-nights", "largest")
+
+    assert ids([*found.fitting]) == ["meadow-study", "river-trial", "hill-trial"]
 
 
 def test_a_filter_that_nothing_fits_shows_nothing(pack: Pack) -> None:
-    assert filtered(pack, "grey-days", "no_clear_difference") == []
+    found = listing(pack, "grey-days", "no_clear_difference")
+
+    assert (found.fitting, found.beside) == ((), ())
 
 
 def test_every_filter_has_a_name_for_the_visitor(pack: Pack) -> None:

@@ -44,6 +44,16 @@ def test_a_text_with_windows_line_ends_is_read_like_any_other(sample: Path, pack
     assert load_pack(sample, RULES) == pack
 
 
+def test_what_an_editor_or_a_system_hides_in_the_folder_is_not_looked_at(
+    sample: Path, pack: Pack
+) -> None:
+    for name in (".DS_Store", "glossary/.tea.en.md.swp", "glossary/.#tea.en.md", ".git/config"):
+        (sample / name).parent.mkdir(exist_ok=True)
+        (sample / name).write_text("Not for us.")
+
+    assert load_pack(sample, RULES) == pack
+
+
 def test_a_file_may_end_right_after_its_header(edited_content: Edit) -> None:
     content = edited_content(
         "sources/unread-law.en.md",

@@ -9,6 +9,7 @@ from logic.content.prose import (
     markers,
     plain,
     sentences,
+    stray_marks,
     terms,
     without_mentions,
 )
@@ -22,6 +23,16 @@ def test_markers_are_found_with_their_level() -> None:
 
 def test_terms_are_found_in_their_order() -> None:
     assert terms(f"{MARKED} [Leaves](term:leaf)") == ("tea", "leaf")
+
+
+def test_whatever_only_looks_like_a_mark_is_found() -> None:
+    stray = "[A](term:B) [c](tem:c) [d](term:d) [e](mention:f)[^G] [^h i j] [k] (l) m](term:n) [^o"
+
+    found = stray_marks(f"{MARKED} {stray}")
+
+    assert found == (
+        "[A](term:B)", "[c](tem:c)", "[e](mention:f)", "[^G]", "[^h i j]", "](term:n)", "[^o"
+    )  # fmt: skip
 
 
 def test_a_text_is_read_without_its_marks() -> None:
@@ -64,7 +75,17 @@ def test_a_sentence_knows_the_line_it_ends_on() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It took 3 days.", "Half of them.", "TWICE as much.", "Most people like it."]
+    "text",
+    [
+        "It took 3 days.",
+        "Half of them.",
+        "TWICE as much.",
+        "Most people like it.",
+        "Fifteen of them.",
+        "Sixty-one of them.",
+        "Dozens of them.",
+        "A million of them.",
+    ],
 )
 def test_a_digit_or_a_number_word_tells_a_number(text: str) -> None:
     assert Sentence(text, (), 0).tells_a_number

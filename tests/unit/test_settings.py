@@ -52,11 +52,26 @@ MISTAKES = [
         'conditions = ["Short nights"]\n',
         ":1: `conditions.1` cannot be 'Short nights'. Write it like `two-words`.",
     ),
-    ("too_short", "conditions = []\n", ":1: `conditions` is too short: 0 given, 1 needed."),
+    (
+        "too_short",
+        "conditions = []\n",
+        (
+            ":1: `conditions` is too short: 0 given, 1 needed. "
+            'Write it like `["depression", "ocd"]`.'
+        ),
+    ),
     (
         "tuple_type",
         'conditions = "short-nights"\n',
-        ":1: `conditions` must be a list, one item on each line, not 'short-nights'.",
+        (
+            ":1: `conditions` must be a list, not 'short-nights'. "
+            'Write it like `["depression", "ocd"]`.'
+        ),
+    ),
+    (
+        "tuple_type",
+        'contacts = "Nurse line"\n',
+        ":1: `contacts` must be a list, not 'Nurse line'. Write it like `[[contacts]]`.",
     ),
     ("int_parsing", 'port = "front"\n', ":1: `port` must be a whole number, not 'front'."),
     ("int_from_float", "port = 8501.5\n", ":1: `port` must be a whole number, not 8501.5."),
@@ -132,11 +147,23 @@ def test_every_mistake_in_the_file_is_told_at_once(tmp_path: Path) -> None:
     assert [problem.line for problem in caught.value.problems] == [1, 2]
 
 
-def test_the_kiosk_runs_without_the_file(tmp_path: Path) -> None:
-    settings = read_settings(tmp_path / "kiosk.toml", CONDITIONS)
+def test_the_kiosk_runs_without_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    beside = tmp_path / "beside.toml"
+    monkeypatch.setattr("logic.settings.SHIPPED", beside)
+
+    settings = read_settings(beside, CONDITIONS)
 
     assert settings.model_dump() == Settings().model_dump()
     assert settings.conditions is None
+
+
+def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
+    named = tmp_path / "elsewhere.toml"
+
+    with pytest.raises(ContentError) as caught:
+        read_settings(named, CONDITIONS)
+
+    assert str(caught.value) == f"{named}:1: The file is missing. Put it back."
 
 
 def test_a_complete_file_is_read(tmp_path: Path) -> None:
