@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run check fix test test-browser docs pictures
+.PHONY: help run check fix test docs pictures
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -28,7 +28,7 @@ fix: .venv/dev ## put code in order where a machine can
 test: check .venv/browser ## set everything up, a browser too, and run every check and test
 	$(BIN)/pytest
 
-docs: .venv/run ## write the pages of docs/ that are made from code
+docs: .venv/run ## write docs/rules.md from the code
 	$(BIN)/python -m logic rules > docs/rules.md
 
 pictures: .venv/browser ## photograph every page at four sizes into .screenshots/

@@ -39,8 +39,8 @@ class Item(Content):
     conditions: tuple[Identifier, ...] = ()
     last_reviewed: date
     next_review: date
-    review_status: ReviewStatus = "draft"
     reviewed_by: str | None = None
+    review_status: ReviewStatus = Field("draft", validate_default=True)
 
     @field_validator("next_review")
     @classmethod
@@ -50,14 +50,15 @@ class Item(Content):
             raise ValueError("`next_review` must be later than `last_reviewed`.")
         return value
 
-    @model_validator(mode="after")
-    def a_review_has_a_reviewer(self) -> Self:
+    @field_validator("review_status")
+    @classmethod
+    def a_review_has_a_reviewer(cls, value: str, info: ValidationInfo) -> str:
         """Nothing may say that it was reviewed without saying by whom."""
-        if (self.review_status == "reviewed") != (self.reviewed_by is not None):
+        if "reviewed_by" in info.data and (value == "reviewed") == (not info.data["reviewed_by"]):
             raise ValueError(
                 "`review_status: reviewed` and `reviewed_by` belong together. Write both or none."
             )
-        return self
+        return value
 
     def is_due(self, today: date) -> bool:
         """Whether the date by which somebody should have looked again has passed."""

@@ -147,6 +147,7 @@ class Labels(Content):
     harms: Words
     people: Words
     people_count: Words
+    people_one: Words
     people_unknown: Words
     more_about_study: Words
     studied: Words

@@ -42,7 +42,7 @@ def no_avoided_phrases(draft: Draft) -> Iterator[Problem]:
 
 
 def no_clinic_promotes(draft: Draft) -> Iterator[Problem]:
-    """The clinic's own `kiosk.toml` can be read, and its texts hold none of these phrases."""
+    """The clinic's own `kiosk.toml` can be read, and its texts hold no avoided phrase."""
     path = settings_file()
     try:
         settings = read_settings(path, draft.ids(Condition))
@@ -91,11 +91,10 @@ def no_heading_names_a_condition(draft: Draft) -> Iterator[Problem]:
 def a_questionnaire_is_never_administered(draft: Draft) -> Iterator[Problem]:
     """A questionnaire is described, never asked: no text about it holds a question."""
     for entry in draft.of(ScreeningTool):
-        for location, text in entry.item.words():
-            for number, line in enumerate(text.splitlines()):
-                if "?" in line:
-                    message = "This asks a question of the visitor. Tell what it is about instead."
-                    yield entry.problem(location, message, number)
+        for line in entry.lines():
+            if "?" in line.text:
+                message = "This asks a question of the visitor. Tell what it is about instead."
+                yield line.problem(message)
 
 
 def hope_and_help_stand_with_suicide(draft: Draft) -> Iterator[Problem]:

@@ -50,7 +50,8 @@ def told(figure: Figure) -> str:
         people = labels.people_of_people
         parts.append(people.format(events=figure.events, analysed=figure.analysed))
     elif figure.events is not None:
-        parts.append(labels.people_count.format(count=figure.events))
+        one = figure.events == 1
+        parts.append(labels.people_one if one else labels.people_count.format(count=figure.events))
     if figure.mean is not None:
         parts.append(labels.mean_of.format(mean=f"{figure.mean:g}"))
     if figure.sd is not None:
