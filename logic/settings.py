@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, TomlConfigSettingsSource
 
 from logic.content.content_file import read_text
 from logic.content.problems import ContentError, Location, Problem
@@ -22,11 +23,8 @@ class Contact(Content):
     reach: Words = Field(examples=['"Ask at desk 2"'])
 
 
-class Settings(Content):
-    """What differs from clinic to clinic.
-
-    It comes from the file and nothing else: a variable left in a shell must not change a kiosk.
-    """
+class Settings(Content, BaseSettings):
+    """What differs from clinic to clinic."""
 
     clinic_name: Words | None = Field(None, examples=['"Riverside Clinic"'])
     contacts: tuple[Contact, ...] = Field((), examples=["[[contacts]]"])
@@ -36,6 +34,18 @@ class Settings(Content):
     )
     port: int = Field(8501, ge=1024, le=65535)
     idle_seconds: int = Field(60, ge=30, le=600)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 (pydantic-settings passes them all)
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Take what the file gives and nothing else: a shell's variable must not change a kiosk."""
+        return (init_settings,)
 
 
 def settings_file() -> Path:
@@ -53,7 +63,7 @@ def read_settings(path: Path, conditions: frozenset[str]) -> Settings:
         return Settings()
     text = read_text(path)
     try:
-        settings = Settings.model_validate(tomllib.loads(text))
+        settings = Settings(**TomlConfigSettingsSource(Settings, path)())
     except tomllib.TOMLDecodeError as error:
         raise ContentError([not_toml(path, text, error)]) from error
     except ValidationError as error:

@@ -6,6 +6,7 @@
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -33,11 +34,11 @@ NONE_FOUND = (
 
 
 def find() -> Path | None:
-    """The browser on this machine, or none."""
+    """An installed browser, or none."""
     for name in INSTALLED:
         if found := shutil.which(name):
             return Path(found)
-    return IN_MACOS if IN_MACOS.exists() else playwrights_own()
+    return IN_MACOS if IN_MACOS.exists() else None
 
 
 def playwrights_own() -> Path | None:
@@ -47,20 +48,27 @@ def playwrights_own() -> Path | None:
     return path if path.exists() else None
 
 
+def missing_packages() -> list[str]:
+    """The Debian packages that browser tests need, and this machine has not."""
+    needed = {
+        "chromium": find(),
+        "libatomic1": find_library("atomic"),  # Playwright's own Node.js needs it
+        "strace": shutil.which("strace"),  # lists the connections that a program makes
+    }
+    return [name for name, found in needed.items() if not found]
+
+
 def ensure() -> Path:
     """The browser on this machine, installed now if there was none; a sentence if none can be."""
-    if found := find():
+    if debian.can_install() and (missing := missing_packages()):
+        debian.install(*missing)
+    if found := find() or playwrights_own():
         return found
-    if debian.can_install():
-        debian.install("chromium", "fonts-dejavu-core")
-    else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
-    if found := find():
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    if found := playwrights_own():
         return found
     raise SystemExit(NONE_FOUND)
 
 
 if __name__ == "__main__":
     print(f"Browser for tests: {ensure()}")
-    if sys.platform == "linux" and not shutil.which("strace"):
-        debian.install("strace")

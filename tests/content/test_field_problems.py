@@ -288,6 +288,13 @@ MISTAKES = [
         COST,
         "part: cost",
         "part: cost\nreview_status: reviewed",
+        ":5: `review_status: reviewed` and `reviewed_by` belong together. Write both or none.",
+    ),
+    (
+        "value_error",
+        COST,
+        "part: cost",
+        "part: cost\nreviewed_by: A clinician",
         ":2: `review_status: reviewed` and `reviewed_by` belong together. Write both or none.",
     ),
     (
