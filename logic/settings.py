@@ -6,7 +6,12 @@ import tomllib
 from pathlib import Path
 
 from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, TomlConfigSettingsSource
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
 
 from logic.content.content_file import read_text
 from logic.content.problems import ContentError, Location, Problem
@@ -25,6 +30,8 @@ class Contact(Content):
 
 class Settings(Content, BaseSettings):
     """What differs from clinic to clinic."""
+
+    model_config = SettingsConfigDict(extra="forbid", frozen=True)
 
     clinic_name: Words | None = Field(None, examples=['"Riverside Clinic"'])
     contacts: tuple[Contact, ...] = Field((), examples=["[[contacts]]"])
