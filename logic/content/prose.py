@@ -16,7 +16,8 @@ MARKER = re.compile(r"\[\^(?P<source>[a-z0-9-]+)(?: (?P<level>[a-z-]+))?\]")
 TERM = re.compile(r"\[(?P<words>[^\]\[]+)\]\(term:(?P<term>[a-z0-9-]+)\)")
 MENTION = re.compile(r"\[(?P<words>[^\]\[]+)\]\(mention:\)")
 # What looks like a mark once the true ones are gone: a link that leads nowhere, a marker misspelt.
-STRAY_MARK = re.compile(r"\[\^[^\]]*\]?|(?:\[[^\]\[]*)?\]\([^)]*\)?")
+# A bracket that is left over, with what belongs to it, or an HTML tag.
+STRAY_MARK = re.compile(r"\[[^\]\[]*\]?(?:\([^)]*\)?)?|\](?:\([^)]*\)?)?|</?[a-zA-Z][^>]*>")
 MARKERS = r"(?:\[\^[^\]]+\])*"
 # A sentence ends at . ? or !, perhaps a closing quotation, then its markers, then a space.
 SENTENCE = re.compile(rf".+?(?:[.?!][\"”’)]*{MARKERS}(?=\s|$)|$)", re.DOTALL)
@@ -65,7 +66,8 @@ def stray_marks(text: str) -> tuple[str, ...]:
     """What was meant as a mark and is none."""
     for mark in (TERM, MENTION, MARKER):
         text = mark.sub("", text)
-    return tuple(found[0] for found in STRAY_MARK.finditer(text))
+    unclosed = ("**",) if text.count("**") % 2 else ()
+    return tuple(found[0] for found in STRAY_MARK.finditer(text)) + unclosed
 
 
 def plain(text: str) -> str:

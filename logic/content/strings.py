@@ -36,6 +36,7 @@ PLACEHOLDERS = {
     "out_of_hundred": {"percent"},
     "people_of_people": {"events", "analysed"},
     "mean_of": {"mean"},
+    "median_of": {"median"},
     "tool_questions": {"count"},
     "studies_lead_one": {"count"},
     "about_dates": {"first", "last", "due"},
@@ -172,6 +173,7 @@ class Labels(Content):
     out_of_hundred: Words
     people_of_people: Words
     mean_of: Words
+    median_of: Words
     spread_of: Words
     standard_error: Words
     p_value: Words

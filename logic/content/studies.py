@@ -59,6 +59,7 @@ class Figure(Content):
     events: Count | None = None
     analysed: Count | None = None
     mean: float | None = None
+    median: float | None = None
     sd: float | None = None
 
 

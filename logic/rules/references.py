@@ -79,7 +79,8 @@ def every_mark_is_well_formed(draft: Draft) -> Iterator[Problem]:
         for found in stray_marks(line.text):
             message = (
                 f"`{found}` is not a mark. "
-                "Write `[word](term:id)`, `[word](mention:)` or `[^source]`, on one line."
+                "Write `[word](term:id)`, `[word](mention:)`, `[^source]` or `**bold**`, "
+                "on one line."
             )
             yield line.problem(message)
 

@@ -54,6 +54,8 @@ def told(figure: Figure) -> str:
         parts.append(labels.people_one if one else labels.people_count.format(count=figure.events))
     if figure.mean is not None:
         parts.append(labels.mean_of.format(mean=f"{figure.mean:g}"))
+    if figure.median is not None:
+        parts.append(labels.median_of.format(median=f"{figure.median:g}"))
     if figure.sd is not None:
         parts.append(labels.spread_of.format(sd=f"{figure.sd:g}"))
     return ", ".join(parts)

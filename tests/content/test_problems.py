@@ -38,7 +38,10 @@ TERM = "glossary/tea.en.md"
 UI = "ui_strings/en.yaml"
 
 
-NO_MARK = "is not a mark. Write `[word](term:id)`, `[word](mention:)` or `[^source]`, on one line."
+NO_MARK = (
+    "is not a mark. "
+    "Write `[word](term:id)`, `[word](mention:)`, `[^source]` or `**bold**`, on one line."
+)
 OFFICIAL = (
     "is not one of the official websites: 988lifeline.org, findtreatment.gov, www.samhsa.gov, "
     "www.veteranscrisisline.net. Use one of them, or leave it out."
@@ -113,6 +116,27 @@ MISTAKES = [
         "clearly differ.[^hill-paper]",
         "clearly differ.[^hill-paper, table]",
         f"{FOUND}:13: `[^hill-paper, table]` {NO_MARK}",
+    ),
+    Mistake(
+        references.every_mark_is_well_formed,
+        FOUND,
+        "clearly differ.[^hill-paper]",
+        "clearly differ.[^hill-paper][hill-paper table]",
+        f"{FOUND}:13: `[hill-paper table]` {NO_MARK}",
+    ),
+    Mistake(
+        references.every_mark_is_well_formed,
+        FOUND,
+        "- In the hill trial tea",
+        "- **In the hill trial tea",
+        f"{FOUND}:13: `**` {NO_MARK}",
+    ),
+    Mistake(
+        references.every_mark_is_well_formed,
+        FOUND,
+        "- In the hill trial tea",
+        "- In the hill<br> trial tea",
+        f"{FOUND}:13: `<br>` {NO_MARK}",
     ),
     Mistake(
         references.every_mark_is_well_formed,

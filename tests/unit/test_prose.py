@@ -31,7 +31,8 @@ def test_whatever_only_looks_like_a_mark_is_found() -> None:
     found = stray_marks(f"{MARKED} {stray}")
 
     assert found == (
-        "[A](term:B)", "[c](tem:c)", "[e](mention:f)", "[^G]", "[^h i j]", "](term:n)", "[^o"
+        "[A](term:B)", "[c](tem:c)", "[e](mention:f)", "[^G]", "[^h i j]", "[k]", "](term:n)",
+        "[^o",
     )  # fmt: skip
 
 
