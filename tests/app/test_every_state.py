@@ -65,7 +65,7 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Seen]]:
     session.kiosk.cache_clear()
 
 
-def test_every_state_was_seen(states: list[Seen]) -> None:
+def test_every_state_was_seen(states: list[Seen], capsys: pytest.CaptureFixture[str]) -> None:
     conditions = session.pack().conditions
     parts = len(get_args(ConditionPart)) + len(get_args(CommonPart))
     of_a_condition = len(("guide", "studies", "assessment", "referral")) + parts + 2 * len(FILTERS)
@@ -73,7 +73,8 @@ def test_every_state_was_seen(states: list[Seen]) -> None:
     calm = sum(condition.about_suicide for condition in conditions)
     expected = of_all + calm + of_a_condition * len(conditions)
 
-    print(f"{len(states)} states seen, {expected} expected")
+    with capsys.disabled():
+        print(f"\n{len(states)} states seen, {expected} expected")
 
     assert len({state.name for state in states}) >= expected >= 275
 

@@ -146,6 +146,14 @@ class Visitor:
         self.tap(part).page.get_by_role("heading", level=2, name=part, exact=True).wait_for()
         return self.reads(session.ui().headings.guide)
 
+    def closes_the_part(self) -> "Visitor":
+        """Go back to all parts of the guide, which stand under the same heading."""
+        labels = session.ui().labels
+        parts = self.page.get_by_role("heading", level=2, name=labels.guide_own, exact=True)
+        self.tap(labels.all_parts)
+        parts.wait_for()
+        return self.reads(session.ui().headings.guide)
+
 
 @pytest.fixture
 def visitor(page: Page, kiosk: str) -> Visitor:
