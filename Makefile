@@ -26,7 +26,7 @@ fix: .venv/dev ## put code in order where a machine can
 	$(BIN)/ruff format .
 
 test: check .venv/browser ## set everything up, a browser too, and run every check and test
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist worksteal
 
 docs: .venv/run ## write docs/rules.md from the code
 	$(BIN)/python -m logic rules > docs/rules.md

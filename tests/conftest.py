@@ -15,6 +15,14 @@ SAMPLE = Path(__file__).parent / "sample_content"
 TODAY = date(2026, 3, 1)  # the sample was reviewed before it, and is due again after it
 
 Edit = Callable[[str, str, str], Path]
+Tell = Callable[[str, object], None]  # pytest's `record_property`
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests have counted, such as how many states they saw."""
+    for report in terminalreporter.getreports("passed"):
+        for name, count in report.user_properties:
+            terminalreporter.write_line(f"{count} {name}")
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from logic.rules.phrases import pattern
 from pages.parts import session
 from tests.app.conftest import last_day_of_all
 from tests.app.screen import Screen, every_state
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, Tell
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Seen]]:
     session.kiosk.cache_clear()
 
 
-def test_every_state_was_seen(states: list[Seen], capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_state_was_seen(states: list[Seen], record_property: Tell) -> None:
     conditions = session.pack().conditions
     parts = len(get_args(ConditionPart)) + len(get_args(CommonPart))
     of_a_condition = len(("guide", "studies", "assessment", "referral")) + parts + 2 * len(FILTERS)
@@ -73,8 +73,7 @@ def test_every_state_was_seen(states: list[Seen], capsys: pytest.CaptureFixture[
     calm = sum(condition.about_suicide for condition in conditions)
     expected = of_all + calm + of_a_condition * len(conditions)
 
-    with capsys.disabled():
-        print(f"\n{len(states)} states seen, {expected} expected")
+    record_property("states of the shipped kiosk seen", len(states))
 
     assert len({state.name for state in states}) >= expected >= 275
 

@@ -11,7 +11,7 @@ from logic.content.pack import load_pack
 from logic.matching import common_sections, own_sections
 from pages.parts import session
 from tests.browser.conftest import Visitor
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, Tell
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
@@ -59,7 +59,7 @@ def test_the_pages_that_are_for_everyone_are_accessible(
 
 
 def test_every_common_part_of_the_guide_is_accessible(
-    visitor: Visitor, look: Look, seen: list[str], capsys: pytest.CaptureFixture[str]
+    visitor: Visitor, look: Look, seen: list[str], record_property: Tell
 ) -> None:
     parts = common_sections(session.pack())
     visitor.picks(CONDITIONS[0].id)
@@ -69,8 +69,7 @@ def test_every_common_part_of_the_guide_is_accessible(
         look(part.title)
         visitor.closes_the_part()
 
-    with capsys.disabled():
-        print(f"\n{len(seen)} common parts seen")
+    record_property("common parts of the guide seen", len(seen))
     assert len(seen) == len(parts) >= 12
 
 
@@ -80,7 +79,7 @@ def test_every_page_of_a_condition_is_accessible(
     visitor: Visitor,
     look: Look,
     seen: list[str],
-    capsys: pytest.CaptureFixture[str],
+    record_property: Tell,
 ) -> None:
     ui, parts = session.ui(), own_sections(session.pack(), condition.id)
     visitor.tap(ui.labels.start).reads(ui.headings.conditions)
@@ -104,8 +103,7 @@ def test_every_page_of_a_condition_is_accessible(
         visitor.goes_on(heading)
         look(heading)
 
-    with capsys.disabled():
-        print(f"\n{len(seen)} pages of {condition.id} seen")
+    record_property(f"pages of {condition.id} seen", len(seen))
     assert len(seen) == len(parts) + 5 + condition.about_suicide >= 11
 
 
