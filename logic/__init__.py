@@ -1,5 +1,5 @@
 """What the kiosk knows. Nothing here imports Streamlit.
 
 Read in this order: `content` (files into packs), `rules` (what must hold between files), then
-settings, visit, matching and tables; and last the commands in __main__.
+settings, visit, matching, withheld and tables; and last the commands in __main__.
 """

@@ -6,7 +6,8 @@ from html import escape
 import streamlit as st
 
 from logic.content.items import GuideSection
-from logic.matching import condition_is_withheld, harms_beside, section_is_withheld
+from logic.matching import harms_beside
+from logic.withheld import condition_is_withheld, section_is_withheld
 from pages.parts import cards, session
 from pages.parts.prose import Notes, details
 

@@ -4,7 +4,8 @@ from html import escape
 
 from logic.content.prose import Marker, markers
 from logic.content.studies import StudySummary
-from logic.matching import is_withheld, listing
+from logic.matching import listing
+from logic.withheld import is_withheld
 from pages.parts import cards, session
 from pages.parts.prose import Notes
 from pages.parts.study_cards import gaps, here_since

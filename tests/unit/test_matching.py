@@ -17,14 +17,13 @@ from logic.matching import (
     following_section,
     harms_beside,
     in_every_page,
-    is_withheld,
     listing,
     own_sections,
-    section_is_withheld,
     soonest_first,
     studies_of,
     with_partners,
 )
+from logic.withheld import is_withheld, section_is_withheld
 from tests.conftest import TODAY
 
 PAIR = ["hill-trial", "river-trial"]
