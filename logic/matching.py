@@ -69,16 +69,12 @@ def with_partners(
 
 
 def studies_of(pack: Pack, condition: str) -> list[StudySummary]:
-    """The studies of a condition, the surest first and then the newest.
-
-    Each is followed by its partners among them.
-    """
-    mine = [study for study in pack.study_summaries if condition in study.conditions]
-    surest = sorted(
+    """The studies of a condition, the surest first and then the newest."""
+    mine = (study for study in pack.study_summaries if condition in study.conditions)
+    return sorted(
         mine,
         key=lambda study: (SUREST_FIRST.index(study.certainty), -study.published, study.id),
     )
-    return with_partners(surest, {study.id: study for study in mine})
 
 
 @dataclass(frozen=True)

@@ -30,9 +30,7 @@ def walk(visitor: Visitor, condition: str) -> Iterator[str]:
     yield "calm"
     visitor.tap(ui.labels.read_on).reads(ui.headings.guide)
     yield "guide"
-    section = session.pack().section[f"{condition}-found"]
-    visitor.tap(section.title)
-    visitor.page.get_by_role("heading", level=2, name=section.title).wait_for()
+    visitor.opens(session.pack().section[f"{condition}-found"].title)
     yield "part-of-the-guide"
     visitor.goes_on(ui.headings.studies)
     yield "studies"

@@ -81,7 +81,7 @@ def test_no_other_part_has_harms_beside_it(pack: Pack) -> None:
     assert harms_beside(pack, pack.section["grey-days-session"]) is None
 
 
-def test_the_surest_studies_stand_first_each_followed_by_its_partner(pack: Pack) -> None:
+def test_the_surest_studies_stand_first(pack: Pack) -> None:
     assert ids(studies_of(pack, "short-nights")) == [*PAIR, "meadow-study"]
 
 
