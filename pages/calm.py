@@ -4,15 +4,11 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import cards, session
+from pages.parts import cards, session, ways_to_help
 
 labels = session.ui().labels
 
-st.html(
-    cards.lead(labels.calm_hope)
-    + cards.help_first(labels.calm_988_title, labels.calm_988)
-    + cards.help_first(labels.calm_911_title, labels.calm_911)
-)
+st.html(cards.lead(labels.calm_hope) + ways_to_help.at_once() + cards.text(labels.calm_desk))
 with st.container(key="calm-ways"):
     for label, step in ((labels.talk, "referral"), (labels.read_on, "guide")):
         st.button(

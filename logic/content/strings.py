@@ -106,10 +106,7 @@ class Labels(Content):
     start: Words
     conditions_lead: Words
     calm_hope: Words
-    calm_988_title: Words
-    calm_988: Words
-    calm_911_title: Words
-    calm_911: Words
+    calm_desk: Words
     read_on: Words
     read_more: Words
     guide_lead: Words

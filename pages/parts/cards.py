@@ -41,11 +41,6 @@ def card(html: str, kind: str = "") -> str:
     return f'<div class="card {kind}">{html}</div>'
 
 
-def help_first(title: str, words: str) -> str:
-    """A way to help in a crisis: the number as large as the screen allows."""
-    return card(heading(title) + text(words), "crisis-card")
-
-
 def gap(title: str, html: str) -> str:
     """A place where something is not known: as large as what is known, its edge dashed."""
     return card(heading(title) + html, "gap")

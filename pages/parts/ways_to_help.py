@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from logic.content.items import ReferralResource
-from logic.matching import about, soonest_first
+from logic.matching import about, in_every_page, soonest_first
 from pages.parts import cards, session
 from pages.parts.prose import Notes
 
@@ -29,6 +29,20 @@ def in_order(condition: str) -> str:
         + resource_cards(one for one in later if one.can_be_reached)
         + cards.reviewed(ordered)
     )
+
+
+def at_once() -> str:
+    """The crisis line and the emergency alone, each with who says so."""
+    return "".join(short_card(one) for one in in_every_page(session.pack()))
+
+
+def short_card(resource: ReferralResource) -> str:
+    """How to reach a resource, as large as the screen allows, and what it is for."""
+    notes = Notes(f"now-{resource.id}")
+    who = notes.source(resource.source) if resource.source else ""
+    words = f"<p>{notes.line(resource.summary)} {who}</p>"
+    heading = cards.heading(resource.short or resource.title)
+    return cards.card(heading + words + notes.popovers(), "crisis-card")
 
 
 def resource_cards(resources: Iterable[ReferralResource], level: int = 3) -> str:
