@@ -6,12 +6,14 @@
 | `[proven](mention:)`        | a word we never use ourselves, only reported here            |
 | `...better.[^popova-2019]`  | who says so; right after the sentence                        |
 | `...[^popova-2019 table]`   | the same, and how closely we checked it                      |
+| `...[^ours]`                | we say so ourselves: what we read, how we judge it           |
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+OURS = "ours"  # in place of a source: the kiosk's own words, which no work says
 MARKER = re.compile(r"\[\^(?P<source>[a-z0-9-]+)(?: (?P<level>[a-z-]+))?\]")
 TERM = re.compile(r"\[(?P<words>[^\]\[]+)\]\(term:(?P<term>[a-z0-9-]+)\)")
 MENTION = re.compile(r"\[(?P<words>[^\]\[]+)\]\(mention:\)")

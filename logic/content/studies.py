@@ -3,20 +3,17 @@
 from pydantic import Field, ValidationInfo, field_validator
 
 from logic.content.items import Item
+from logic.content.outcomes import Arm, Outcome
 from logic.content.vocabulary import (
     Certainty,
     CertaintyBy,
-    ClearDifference,
     ComparedWith,
     Content,
-    Count,
     Disclosed,
     Drug,
-    EffectMeasure,
     Identifier,
     MainFinding,
     Masking,
-    Percent,
     SellerMade,
     StudyDesign,
     Words,
@@ -41,55 +38,6 @@ class Disclosure(Content):
         if "status" in info.data and (info.data["status"] == "named") != (value is not None):
             raise ValueError("`who` belongs to `status: named`. Write both, or neither.")
         return value
-
-
-class Arm(Content):
-    """One of the groups that a study compared."""
-
-    id: Identifier
-    name: Words
-    participants: Count | None = None
-
-
-class Figure(Content):
-    """What was counted or measured in one arm. `events` only where the paper prints the count."""
-
-    arm: Identifier
-    percent: Percent | None = None
-    events: Count | None = None
-    analysed: Count | None = None
-    mean: float | None = None
-    median: float | None = None
-    sd: float | None = None
-
-
-class Effect(Content):
-    """The difference between arms as the work prints it, with the interval that it prints.
-
-    A risk difference is in percentage points, a mean difference in points of the scale.
-    """
-
-    measure: EffectMeasure
-    value: float
-    low: float | None = None
-    high: float | None = None
-    interval_percent: int = 95
-    p_value: str | None = None
-    standard_error: float | None = None
-
-
-class Outcome(Content):
-    """One thing that was measured, at one time, in every arm that reports it."""
-
-    name: Words
-    measure: Words
-    time_point: Words
-    main: bool = False
-    higher_is: str = Field(pattern="^(better|worse)$", examples=["better"])
-    figures: tuple[Figure, ...] = ()
-    effect: Effect | None = None
-    clear_difference: ClearDifference
-    source: str = Field(pattern=r"^[a-z0-9-]+( [a-z-]+)?$", examples=["popova-2019 abstract"])
 
 
 class StudySummary(Item):

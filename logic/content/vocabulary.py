@@ -50,6 +50,7 @@ MainFinding = Literal["difference", "no-clear-difference", "worse", "mixed", "no
 SellerMade = Literal["yes", "no", "not-checked"]
 Disclosed = Literal["named", "not-stated", "not-checked"]
 ClearDifference = Literal["yes", "no", "not-tested", "not-read"]
+ToldIn = Literal["picture", "words"]
 EffectMeasure = Literal[
     "risk-difference", "relative-risk", "odds-ratio", "hazard-ratio", "rate-ratio",
     "mean-difference", "standardised-mean-difference", "effect-size",

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from logic.content.outcomes import Figure
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
-from logic.content.studies import Figure, StudySummary
+from logic.content.studies import StudySummary
 
 
 def figures_add_up(draft: Draft) -> Iterator[Problem]:

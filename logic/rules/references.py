@@ -13,7 +13,7 @@ from logic.content.items import (
 )
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
-from logic.content.prose import Marker, markers, stray_marks, terms
+from logic.content.prose import OURS, Marker, markers, stray_marks, terms
 from logic.content.reading import Entry, Line
 from logic.content.studies import StudySummary
 from logic.content.wording import did_you_mean
@@ -35,7 +35,7 @@ def sources_exist(draft: Draft) -> Iterator[Problem]:
     known = draft.ids(Source)
     for line, marker in (*claims(draft), *own_sources(draft)):
         name = marker.source
-        if name not in known:
+        if name not in {*known, OURS}:
             hint = did_you_mean(name, known)
             message = f"No source is called `{name}`.{hint} Add `content/sources/{name}.en.md`."
             yield line.problem(message)

@@ -2,7 +2,8 @@
 
 from html import escape
 
-from logic.content.studies import Arm, Effect, Figure, Outcome, StudySummary
+from logic.content.outcomes import Arm, Effect, Figure, Outcome
+from logic.content.studies import StudySummary
 from pages.parts import session
 from pages.parts.prose import Notes
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from logic.content.prose import Marker
+from logic.content.prose import OURS, Marker
 from logic.content.vocabulary import Words
 from pages.parts import markdown, session
 from pages.parts.sources import cited
@@ -43,6 +43,8 @@ class Notes:
 
     def mark(self, marker: Marker) -> str:
         """The number that stands behind a sentence and tells who says so."""
+        if marker.source == OURS:
+            return ""  # drawn by the mark of the kiosk's own words
         source = session.pack().source[marker.source]
         level = marker.level or next(iter(source.levels))
         marker = Marker(marker.source, level)
@@ -108,6 +110,8 @@ class Within:
 
     def mark(self, marker: Marker) -> str:
         """Who says so, in brackets."""
+        if marker.source == OURS:
+            return ""
         return f" ({escape(session.pack().source[marker.source].title)})"
 
     def term(self, _: str) -> str:

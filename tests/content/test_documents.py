@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from logic.__main__ import EDITORS_RULES
+from logic.commands.check import EDITORS_RULES
 from logic.rules.document import document
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from logic.__main__ import EDITORS_RULES, problems_in
+from logic.commands.check import EDITORS_RULES, problems_in
 from logic.content.pack import Draft, Rule, load_pack, read_draft
 from logic.content.problems import ContentError
 from logic.coverage import everything_is_covered

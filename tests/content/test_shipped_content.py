@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from logic.__main__ import problems_in
+from logic.commands.check import problems_in
 from logic.content.items import (
     AssessmentCheck,
     Condition,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from logic.__main__ import EDITORS_RULES, main
+from logic.__main__ import main
+from logic.commands.check import EDITORS_RULES
 from tests.conftest import SAMPLE, Edit
 
 COST = "guide_sections/common-cost.en.md"

@@ -1,0 +1,30 @@
+"""Say what is wrong with the content, one problem on each line."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from logic.content.pack import read_draft
+from logic.content.problems import ContentError, Problem
+from logic.coverage import everything_is_covered
+from logic.grade import no_section_is_too_hard
+from logic.rules import RULES
+
+EDITORS_RULES = (*RULES, no_section_is_too_hard, everything_is_covered)
+
+
+def run(given: Namespace) -> int:
+    """Print every problem; 1 where there is any."""
+    problems = set(problems_in(given.content))
+    for problem in sorted(problems):
+        print(problem)
+    print(f"{len(problems)} to fix." if problems else "Nothing to fix.")
+    return 1 if problems else 0
+
+
+def problems_in(content: Path) -> list[Problem]:
+    """Every problem of a content folder: what stops a kiosk, and what stops only a release."""
+    try:
+        draft = read_draft(content)
+    except ContentError as error:
+        return list(error.problems)
+    return [problem for rule in EDITORS_RULES for problem in rule(draft)]
