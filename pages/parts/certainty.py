@@ -1,0 +1,100 @@
+"""How sure we can be: one of four levels in words, and on a tap what it rests on."""
+
+from html import escape
+
+from logic.content.items import GuideSection
+from logic.content.prose import OURS, Marker
+from logic.content.studies import StudySummary
+from logic.content.vocabulary import Certainty, CertaintyBy, Words
+from logic.grounds import found_otherwise, grounds
+from logic.matching import studies_of
+from logic.says_who import of_work, rating
+from pages.parts import cards, session
+from pages.parts.prose import Notes, details
+
+
+def of_section(section: GuideSection, notes: Notes) -> str:
+    """How sure we can be of what studies found, and on a tap what all of them rest on."""
+    if section.certainty is None or section.certainty_by is None:
+        return ""
+    every = [
+        study for condition in section.conditions for study in studies_of(session.pack(), condition)
+    ]
+    told = lines_of_studies(every, notes) if section.part == "found" else []
+    reason = section.certainty_reason or Words("")
+    return level(section.certainty) + why(reason, section.certainty_by, told, notes)
+
+
+def of_study(study: StudySummary, notes: Notes) -> str:
+    """How sure we can be of one study, and on a tap what that rests on."""
+    told = lines_of_study(study, notes)
+    return level(study.certainty) + why(study.certainty_reason, study.certainty_by, told, notes)
+
+
+def level(certainty: Certainty) -> str:
+    """The level, and what it means in one sentence."""
+    asked = escape(session.ui().labels.certainty)
+    means = escape(session.ui().choices.certainty_means[certainty])
+    return (
+        f'<p class="how-sure"><strong>{asked}</strong> {cards.certainty(certainty)}<br>{means}</p>'
+    )
+
+
+def why(reason: Words, rated_by: CertaintyBy, told: list[tuple[str, str]], notes: Notes) -> str:
+    """What a tap opens: the reason, whose rating it is, and the answers to four questions."""
+    labels, choices = session.ui().labels, session.ui().choices
+    whose = labels.rated_by.format(whose=choices.certainty_by[rated_by])
+    parts = [notes.text(rating(reason, rated_by)) + cards.text(f"{whose}.")]
+    parts += [cards.heading(asked, 3) + f"<p>{answer}</p>" for asked, answer in told]
+    return details(labels.certainty_why, parts)
+
+
+def lines_of_study(study: StudySummary, notes: Notes) -> list[tuple[str, str]]:
+    """The four questions, answered for one study."""
+    labels, choices = session.ui().labels, session.ui().choices
+    people: str = labels.people_unknown
+    if study.participants is not None:
+        people = labels.people_count.format(count=f"{study.participants:,}")
+    masking = choices.masking[study.masking]
+    return [
+        (labels.ground_people, notes.line(people, [of_work(study)])),
+        (
+            labels.ground_chance,
+            notes.line(choices.study_design[study.study_design], [of_work(study)]),
+        ),
+        (
+            labels.masking,
+            notes.line(masking, [of_work(study)] if study.masking != "not-checked" else []),
+        ),
+        (labels.ground_agree, notes.line(agreement(study), [Marker(OURS)])),
+    ]
+
+
+def agreement(study: StudySummary) -> str:
+    """Whether the studies that must be read with this one found the same."""
+    labels = session.ui().labels
+    if not study.read_with:
+        return labels.agree_alone
+    others = found_otherwise(study, session.pack().study)
+    if not others:
+        return labels.agree_same
+    return labels.agree_not.format(names="; ".join(one.name or one.title for one in others))
+
+
+def lines_of_studies(studies: list[StudySummary], notes: Notes) -> list[tuple[str, str]]:
+    """The four questions, answered for the studies of a condition."""
+    labels, found = session.ui().labels, grounds(studies)
+    if found.fewest is None or found.most is None:
+        return []
+    told = {"all": found.studies, "fewest": f"{found.fewest:,}", "most": f"{found.most:,}"}
+    findings = {name.replace("-", "_"): count for name, count in found.findings.items()}
+    every = dict.fromkeys(
+        ("difference", "no_clear_difference", "worse", "mixed", "no_comparison"), 0
+    )
+    answers = (
+        (labels.ground_people, labels.people_from_to.format(**told)),
+        (labels.ground_chance, labels.chance_in.format(all=found.studies, count=found.by_chance)),
+        (labels.masking, labels.masked_in.format(all=found.studies, count=found.masked)),
+        (labels.ground_agree, labels.findings_in.format(**(every | findings))),
+    )
+    return [(asked, notes.line(answer, [Marker(OURS)])) for asked, answer in answers]

@@ -1,0 +1,98 @@
+"""The evidence map of a condition: every study a row, on one scale where it can be, else in words.
+
+A study that found no clear difference stands as large as one that did.
+"""
+
+from html import escape
+
+from logic.content.prose import OURS, Marker
+from logic.content.studies import StudySummary
+from logic.matching import listing
+from logic.pictures.differences import Difference
+from logic.pictures.evidence_map import Placed
+from logic.says_who import of_finding, of_harms, of_work
+from pages.parts import cards, session
+from pages.parts.opened import Piece
+from pages.parts.pictures import signed
+from pages.parts.prose import Notes
+from pages.parts.study_cards import gaps, here_since, people
+
+
+def evidence_map(condition: str, choice: str) -> str:
+    """The map: a row for each study that fits, then for those that must stand beside."""
+    labels, piece = session.ui().labels, Piece("studies")
+    found = listing(session.pack(), condition, choice)
+    every = (*found.fitting, *found.beside)
+    if not every:
+        return gaps(condition, choice, piece) + piece.cards()
+    notes = Notes(piece, every)
+    rows = "".join(
+        row(one, here_since(one, condition, found.reasons(one)), notes)
+        if one in found.beside
+        else row(one, "", notes)
+        for one in every
+    )
+    names = (labels.study, labels.map_scale, labels.found)
+    head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in names)
+    return (
+        f"{cards.note(labels.map_how)}"
+        f'<table role="table" class="map"><caption>{escape(labels.map_caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table>'
+        f"{notes.lists()}{gaps(condition, choice, piece)}{piece.cards()}"
+    )
+
+
+def row(study: StudySummary, since: str, notes: Notes) -> str:
+    """One study: its name and size, its place on the scale, its finding and harms in words."""
+    labels = session.ui().labels
+    name = f"<strong>{escape(study.name or study.title)}</strong>, {study.published}"
+    size = notes.line(people(study), (of_work(study),))
+    why = cards.note(since) if since else ""
+    first = f'<th scope="row" role="rowheader"><p>{name}</p><p>{size}</p>{why}</th>'
+    if held := cards.why_held_back(study):
+        return f'<tr role="row">{first}<td role="cell" colspan="2">{escape(held)}</td></tr>'
+    finding = escape(session.ui().choices.main_finding[study.main_finding])
+    found = notes.line(study.in_short, of_finding(study))
+    harms = notes.line(study.harms_in_short, of_harms(study))
+    return (
+        f'<tr role="row">{first}<td role="cell">{on_scale(study, notes)}</td>'
+        f'<td role="cell"><p><strong>{finding}.</strong> {found}</p>'
+        f'<p class="harm"><strong>{escape(labels.harms)}.</strong> {harms}</p></td></tr>'
+    )
+
+
+def on_scale(study: StudySummary, notes: Notes) -> str:
+    """Where a study stands on the scale, drawn and in the same numbers; or that it has no place."""
+    found = session.kiosk().maps[study.id]
+    if not found:
+        return f'<p class="soft">{escape(session.ui().labels.map_not_on_scale)}</p>'
+    return "".join(placed(one, notes) for one in found)
+
+
+def placed(one: Placed, notes: Notes) -> str:
+    """One effect: its drawing, then what was counted, when, against what, and how many more."""
+    labels, effect = session.ui().labels, one.effect
+    told = in_words(effect)
+    what = f"{notes.line(one.outcome.name)}, {notes.line(one.outcome.time_point)}."
+    whom = labels.map_against.format(arm=effect.arm.name, comparator=effect.comparator.name)
+    said_by = notes.source(one.outcome.source) + (
+        notes.mark(Marker(OURS)) if effect.is_ours else ""
+    )
+    ends = f"<span>← {escape(labels.map_fewer)}</span><span>{escape(labels.map_more)} →</span>"
+    return (
+        f'<img src="{one.image}" alt="{escape(labels.map_alt.format(told=told))}">'
+        f'<p class="ends" aria-hidden="true">{ends}</p>'
+        f"<p><strong>{escape(told)}</strong> {what} {escape(whom)}{said_by}</p>"
+    )
+
+
+def in_words(effect: Difference) -> str:
+    """How many more of 100 were better off, and its interval, as it stands on the scale."""
+    labels = session.ui().labels
+    told = labels.map_effect.format(value=signed(effect.value))
+    if effect.low is None or effect.high is None:
+        return f"{told} {labels.map_no_interval}"
+    ends = {"low": signed(effect.low), "high": signed(effect.high)}
+    form = labels.our_interval if effect.is_ours else labels.printed_interval
+    return f"{told} {form.format(**ends)}"
