@@ -21,9 +21,9 @@ def sum_problem(figure: Figure) -> str | None:
     """What does not add up in one figure, if anything."""
     if figure.events is None or figure.analysed is None:
         return None
-    if figure.events > figure.analysed:
+    if figure.events > figure.analysed or figure.analysed == 0:
         return f"{figure.events} of {figure.analysed} cannot be. Check both counts."
-    share = 100 * figure.events / max(figure.analysed, 1)
+    share = 100 * figure.events / figure.analysed
     if figure.percent is not None and abs(share - figure.percent) > 1:
         return (
             f"{figure.events} of {figure.analysed} is {share:.1f}, not {figure.percent:g} in 100. "
@@ -43,6 +43,20 @@ def figures_belong_to_arms(draft: Draft) -> Iterator[Problem]:
                     yield entry.problem(("outcomes", place, "figures", index, "arm"), message)
 
 
+def every_outcome_has_one_comparator(draft: Draft) -> Iterator[Problem]:
+    """Of the arms that an outcome sets side by side, exactly one is the comparator."""
+    for entry in draft.of(StudySummary):
+        comparators = {arm.id for arm in entry.item.arms if arm.comparator}
+        for place, outcome in enumerate(entry.item.outcomes):
+            found = [figure.arm for figure in outcome.figures if figure.arm in comparators]
+            if len(outcome.figures) > 1 and len(found) != 1:
+                message = (
+                    f"{len(found)} of the arms here are a comparator. "
+                    "Give `comparator: yes` to exactly one of them, under `arms`."
+                )
+                yield entry.problem(("outcomes", place, "figures"), message)
+
+
 def an_effect_lies_in_its_interval(draft: Draft) -> Iterator[Problem]:
     """An effect's interval has two ends, and its value lies between them."""
     for entry in draft.of(StudySummary):
@@ -52,9 +66,12 @@ def an_effect_lies_in_its_interval(draft: Draft) -> Iterator[Problem]:
                 continue
             if effect.low is None or effect.high is None:
                 wrong = "An interval needs both `low` and `high`. Write both, or neither."
-            elif not effect.low <= effect.value <= effect.high:
+            elif effect.low > effect.high or not (
+                effect.value is None or effect.low <= effect.value <= effect.high
+            ):
+                value = "The value" if effect.value is None else f"{effect.value:g}"
                 wrong = (
-                    f"{effect.value:g} does not lie between {effect.low:g} and {effect.high:g}. "
+                    f"{value} does not lie between {effect.low:g} and {effect.high:g}. "
                     "Check all three."
                 )
             else:
@@ -62,4 +79,9 @@ def an_effect_lies_in_its_interval(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(("outcomes", index, "effect"), wrong)
 
 
-RULES: tuple[Rule, ...] = (figures_add_up, figures_belong_to_arms, an_effect_lies_in_its_interval)
+RULES: tuple[Rule, ...] = (
+    figures_add_up,
+    figures_belong_to_arms,
+    every_outcome_has_one_comparator,
+    an_effect_lies_in_its_interval,
+)

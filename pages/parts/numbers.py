@@ -1,17 +1,22 @@
-"""The numbers of a study: every outcome, what each group had, and the difference as printed."""
+"""The numbers of a study: every outcome, what each group had, and the difference as printed.
 
+Where a work prints counts and no interval, our own stands below, and says that it is ours.
+"""
+
+from collections.abc import Iterator
 from html import escape
 
-from logic.content.outcomes import Arm, Effect, Figure, Outcome
+from logic.content.intervals import Interval
+from logic.content.outcomes import Arm, Effect, Figure
+from logic.content.prose import OURS, Marker
 from logic.content.studies import StudySummary
-from pages.parts import session
+from pages.parts import pictures, session
 from pages.parts.prose import Notes
 
 
 def numbers(study: StudySummary, notes: Notes) -> str:
     """Every outcome of a study, one below the other."""
-    arms = {arm.id: group(arm) for arm in study.arms}
-    return "".join(outcome_block(outcome, arms, notes) for outcome in study.outcomes)
+    return "".join(outcome_block(study, place, notes) for place in range(len(study.outcomes)))
 
 
 def group(arm: Arm) -> str:
@@ -22,23 +27,30 @@ def group(arm: Arm) -> str:
     return f"{arm.name} ({people})"
 
 
-def outcome_block(outcome: Outcome, arms: dict[str, str], notes: Notes) -> str:
+def outcome_block(study: StudySummary, place: int, notes: Notes) -> str:
     """One outcome: what was measured and when, each group's number, and the difference."""
     labels, choices = session.ui().labels, session.ui().choices
+    outcome, arms = study.outcomes[place], {arm.id: group(arm) for arm in study.arms}
     lines = [
         (labels.outcome, notes.line(outcome.measure)),
         (labels.time_point, notes.line(outcome.time_point)),
         *((arms[figure.arm], notes.line(told(figure))) for figure in outcome.figures),
+        *differences(study, place, notes),
+        (labels.clear_difference, escape(choices.clear_difference[outcome.clear_difference])),
     ]
-    if outcome.effect:
-        lines.append((labels.difference, difference(outcome.effect, notes)))
-    lines.append(
-        (labels.clear_difference, escape(choices.clear_difference[outcome.clear_difference]))
-    )
     listed = "".join(f"<div><dt>{escape(a)}</dt><dd>{b}</dd></div>" for a, b in lines)
     kind = f"{escape(labels.main_question)} " if outcome.main else ""
     name = f"<h4>{kind}{notes.line(outcome.name)} {notes.source(outcome.source)}</h4>"
-    return f'{name}<dl class="lines">{listed}</dl>'
+    return f'{name}{drawn(study, place, notes)}<dl class="lines">{listed}</dl>'
+
+
+def drawn(study: StudySummary, place: int, notes: Notes) -> str:
+    """The picture of an outcome, unless it stands on the card already."""
+    known = session.kiosk().pictures[study.id]
+    picture = next((one for one in known.single if one.place == place), None)
+    if picture is None or pictures.is_in_sight(known, place):
+        return ""
+    return pictures.arrays(picture, notes)
 
 
 def told(figure: Figure) -> str:
@@ -62,10 +74,24 @@ def told(figure: Figure) -> str:
     return ", ".join(parts)
 
 
+def differences(study: StudySummary, place: int, notes: Notes) -> Iterator[tuple[str, str]]:
+    """The difference as printed; where no interval is, those that we worked out of the counts."""
+    labels, outcome = session.ui().labels, study.outcomes[place]
+    names = {arm.id: arm.name for arm in study.arms}
+    if outcome.effect:
+        yield labels.difference, difference(outcome.effect, notes)
+    for figure in outcome.figures:
+        if made := session.pack().interval.get((study.id, place, figure.arm)):
+            arm, comparator = names[made.arm.id], names[made.comparator.id]
+            named = labels.our_difference.format(arm=arm, comparator=comparator)
+            yield named, our_difference(made, notes)
+
+
 def difference(effect: Effect, notes: Notes) -> str:
     """A difference with the interval that the work prints, and nothing that it does not print."""
     ui = session.ui()
-    parts = [f"{notes.line(ui.choices.effect_measure[effect.measure])}: {effect.value:g}"]
+    value = "" if effect.value is None else f": {effect.value:g}"
+    parts = [f"{notes.line(ui.choices.effect_measure[effect.measure])}{value}"]
     if effect.low is not None and effect.high is not None:
         low, high = f"{effect.low:g}", f"{effect.high:g}"
         percent = effect.interval_percent
@@ -75,3 +101,10 @@ def difference(effect: Effect, notes: Notes) -> str:
     if effect.p_value is not None:
         parts.append(notes.line(ui.labels.p_value.format(p=escape(effect.p_value))))
     return ", ".join(parts)
+
+
+def our_difference(made: Interval, notes: Notes) -> str:
+    """A difference with the interval that we worked out, and that it is our own arithmetic."""
+    estimate = made.risk_difference.model_dump()
+    told = difference(Effect(measure="risk-difference", **estimate), notes)
+    return f"{told}. {notes.line(session.ui().labels.our_arithmetic, [Marker(OURS)])}"
