@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from logic.content.items import (
     AssessmentCheck,
+    Claim,
     Condition,
     GlossaryTerm,
     GuideSection,
@@ -15,16 +16,17 @@ from logic.content.items import (
 )
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Location, Problem
-from logic.content.prose import Marker, markers, plain, sentences
+from logic.content.prose import OURS, Marker, asks, markers, plain, sentences
 from logic.content.reading import Entry
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Words
-from logic.rules.references import claims
+from logic.rules.references import citations
 
 MEDICAL: tuple[type[Item], ...] = (
     Condition,
     GuideSection,
     StudySummary,
+    Claim,
     ScreeningTool,
     AssessmentCheck,
     GlossaryTerm,
@@ -33,7 +35,9 @@ MEDICAL: tuple[type[Item], ...] = (
 DOSE = re.compile(r"\d[\d.,]*[\s-]?(?:mg|mcg|µg|microgram|milligram|ml|g/kg)\w*", re.IGNORECASE)
 LONGEST = 60  # characters of a sentence that a problem quotes
 # What stands in these fields is a name, or a figure with a source of its own.
-NOT_SENTENCES = {"title", "also_called", "arms", "outcomes"}
+NOT_SENTENCES = {"title", "also_called", "also_heard", "other_care", "arms", "outcomes"}
+# These sum up a part of their study, and are shown with the marks of that part.
+SUMS_UP = {"in_short", "harms_in_short"}
 
 
 def every_number_has_a_source(draft: Draft) -> Iterator[Problem]:
@@ -57,6 +61,53 @@ def medical_words(draft: Draft) -> Iterator[tuple[Entry[Item], Location, Words]]
                     yield entry, location, text
 
 
+def every_sentence_says_who(draft: Draft) -> Iterator[Problem]:
+    """Every sentence names who says so: a source, or `[^ours]` where the kiosk says it itself."""
+    for entry, location, text in told_as_fact(draft):
+        for sentence in sentences(text):
+            if not sentence.markers and not asks(sentence.text):
+                message = (
+                    f"Who says so? “{shortened(sentence.text)}” Add `[^source]` after the "
+                    "sentence, or `[^ours]` if only we say it."
+                )
+                yield entry.problem(location, message, sentence.line)
+
+
+def told_as_fact(draft: Draft) -> Iterator[tuple[Entry[Item], Location, Words]]:
+    """The texts whose every sentence has a mark, but for those that get theirs from the code.
+
+    A definition is in our own words, and says so as a whole.
+    """
+    for entry, location, text in medical_words(draft):
+        item, field = entry.item, location[0]
+        is_definition = isinstance(item, GlossaryTerm) or (
+            isinstance(item, Condition) and field == "summary"
+        )
+        is_our_rating = (
+            isinstance(item, GuideSection | StudySummary)
+            and field == "certainty-reason"
+            and item.certainty_by == "project"
+        )
+        sums_up = isinstance(item, StudySummary) and field in SUMS_UP
+        if not (is_definition or is_our_rating or sums_up):
+            yield entry, location, text
+    for source in draft.of(Source):
+        if source.item.funding.who:
+            yield source, ("funding", "who"), source.item.funding.who
+
+
+def funding_is_written_once(draft: Draft) -> Iterator[Problem]:
+    """Who paid for a study stands in its summary, and not again in its source."""
+    studies = {entry.item.source: entry.item.id for entry in draft.of(StudySummary)}
+    for entry in draft.of(Source):
+        if entry.item.id in studies and "funding" in entry.file.fields:
+            message = (
+                f"Who paid stands in `study_summaries/{studies[entry.item.id]}`. "
+                "Write it there only."
+            )
+            yield entry.problem(("funding",), message)
+
+
 def shortened(text: str) -> str:
     """The beginning of a sentence, enough to find it by."""
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 3].rstrip()}..."
@@ -71,14 +122,15 @@ def every_text_has_a_source(draft: Draft) -> Iterator[Problem]:
     for kind, fields in wanted.items():
         for entry in draft.of(kind):
             for name in fields:
-                if not markers(getattr(entry.item, name) or ""):
+                said_by = {marker.source for marker in markers(getattr(entry.item, name) or "")}
+                if not said_by - {OURS}:
                     yield entry.problem((name,), f"`{name}` names no source. Add `[^source]`.")
 
 
 def no_marker_claims_a_closer_check(draft: Draft) -> Iterator[Problem]:
     """A marker's level is one at which its source was really read; without one, the only one."""
     sources = {entry.item.id: entry.item for entry in draft.of(Source)}
-    for line, marker in claims(draft):
+    for line, marker in citations(draft):
         source = sources.get(marker.source)
         if source and (wrong := level_problem(marker, source)):
             yield line.problem(wrong)
@@ -109,4 +161,6 @@ RULES: tuple[Rule, ...] = (
     every_text_has_a_source,
     no_marker_claims_a_closer_check,
     no_doses,
+    every_sentence_says_who,
+    funding_is_written_once,
 )

@@ -4,27 +4,29 @@ Everything opens in the browser, without the server: `<details>` and the popover
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from logic.content.items import Item
 from logic.content.prose import OURS, Marker
 from logic.content.vocabulary import Words
 from pages.parts import markdown, session
-from pages.parts.sources import cited
+from pages.parts.opened import DRAFT, Piece
 
 # A second-hand mark is too long to be kept with a word.
-LAST_WORD = re.compile(r'[^\s<>]+(?:<button type="button" class="who".*?</button>)+')
+LAST_WORD = re.compile(r'[^\s<>]+(?:<button class="who(?: ours)?".*?</button>)+')
 
 
 @dataclass
 class Notes:
     """The sources and words that one passage names, in the order in which they come.
 
-    `name` keeps the passages of one page apart: an id may stand only once on a page.
+    `piece` is the piece of the page that it stands in, `told` the items whose words it holds.
     """
 
-    name: str
+    piece: Piece
+    told: Sequence[Item]
     markers: list[Marker] = field(default_factory=list)
     terms: list[str] = field(default_factory=list)
 
@@ -32,91 +34,92 @@ class Notes:
         """A text of paragraphs and lists."""
         return kept_together(markdown.paragraphs(words, self))
 
-    def line(self, words: Words | str) -> str:
-        """A text of one paragraph, without the paragraph."""
-        return kept_together(markdown.line(words, self))
+    def line(self, words: Words | str, said_by: Iterable[Marker] = ()) -> str:
+        """A text of one paragraph, without the paragraph; `said_by` tells whose it is."""
+        return kept_together(markdown.line(words, self) + self.marks(said_by))
 
     def source(self, given: str) -> str:
         """The mark of a source that a field names, such as `popova-2019 abstract`."""
         name, _, level = given.partition(" ")
         return self.mark(Marker(name, level or None))
 
+    def marks(self, given: Iterable[Marker]) -> str:
+        """Who says so, one mark behind the other."""
+        return "".join(self.mark(marker) for marker in given)
+
     def mark(self, marker: Marker) -> str:
-        """The number that stands behind a sentence and tells who says so."""
-        if marker.source == OURS:
-            return ""  # drawn by the mark of the kiosk's own words
-        source = session.pack().source[marker.source]
-        level = marker.level or next(iter(source.levels))
-        marker = Marker(marker.source, level)
+        """What stands behind a sentence and tells who says so: a source's number, or `us`."""
+        marker = self.known(marker)
         if marker not in self.markers:
             self.markers.append(marker)
-        number = self.markers.index(marker) + 1
-        labels = session.ui().labels
-        second, kind = (
-            (f" · {escape(labels.second_hand)}", "who far")
-            if level == "second-hand"
-            else ("", "who")
-        )
-        spoken = escape(f"{labels.says_who} {number}{second}: {source.title}")
+        kind = "who ours" if marker.source == OURS else "who"
+        kind += " far" if is_second_hand(marker) or is_due(marker) else ""
+        shown, asked = self.shown(marker), session.ui().labels.says_who
+        spoken = escape(f"{asked} {shown}: {name(marker)}")
         return (
-            f'<button type="button" class="{kind}" popovertarget="{self.name}-who-{number}" '
-            f'aria-label="{spoken}">{number}{second}</button>'
+            f'<button class="{kind}" popovertarget="{self.piece.target(marker)}" '
+            f'aria-label="{spoken}">{escape(shown)}</button>'
         )
 
-    def term(self, name: str) -> str:
-        """The opening tag of a word that can be tapped for its meaning."""
-        if name not in self.terms:
-            self.terms.append(name)
-        return f'<button type="button" class="term" popovertarget="{self.name}-word-{name}">'
+    def known(self, marker: Marker) -> Marker:
+        """A marker as it is told: of our own words, whether they are a draft; at which level."""
+        if marker.source == OURS:
+            is_draft = any(session.pack().sign_off(one) is None for one in self.told)
+            return Marker(OURS, DRAFT if is_draft else None)
+        (level, *others) = session.pack().source[marker.source].levels
+        return Marker(marker.source, marker.level or (None if others else level))
 
-    def controls(self) -> str:
-        """The same meanings and sources as full-size controls, and what the small ones open."""
-        return self.lists() + self.popovers()
+    def shown(self, marker: Marker) -> str:
+        """What a mark shows: the number of its source within the passage; or that we say it."""
+        labels = session.ui().labels
+        if marker.source == OURS:
+            return labels.ours_short
+        numbered = [one for one in self.markers if one.source != OURS]
+        told = [str(numbered.index(marker) + 1)]
+        told += [labels.second_hand] if is_second_hand(marker) else []
+        told += [labels.being_checked_short] if is_due(marker) else []
+        return " · ".join(told)
+
+    def term(self, word: str) -> str:
+        """The opening tag of a word that can be tapped for its meaning."""
+        if word not in self.terms:
+            self.terms.append(word)
+        return f'<button class="term" popovertarget="{self.piece.target(word)}">'
 
     def lists(self) -> str:
-        """Every meaning and every source of the passage, each list behind a full-size control."""
-        labels = session.ui().labels
-        words = [self.meaning(name) for name in self.terms]
-        sources = [cited(marker, number) for number, marker in enumerate(self.markers, 1)]
+        """The same words and sources as full-size controls, each list behind one of its own."""
+        labels, pack = session.ui().labels, session.pack()
+        words = [self.opener(word, pack.term[word].title) for word in self.terms]
+        ours = [one for one in self.markers if one.source == OURS]
+        sources = [
+            self.opener(one, name(one) if one in ours else f"{self.shown(one)}: {name(one)}")
+            for one in sorted(self.markers, key=ours.__contains__)
+        ]
         both = details(labels.words_here, words) + details(labels.sources_here, sources)
         return f'<div class="controls">{both}</div>' if both else ""
 
-    def popovers(self) -> str:
-        """What the small controls within a text open: a meaning, or who says so."""
-        pack = session.pack()
-        words = [
-            popover(f"{self.name}-word-{name}", pack.term[name].title, self.meaning(name))
-            for name in self.terms
-        ]
-        sources = [
-            popover(
-                f"{self.name}-who-{number}",
-                pack.source[marker.source].title,
-                cited(marker, number),
-            )
-            for number, marker in enumerate(self.markers, 1)
-        ]
-        return "".join(words + sources)
-
-    def meaning(self, name: str) -> str:
-        """A word and what it means; within what a tap opened, nothing more can be tapped."""
-        term = session.pack().term[name]
-        meaning = markdown.paragraphs(term.body, Within())
-        return f"<p><strong>{escape(term.title)}</strong></p>{meaning}"
+    def opener(self, what: Marker | str, label: str) -> str:
+        """A full-size control that opens what a small one opens."""
+        target = self.piece.target(what)
+        return f'<button class="open" popovertarget="{target}">{escape(label)}</button>'
 
 
-class Within:
-    """The marks within what a tap opened: told in words, as nothing more can be tapped."""
+def name(marker: Marker) -> str:
+    """The name of whoever says so."""
+    if marker.source == OURS:
+        return session.ui().labels.ours
+    return session.pack().source[marker.source].title
 
-    def mark(self, marker: Marker) -> str:
-        """Who says so, in brackets."""
-        if marker.source == OURS:
-            return ""
-        return f" ({escape(session.pack().source[marker.source].title)})"
 
-    def term(self, _: str) -> str:
-        """A word like any other."""
-        return "<span>"
+def is_second_hand(marker: Marker) -> bool:
+    """Whether we know a fact only from someone else's account."""
+    return marker.level == "second-hand"
+
+
+def is_due(marker: Marker) -> bool:
+    """Whether the work that says so is being checked again: its sentence says it in sight."""
+    source = session.pack().source.get(marker.source)
+    return source is not None and source.is_due(session.today())
 
 
 def kept_together(html: str) -> str:
@@ -130,14 +133,3 @@ def details(summary: str, parts: Sequence[str]) -> str:
         return ""
     listed = "".join(f"<li>{part}</li>" for part in parts)
     return f"<details><summary>{escape(summary)}</summary><ul class='plain'>{listed}</ul></details>"
-
-
-def popover(identifier: str, name: str, text: str) -> str:
-    """A card that a small control opens over the page, with its own way to close it."""
-    close = escape(session.ui().labels.close)
-    button = (
-        f'<button type="button" class="close" autofocus popovertarget="{identifier}" '
-        f'popovertargetaction="hide">{close}</button>'
-    )
-    named = f'role="dialog" aria-label="{escape(name)}"'
-    return f'<div id="{identifier}" popover class="note" {named}>{text}{button}</div>'

@@ -1,42 +1,84 @@
-"""A source as it is told: the work itself, and how closely we checked it."""
+"""A source as it is told: the work itself, how closely we checked it, who paid, how to find it."""
 
 from html import escape
 
 from logic.content.items import Source
 from logic.content.prose import Marker
 from logic.content.vocabulary import Verification
-from pages.parts import session
+from logic.says_who import address, study_of, who_paid
+from pages.parts import cards, markdown, qr, session
 from pages.parts.dates import day
+from pages.parts.within import Within
 
 
-def cited(marker: Marker, number: int) -> str:
-    """A source as it is told: the work, how closely we checked it, when it is looked at again."""
+def cited(marker: Marker) -> str:
+    """A source as it is told: the work, how we checked it, who paid, when it is looked at again.
+
+    Without a level it is the work as a whole, with every way in which we checked it.
+    """
     source, labels = session.pack().source[marker.source], session.ui().labels
-    level: Verification = next(one for one in source.levels if one == marker.level)
-    read_on = max(reading.read_on for reading in source.readings if reading.level == level)
+    levels = [one for one in sorted(source.levels) if marker.level in {None, one}]
     lines = [
-        f"<strong>{number}. {escape(source.title)}</strong>",
-        work(source),
-        escape(session.ui().choices.verification[level]),
-        escape(labels.checked_on.format(date=day(read_on))),
-        escape(labels.next_review.format(date=day(source.next_review))),
+        f"<strong>{escape(source.title)}</strong>",
+        named(source),
+        *(escape(checked(source, level)) for level in levels),
+        paid(source),
+        escape(f"{cards.approved([source])} {cards.clock([source])}"),
         escape(labels.number_being_checked) if source.is_due(session.today()) else "",
     ]
-    return "".join(f"<p>{line}</p>" for line in lines if line)
+    told = "".join(f"<p>{line}</p>" for line in lines if line)
+    return f'<div class="cited"><div>{told}</div>{scanned(source)}</div>'
+
+
+def checked(source: Source, level: Verification) -> str:
+    """How closely we checked a work, and when we last did so."""
+    read_on = max(reading.read_on for reading in source.readings if reading.level == level)
+    told = session.ui().labels.checked_on.format(date=day(read_on))
+    return f"{session.ui().choices.verification[level]} {told}."
+
+
+def paid(source: Source) -> str:
+    """Who paid for a work; of an official body's own, who issued it, unless we know who paid."""
+    labels, choices = session.ui().labels, session.ui().choices
+    given, study = who_paid(source, session.pack()), study_of(source, session.pack())
+    if source.issued_by and given.status == "not-checked":
+        return escape(labels.issued_by.format(body=choices.official_body[source.issued_by])) + "."
+    told = markdown.line(given.who or choices.funding[given.status], Within())
+    if study and (held := cards.why_held_back(study)):
+        told = escape(held)
+    return f"{escape(labels.funding)}: {told}"
+
+
+def scanned(source: Source) -> str:
+    """A code that opens the work on a phone, and its numbers; or that it has none."""
+    labels, where = session.ui().labels, address(source)
+    if where is None:
+        return f'<p class="scan">{escape(labels.scan_none)}</p>'
+    code = qr.image(where, labels.scan_alt.format(title=source.title))
+    how = f"<strong>{escape(labels.scan)}</strong> {escape(labels.scan_internet)}"
+    return f'<div class="scan">{code}<p>{how}</p><p>{numbers(source)}</p></div>'
 
 
 def work(source: Source) -> str:
     """A work's kind, makers, title, place and numbers: what is needed to find it."""
-    choices, labels = session.ui().choices, session.ui().labels
+    known = numbers(source)
+    return named(source) + (f"<br>{known}" if known else "")
+
+
+def named(source: Source) -> str:
+    """A work's kind, makers, title, place and year."""
+    choices = session.ui().choices
     maker = source.authors or (source.issued_by and choices.official_body[source.issued_by])
     names = (source.work_title, source.published_in)
     title, place = (f"<cite>{escape(name)}</cite>" if name else None for name in names)
     kind, year = escape(choices.source_kind[source.kind]), str(source.year) if source.year else None
     parts = (kind, maker and escape(maker).rstrip("."), title, place, year)
-    told = ". ".join(part for part in parts if part).replace("?</cite>. ", "?</cite> ")
+    return ". ".join(part for part in parts if part).replace("?</cite>. ", "?</cite> ") + "."
+
+
+def numbers(source: Source) -> str:
+    """The numbers by which a work can be found, and whether we saw them only in other lists."""
     known = (("DOI", source.doi), ("PMID", source.pmid), ("Registry", source.registry))
-    numbers = " · ".join(f"{name} {escape(value)}" for name, value in known if value)
-    unsure = (
-        f" ({escape(labels.number_second_hand)})" if source.identifier_check and numbers else ""
-    )
-    return f"{told}." + (f"<br>{numbers}{unsure}" if numbers else "")
+    told = " · ".join(f"{name} {escape(value)}" for name, value in known if value)
+    unsure = escape(session.ui().labels.number_second_hand)
+    return told + (f" ({unsure})" if source.identifier_check and told else "")

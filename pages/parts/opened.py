@@ -1,0 +1,60 @@
+"""What the small controls of a page open over it, in the browser and without the server."""
+
+from dataclasses import dataclass, field
+from html import escape
+from typing import TypeAlias
+
+from logic.content.prose import OURS, Marker
+from pages.parts import cards, markdown, session
+from pages.parts.sources import cited
+from pages.parts.within import Within
+
+DRAFT = "draft"  # in place of a level: our own words, not yet reviewed
+Opened: TypeAlias = Marker | str  # who says so, or the id of a word in the glossary
+
+
+@dataclass
+class Piece:
+    """One piece of a page, and what the small controls in it open: each once, whoever opens it.
+
+    `name` keeps the pieces of one page apart: an id may stand only once on a page.
+    """
+
+    name: str
+    opened: dict[Opened, str] = field(default_factory=dict)
+
+    def target(self, what: Opened) -> str:
+        """The id of the card that tells this."""
+        return self.opened.setdefault(what, f"{self.name}-{len(self.opened) + 1}")
+
+    def cards(self) -> str:
+        """Every card that a control in this piece opens. Stands at the end of the piece."""
+        return "".join(card(identifier, what) for what, identifier in self.opened.items())
+
+
+def card(identifier: str, what: Opened) -> str:
+    """A card that a small control opens over the page, with its own way to close it."""
+    name, told = meaning(what) if isinstance(what, str) else said_by(what)
+    close = escape(session.ui().labels.close)
+    button = f'<button class="close" autofocus popovertarget="{identifier}">{close}</button>'
+    named = f'role="dialog" aria-label="{escape(name)}"'
+    return f'<div id="{identifier}" popover class="note" {named}>{told}{button}</div>'
+
+
+def meaning(word: str) -> tuple[str, str]:
+    """A word, and what it means, in our own words."""
+    term, labels = session.pack().term[word], session.ui().labels
+    told = f"<p><strong>{escape(term.title)}</strong></p>"
+    if held := cards.held_back(term):
+        return term.title, told + held
+    told += markdown.paragraphs(term.body, Within())
+    return term.title, told + cards.note(labels.meaning_ours) + cards.reviewed([term])
+
+
+def said_by(marker: Marker) -> tuple[str, str]:
+    """Who says so: a work, or we ourselves."""
+    if marker.source != OURS:
+        return session.pack().source[marker.source].title, cited(marker)
+    labels = session.ui().labels
+    told = f"<p><strong>{escape(labels.ours)}</strong></p><p>{escape(labels.ours_told)}</p>"
+    return labels.ours, told + (cards.note(labels.draft) if marker.level == DRAFT else "")
