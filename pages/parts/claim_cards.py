@@ -1,0 +1,74 @@
+"""Claims that people have heard: a card for each, and the control that leads to them."""
+
+from collections.abc import Sequence
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from logic.content.items import Claim
+from logic.matching import claims_for
+from pages.parts import cards, session
+from pages.parts.opened import Piece
+from pages.parts.prose import Notes, details
+from pages.parts.study_cards import read_together
+
+
+def opener() -> None:
+    """The control that leads to the claims."""
+    st.button(
+        session.ui().labels.claims_check,
+        key=session.key("claims"),
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        on_click=partial(session.go_to, "claims"),
+        width="stretch",
+        wrap=True,
+    )
+
+
+def every_claim(condition: str) -> str:
+    """Every claim: those on the visitor's topic first, where there is one."""
+    labels, piece = session.ui().labels, Piece("claims")
+    own, others = claims_for(session.pack(), condition or None)
+    lead = cards.lead(labels.claims_lead) + cards.note(labels.claims_whose)
+    lead += cards.reviewed((*own, *others))
+    if not own:
+        return lead + group(labels.claims_all, others, piece) + piece.cards()
+    told = group(labels.guide_own, own, piece) + group(labels.claims_other, others, piece)
+    return lead + told + piece.cards()
+
+
+def group(title: str, claims: Sequence[Claim], piece: Piece) -> str:
+    """Claims under a heading."""
+    told = dict.fromkeys(claim_card(claim, piece) for claim in claims)  # what is held back, once
+    return f'{cards.heading(title)}<div class="claims">{"".join(told)}</div>'
+
+
+def claim_card(claim: Claim, piece: Piece) -> str:
+    """A claim as people say it, the verdict and its reason in short; on a tap what studies show."""
+    if held := cards.held_back(claim):
+        return held  # without its verdict, a claim would stand as if we said it
+    labels, choices = session.ui().labels, session.ui().choices
+    notes = Notes(piece, [claim])
+    said = f"<h3>“{notes.line(claim.title)}”</h3>"
+    verdict = (
+        f'<p class="verdict"><span>{escape(labels.verdict)} '
+        f"<strong>{escape(choices.verdict[claim.verdict])}</strong></span> "
+        f"<span>{escape(choices.verdict_means[claim.verdict])}</span></p>"
+    )
+    short = f'<p class="short">{notes.line(claim.in_short)}</p>'
+    shown = notes.text(claim.shown)
+    further = [shown + read_together(claim), notes.lists(), cards.reviewed([claim])]
+    more = details(labels.shown, [one for one in further if one])
+    told = said + also_heard(claim, notes) + verdict + short + more
+    return f'<article class="card claim">{told}</article>'
+
+
+def also_heard(claim: Claim, notes: Notes) -> str:
+    """Other ways in which people say the same."""
+    if not claim.also_heard:
+        return ""
+    said = "; ".join(f"“{notes.line(words)}”" for words in claim.also_heard)
+    told = escape(session.ui().labels.also_heard).format(words=said)
+    return f'<p class="soft">{told}</p>'
