@@ -39,6 +39,7 @@ class Settings(Content, BaseSettings):
     conditions: tuple[Identifier, ...] | None = Field(
         None, min_length=1, examples=['["depression", "ocd"]']
     )
+    show_drafts: bool = Field(default=True, examples=["true"])
     port: int = Field(8501, ge=1024, le=65535)
     idle_seconds: int = Field(60, ge=30, le=600)
 

@@ -1,0 +1,80 @@
+"""Write a reviewer's sign-off into the file of sign-offs, and leave the rest of it as it is."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from logic.content.content_file import ContentFile, read_file, read_text
+from logic.content.pack import sign_off_path
+from logic.content.problems import ContentError, Problem
+from logic.content.reading import build
+from logic.content.sign_offs import SignOff, SignOffs
+
+ABOVE = """\
+# Who approved which exact words and facts, and when. Written by `python -m logic sign`.
+# A later change to the item voids its sign-off: the kiosk says "draft" again.
+# To take an approval back, delete its lines. Steps: docs/tasks/review-content.md
+sign_offs:
+"""
+
+
+def record(content: Path, signed: Sequence[SignOff]) -> None:
+    """Add sign-offs at the end of the file, each in place of an earlier one of its item.
+
+    The file is written whole or not at all, and whatever else an editor wrote in it is kept.
+    """
+    path = sign_off_path(content)
+    before, kept, text = list[SignOff](), list[SignOff](), ABOVE
+    if path.exists():
+        file, text = read_file(path), read_text(path)
+        before = list(build(SignOffs, file).sign_offs)
+        names = {one.item for one in signed}
+        kept = [one for one in before if one.item not in names]
+        old = [index for index, one in enumerate(before) if one.item in names]
+        text = without(text, file, old)
+    text = text.rstrip("\n") + "\n" + "".join(lines_of(one, indent_in(text)) for one in signed)
+    write_whole(path, text, [*kept, *signed])
+
+
+def without(text: str, file: ContentFile, indexes: Sequence[int]) -> str:
+    """The text of the file without some of its sign-offs; comments between them stay."""
+    gone: set[int] = set()
+    for index in indexes:
+        lines = [line for place, line in file.lines.items() if place[:2] == ("sign_offs", index)]
+        gone.update(range(min(lines), max(lines) + 1))
+    kept = (line for number, line in enumerate(text.splitlines(), 1) if number not in gone)
+    return "\n".join(kept)
+
+
+def indent_in(text: str) -> str:
+    """How far the file sets its list in: two spaces, unless an editor wrote it another way."""
+    found = re.search(r"^( *)- ", text, re.MULTILINE)
+    return found[1] if found else "  "
+
+
+def lines_of(one: SignOff, indent: str) -> str:
+    """A sign-off as it is written, each text in quotation marks."""
+    fields = one.model_dump(mode="json")
+    quoted = {name: json.dumps(fields[name], ensure_ascii=False) for name in ("title", "reviewer")}
+    lines = [f"{name}: {value}" for name, value in (fields | quoted).items()]
+    return f"{indent}- " + f"\n{indent}  ".join(lines) + "\n"
+
+
+def write_whole(path: Path, text: str, expected: Sequence[SignOff]) -> None:
+    """Put a text in place of the file, once it was read back and holds what it should."""
+    path.parent.mkdir(exist_ok=True)
+    fresh = path.with_name(f".{path.name}")
+    fresh.write_text(text, encoding="utf-8")
+    try:
+        read_back = build(SignOffs, read_file(fresh)).sign_offs
+    except ContentError:
+        read_back = ()
+    if read_back != tuple(expected):
+        fresh.unlink()
+        message = (
+            "Nothing can be added to this file as it is written. "
+            "Write each sign-off as `- item: ...` and its fields below, a line each, at the end."
+        )
+        raise ContentError([Problem(path, 1, message)])
+    fresh.replace(path)
