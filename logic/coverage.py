@@ -8,6 +8,7 @@ from typing import get_args
 from logic.content.content_file import read_text
 from logic.content.items import (
     AssessmentCheck,
+    Claim,
     Condition,
     GlossaryTerm,
     GuideSection,
@@ -55,6 +56,7 @@ def coverage_lines(draft: Draft) -> Iterator[str]:
     yield f"{len(complete)} of {len(conditions)} conditions with all {parts} sections"
     yield f"{common} of {len(get_args(CommonPart))} common sections"
     yield f"{len(draft.ids(StudySummary))} studies shown, {len(gaps)} named as gaps with a reason"
+    yield f"{len(draft.ids(Claim))} claims checked"
     yield f"{len(draft.ids(ScreeningTool))} questionnaires described"
     yield f"{len(draft.ids(AssessmentCheck))} things that a clinician checks"
     yield f"{len(draft.ids(GlossaryTerm))} terms, {FEWEST_TERMS} or more wanted"
@@ -76,6 +78,7 @@ def everything_is_covered(draft: Draft) -> Iterator[Problem]:
     shown = (
         draft.ids(Condition)
         | draft.ids(StudySummary)
+        | draft.ids(Claim)
         | draft.ids(ScreeningTool)
         | draft.ids(AssessmentCheck)
     )

@@ -3,13 +3,20 @@
 from argparse import Namespace
 from pathlib import Path
 
+from logic.assessing import rules as self_assessment
 from logic.content.pack import read_draft
 from logic.content.problems import ContentError, Problem
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
-from logic.rules import RULES
+from logic.rules import RULES, sign_offs
 
-EDITORS_RULES = (*RULES, no_section_is_too_hard, everything_is_covered)
+EDITORS_RULES = (
+    *RULES,
+    *sign_offs.EDITORS_RULES,
+    no_section_is_too_hard,
+    everything_is_covered,
+    *self_assessment.RULES,
+)
 
 
 def run(given: Namespace) -> int:

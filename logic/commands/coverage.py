@@ -1,16 +1,16 @@
-"""Print what the content covers, and what is missing."""
+"""Print what the content covers and what of it is signed off, then what is missing."""
 
 from argparse import Namespace
 
 from logic.content.pack import read_draft
 from logic.coverage import coverage_lines, everything_is_covered
+from logic.matrix import matrix_lines
 
 
 def run(given: Namespace) -> int:
-    """Print the counts, then what is missing; 1 where anything is."""
+    """Print the matrix and the counts, then what is missing; 1 where anything is."""
     draft = read_draft(given.content)
-    for line in coverage_lines(draft):
-        print(line)
+    print("\n".join([*matrix_lines(draft), "", *coverage_lines(draft)]))
     missing = list(everything_is_covered(draft))
     for problem in missing:
         print(problem)

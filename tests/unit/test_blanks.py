@@ -1,0 +1,165 @@
+"""The blanks that `new` writes, for every kind of content, and what it refuses."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from logic.__main__ import main
+from logic.blanks import blank
+from logic.commands.check import problems_in
+from logic.content.content_file import read_file
+from logic.content.pack import KINDS
+from logic.content.reading import PLACEHOLDER
+
+FIELD = re.compile(r"(?P<hidden>(?:# *| )*)(?P<field>[a-z_-]+:(?: TODO)?|- *(?:TODO)?)")
+
+
+def new(content: Path, *given: str) -> int:
+    return main(["new", *given, "--content", str(content)])
+
+
+def errors(text: str, kind: str, tmp_path: Path) -> set[str]:
+    """The kinds of errors that a model finds in a file, before a placeholder is replaced."""
+    path = tmp_path / "green-tea.en.md"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValidationError) as caught:
+        KINDS[kind].model_validate({**read_file(path).fields, "id": "green-tea"})
+    return {error["type"] for error in caught.value.errors()}
+
+
+def uncovered(text: str) -> str:
+    """A blank with every line that may be left out put in."""
+    return "\n".join(
+        line.replace("# ", "").replace("#", "") if FIELD.fullmatch(line) else line
+        for line in text.split("\n")
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_placeholder_of_a_blank_is_told_at_its_line(sample: Path, kind: str) -> None:
+    status = new(sample, kind, "green-tea", "--condition", "grey-days")
+
+    path = sample / kind / "green-tea.en.md"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    open_lines = [
+        number
+        for number, line in enumerate(lines, 1)
+        if PLACEHOLDER in line and not line.lstrip().startswith("#")
+    ]
+    problems = problems_in(sample)
+    assert status == 0
+    assert {problem.path for problem in problems} == {path}
+    assert sorted(problem.line for problem in problems) == open_lines
+    assert len(open_lines) > 3
+    assert all(problem.message.endswith("Replace TODO.") for problem in problems)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_blank_holds_every_field_that_its_kind_needs_and_no_other(
+    kind: str, tmp_path: Path
+) -> None:
+    found = errors(blank(kind), kind, tmp_path)
+
+    assert not found & {"missing", "extra_forbidden"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_blank_names_every_field_that_may_be_left_out(kind: str, tmp_path: Path) -> None:
+    whole = uncovered(blank(kind))
+
+    assert not errors(whole, kind, tmp_path) & {"missing", "extra_forbidden"}
+    header = whole.split("---")[1]
+    written = set(re.findall(r"^([a-z_-]+):", header, re.MULTILINE))
+    below = {name.lower() for name in re.findall(r"## (.+?)(?:,|$)", whole, re.MULTILINE)}
+    known = {field.alias or name for name, field in KINDS[kind].model_fields.items()}
+    assert written | {name.replace(" ", "-") for name in below} >= known - {"id", "body"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_above_each_field_stands_what_it_allows(kind: str) -> None:
+    lines = blank(kind).split("---")[1].strip().splitlines()
+
+    for above, line in pairwise(lines):
+        if FIELD.fullmatch(line) and not line.strip("# ").startswith("-"):
+            assert above.lstrip().startswith("#")
+            assert not FIELD.fullmatch(above), f"Nothing stands above `{line}`."
+
+
+def test_a_blank_that_is_filled_in_has_nothing_to_fix(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new(sample, "glossary", "green-tea")
+    path = sample / "glossary" / "green-tea.en.md"
+    text = path.read_text(encoding="utf-8")
+    for value in ("Green tea", "2026-01-15", "2026-07-15", "Tea that is green."):
+        text = re.sub(rf"(?m)^((?!#).*){PLACEHOLDER}", rf"\g<1>{value}", text, count=1)
+    path.write_text(text, encoding="utf-8")
+
+    status = main(["check", str(sample)])
+
+    assert status == 0, capsys.readouterr().out
+
+
+def test_the_conditions_that_are_named_are_filled_in(sample: Path) -> None:
+    new(sample, "glossary", "mug", "--condition", "grey-days", "--condition", "short-nights")
+
+    written = (sample / "glossary" / "mug.en.md").read_text(encoding="utf-8")
+
+    assert "conditions:\n  - grey-days\n  - short-nights\n" in written
+
+
+def test_a_placeholder_within_a_text_is_told_at_its_line(sample: Path) -> None:
+    path = sample / "glossary" / "tea.en.md"
+    with path.open("a", encoding="utf-8") as term:
+        term.write("\nTODO: say more.\n")
+    line = len(path.read_text(encoding="utf-8").splitlines())
+
+    (problem,) = problems_in(sample)
+
+    assert str(problem) == f"{path}:{line}: `body` is not written yet. Replace TODO."
+
+
+USE = ", ".join(f"`{kind}`" for kind in KINDS)
+REFUSALS = [
+    (
+        ("glosary", "mug"),
+        "glosary/mug",
+        f"No kind is called `glosary`. Did you mean `glossary`? Use {USE}.",
+    ),
+    (
+        ("glossary", "Big Mug"),
+        "glossary/Big Mug",
+        "`Big Mug` cannot be an id. Write it like `two-words`.",
+    ),
+    (
+        ("glossary", "../mug"),
+        "glossary/../mug",
+        "`../mug` cannot be an id. Write it like `two-words`.",
+    ),
+    (
+        ("glossary", "tea"),
+        "glossary/tea",
+        "The file is there already. Open it, or choose another id.",
+    ),
+    (
+        ("glossary", "mug", "--condition", "gray-days"),
+        "glossary/mug",
+        "No condition is called `gray-days`. Did you mean `grey-days`? Name one that has a file.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "name", "told"), REFUSALS)
+def test_what_cannot_be_written_is_refused(
+    sample: Path, capsys: pytest.CaptureFixture[str], given: tuple[str, ...], name: str, told: str
+) -> None:
+    before = {path: path.read_bytes() for path in sample.rglob("*.md")}
+
+    status = new(sample, *given)
+
+    assert status == 1
+    assert capsys.readouterr().out.endswith(f"/content/{name}.en.md:1: {told}\n")
+    assert {path: path.read_bytes() for path in sample.rglob("*.md")} == before
