@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run check fix test docs pictures
+.PHONY: help run edit preview check fix test numbers docs pictures
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -12,6 +12,12 @@ help: ## list the commands
 run: .venv/run ## set everything up, and serve the kiosk on this machine
 	@port=$$($(BIN)/python -m logic port) || { echo "$$port" >&2; exit 1; }; \
 	$(BIN)/streamlit run streamlit_app.py --server.port "$$port"
+
+edit: .venv/run ## serve an editor's kiosk, which shows each change, at http://127.0.0.1:8502
+	$(BIN)/streamlit run editors_app.py --server.port 8502
+
+preview: .venv/browser ## photograph a condition before and after a change (CONDITION=ptsd)
+	@$(BIN)/python -m tests.browser.preview "$(CONDITION)"
 
 check: .venv/dev ## check code, imports and content; changes nothing
 	$(BIN)/ruff check .
@@ -28,8 +34,12 @@ fix: .venv/dev ## put code in order where a machine can
 test: check .venv/browser ## set everything up, a browser too, and run every check and test
 	$(BIN)/pytest -n 2 --dist worksteal
 
-docs: .venv/run ## write docs/rules.md from the code
+numbers: .venv/dev ## work out the intervals that studies do not print, into content/computed/
+	$(BIN)/python -m logic intervals
+
+docs: .venv/run ## write docs/rules.md and docs/schemas/ from the code
 	$(BIN)/python -m logic rules > docs/rules.md
+	$(BIN)/python -m logic schemas
 
 pictures: .venv/browser ## photograph every page at four sizes into .screenshots/
 	$(BIN)/python -m tests.browser.pictures

@@ -4,7 +4,21 @@ import argparse
 import os
 from pathlib import Path
 
-from logic.commands import check, coverage, port, reading, rules
+from logic.commands import (
+    assess,
+    balance,
+    check,
+    coverage,
+    due,
+    intervals,
+    new,
+    port,
+    reading,
+    rules,
+    schemas,
+    sign,
+    signed,
+)
 from logic.content.pack import content_folder
 from logic.content.problems import ContentError
 
@@ -12,6 +26,14 @@ COMMANDS = {
     "check": check,
     "reading": reading,
     "coverage": coverage,
+    "new": new,
+    "schemas": schemas,
+    "intervals": intervals,
+    "balance": balance,
+    "due": due,
+    "sign": sign,
+    "signed": signed,
+    "assess": assess,
     "rules": rules,
     "port": port,
 }
@@ -22,7 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m logic", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, module in COMMANDS.items():
-        command = commands.add_parser(name, help=module.__doc__, description=module.__doc__)
+        told = str(module.__doc__).replace("%", "%%")  # argparse would fill in a bare %
+        command = commands.add_parser(name, help=told.splitlines()[0], description=told)
         if takes_more := getattr(module, "arguments", None):
             takes_more(command)
             command.add_argument("--content", type=Path, default=content_folder())

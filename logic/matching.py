@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar, get_args
 
-from logic.content.items import AssessmentCheck, GuideSection, Item, ReferralResource
+from logic.content.items import AssessmentCheck, Claim, GuideSection, Item, ReferralResource
 from logic.content.pack import Pack
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Certainty, CommonPart, ConditionPart
@@ -109,6 +109,13 @@ def listing(pack: Pack, condition: str, choice: str) -> Listing:
 def checks_for(pack: Pack, condition: str | None) -> list[AssessmentCheck]:
     """What a clinician checks first for a condition, in its order."""
     return sorted(about(pack.assessment_checks, condition), key=lambda check: check.order)
+
+
+def claims_for(pack: Pack, condition: str | None) -> tuple[list[Claim], list[Claim]]:
+    """The claims that name a condition, and all others; each in their order, never by verdict."""
+    ordered = sorted(pack.claims, key=lambda claim: claim.order)
+    own = [claim for claim in ordered if condition in claim.conditions]
+    return own, [claim for claim in ordered if claim not in own]
 
 
 def soonest_first(

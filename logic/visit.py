@@ -6,8 +6,11 @@ Each step is a file in pages/ and a heading in the UI strings.
 import secrets
 from dataclasses import dataclass, field, replace
 
+from logic.content.pack import Pack
+
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "referral")
-REMEMBER_WHERE_FROM = ("about", "referral")  # Back leads from these to wherever the visitor was
+REMEMBER_WHERE_FROM = ("about", "claims", "referral")  # Back leads to wherever the visitor was
+PASSED_THROUGH = ("about", "referral")  # Back never leads to these
 NEED_A_CONDITION = ("guide", "studies", "assessment")
 
 
@@ -17,12 +20,13 @@ class Visit:
 
     `number` is random. It stands in the keys of widgets, so that nothing a browser remembers of
     one visit can be taken for a choice of the next. `turn` counts the pages that were shown.
+    `came_from` are the pages to which Back leads from one beside the steps, the next one last.
     """
 
     number: str = field(default_factory=lambda: secrets.token_hex(4))
     turn: int = 0
     step: str = STEPS[0]
-    came_from: str = STEPS[0]
+    came_from: tuple[str, ...] = ()
     condition: str | None = None
     section: str | None = None
     study_filter: str = "all"
@@ -33,6 +37,8 @@ def after(visit: Visit) -> str | None:
     """The step that follows, or none after the last and where a condition must be picked first."""
     if visit.step == "calm":
         return "guide"
+    if visit.step == "claims":
+        return "referral" if visit.condition else "conditions"
     if visit.step not in STEPS[:-1]:
         return None
     following = STEPS[STEPS.index(visit.step) + 1]
@@ -42,15 +48,18 @@ def after(visit: Visit) -> str | None:
 def going_to(visit: Visit, step: str) -> Visit:
     """The visit moved to a step. A page beside the steps, or the last, remembers where from."""
     if step not in REMEMBER_WHERE_FROM:
-        return replace(visit, turn=visit.turn + 1, step=step, section=None)
-    came_from = visit.came_from if visit.step in REMEMBER_WHERE_FROM else visit.step
+        return replace(visit, turn=visit.turn + 1, step=step, section=None, came_from=())
+    here = () if visit.step in PASSED_THROUGH else (visit.step,)
+    trail = (*visit.came_from, *here)
+    came_from = trail[: trail.index(step)] if step in trail else trail
     return replace(visit, turn=visit.turn + 1, step=step, came_from=came_from)
 
 
 def going_back(visit: Visit) -> Visit | None:
     """The visit as it was one page before, or none on the first."""
     if visit.step in REMEMBER_WHERE_FROM:
-        return replace(visit, turn=visit.turn + 1, step=visit.came_from)
+        *earlier, before = visit.came_from or STEPS[:1]
+        return replace(visit, turn=visit.turn + 1, step=before, came_from=tuple(earlier))
     if visit.section is not None:
         return going_to(visit, "guide")
     if visit.step == "calm":
@@ -62,3 +71,12 @@ def going_back(visit: Visit) -> Visit | None:
 def may_go_to(visit: Visit, step: str) -> bool:
     """Whether a step can be opened now: the guide and what follows need a condition."""
     return visit.condition is not None or step not in NEED_A_CONDITION
+
+
+def still_in(visit: Visit, pack: Pack) -> Visit:
+    """The visit where the content has a place for it: else at all parts, or at the topics."""
+    if visit.condition is not None and visit.condition not in pack.condition:
+        return Visit(number=visit.number, turn=visit.turn + 1, step="conditions")
+    if visit.section is not None and visit.section not in pack.section:
+        return replace(visit, turn=visit.turn + 1, section=None)
+    return visit

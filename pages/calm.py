@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from logic.matching import in_every_page
 from pages.parts import cards, session, ways_to_help
 
 labels = session.ui().labels
@@ -18,4 +19,4 @@ with st.container(key="calm-ways"):
             on_click=partial(session.go_to, step),
             width="stretch",
         )
-st.html(cards.note(labels.draft))
+st.html(cards.reviewed(in_every_page(session.pack())))

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from logic.matching import common_sections, following_section, own_sections
-from pages.parts import cards, passages, session
+from pages.parts import cards, claim_cards, passages, session
 
 labels = session.ui().labels
 condition, section = session.visit().condition or "", session.visit().section
@@ -17,6 +17,7 @@ if section is None:
         with st.container(key=f"part-{part.part}"):
             passages.opener(part)
             st.html(session.drawn(passages.first_words, part.id))
+    claim_cards.opener()
     st.html(cards.heading(labels.guide_common))
     with st.container(key="tiles"):
         for part in common_sections(session.pack()):

@@ -1,17 +1,21 @@
-"""What the studies of the chosen condition found: as cards, or as a table."""
+"""What the studies of the chosen condition found: as cards, as a map, or as a table."""
 
 from functools import partial
 
 import streamlit as st
 
 from logic.matching import FILTERS
-from pages.parts import session, study_cards, study_table
+from pages.parts import claim_cards, session, study_cards, study_map, study_table
 
 labels, filters, visit = session.ui().labels, session.ui().filters, session.visit()
 condition = visit.condition or ""
 ways = {
     "study_filter": [(name, getattr(filters, name)) for name in FILTERS],
-    "study_view": [("cards", labels.view_cards), ("table", labels.view_table)],
+    "study_view": [
+        ("cards", labels.view_cards),
+        ("map", labels.view_map),
+        ("table", labels.view_table),
+    ],
 }
 
 st.html(session.drawn(study_cards.lead, condition))
@@ -29,5 +33,10 @@ if session.kiosk().tables[condition, "all"]:
                     wrap=True,
                 )
     st.html(study_cards.count(condition, visit.study_filter))
-draw = study_table.table if visit.study_view == "table" else study_cards.every_card
+draw = {
+    "cards": study_cards.every_card,
+    "map": study_map.evidence_map,
+    "table": study_table.table,
+}[visit.study_view]
 st.html(session.drawn(draw, condition, visit.study_filter))
+claim_cards.opener()

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import cards, session
+from pages.parts import cards, claim_cards, session
 
 labels = session.ui().labels
 
@@ -18,6 +18,7 @@ st.button(
     on_click=partial(session.go_to, "conditions"),
     width="stretch",
 )
+claim_cards.opener()
 told = (
     (labels.welcome_is_title, labels.welcome_is),
     (labels.welcome_is_not_title, labels.welcome_is_not),

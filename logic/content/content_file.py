@@ -7,6 +7,7 @@ its `## Name` lines: each part is the field of that name, what stands before the
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -43,7 +44,12 @@ class ContentFile:
 
 def read_file(path: Path) -> ContentFile:
     """Read a Markdown file with a YAML header, or a file that is all YAML."""
-    text = read_text(path)
+    return parsed(path, read_text(path))
+
+
+@lru_cache(maxsize=2000)  # of many files that are read again, few have changed: an editor waits
+def parsed(path: Path, text: str) -> ContentFile:
+    """Take the text of a file apart."""
     if path.suffix == ".yaml":
         return parse_header(path, text, first_line=1)
     before, _, rest = f"{text}\n".partition(FENCE)

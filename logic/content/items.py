@@ -5,15 +5,17 @@ same words: GuideSection, content/guide_sections/, pack.guide_sections.
 """
 
 from datetime import date
-from typing import Self, get_args
+from typing import ClassVar, Self, get_args
 
 from pydantic import Field, HttpUrl, ValidationInfo, field_validator, model_validator
 
 from logic.content.vocabulary import (
+    Approval,
     Certainty,
     CertaintyBy,
     CommonPart,
     Content,
+    Disclosed,
     Doi,
     GuidePart,
     Identifier,
@@ -22,16 +24,24 @@ from logic.content.vocabulary import (
     Pmid,
     Region,
     Registry,
-    ReviewStatus,
     SourceKind,
     Urgency,
+    Verdict,
     Verification,
     Words,
 )
 
 
 class Item(Content):
-    """One content file: its words, the conditions it is about, and when it was last reviewed."""
+    """One content file: its words, the conditions it is about, and when it was last reviewed.
+
+    Whether a reviewer approved it stands elsewhere (`sign_offs`): no file says so of itself.
+    """
+
+    written_elsewhere: ClassVar = dict.fromkeys(
+        ("review_status", "reviewed_by"),
+        "Take the line out: `python -m logic sign` records who approved an item.",
+    )
 
     id: Identifier
     title: Words
@@ -39,8 +49,6 @@ class Item(Content):
     conditions: tuple[Identifier, ...] = ()
     last_reviewed: date
     next_review: date
-    reviewed_by: str | None = None
-    review_status: ReviewStatus = Field("draft", validate_default=True)
 
     @field_validator("next_review")
     @classmethod
@@ -48,16 +56,6 @@ class Item(Content):
         """A review date that does not lie ahead of the last one is a slip."""
         if value <= info.data.get("last_reviewed", date.min):
             raise ValueError("`next_review` must be later than `last_reviewed`.")
-        return value
-
-    @field_validator("review_status")
-    @classmethod
-    def a_review_has_a_reviewer(cls, value: str, info: ValidationInfo) -> str:
-        """Nothing may say that it was reviewed without saying by whom."""
-        if "reviewed_by" in info.data and (value == "reviewed") == (not info.data["reviewed_by"]):
-            raise ValueError(
-                "`review_status: reviewed` and `reviewed_by` belong together. Write both or none."
-            )
         return value
 
     def is_due(self, today: date) -> bool:
@@ -79,11 +77,24 @@ class Condition(Item):
     gap: Words | None = None
 
 
+class UsApproval(Content):
+    """What the US approval of each drug covers of a condition: all of it, a part, or nothing."""
+
+    ketamine: Approval
+    esketamine: Approval
+
+
 class GuideSection(Item):
-    """One part of the guide, in plain words: one idea, said first in one sentence (`message`)."""
+    """One part of the guide, in plain words: one idea, said first in one sentence (`message`).
+
+    `us_approval` stands with the part `regulators`, in agreement with its text. `other_care` are
+    the kinds of care besides the two drugs that the part `what-it-is` names, in its own words.
+    """
 
     message: Words
     part: GuidePart
+    us_approval: UsApproval | None = None
+    other_care: tuple[Words, ...] = ()
     read_with: tuple[Identifier, ...] = ()
     certainty: Certainty | None = None
     certainty_by: CertaintyBy | None = None
@@ -106,6 +117,15 @@ class GuideSection(Item):
         return value
 
     @model_validator(mode="after")
+    def a_part_says_what_belongs_to_it(self) -> Self:
+        """What is approved is told with `regulators`, other care with `what-it-is`, no other."""
+        if (self.part == "regulators") != (self.us_approval is not None):
+            raise ValueError("`us_approval` belongs to `part: regulators`. Write both, or neither.")
+        if (self.part == "what-it-is") != bool(self.other_care):
+            raise ValueError("`other_care` belongs to `part: what-it-is`. Write both, or neither.")
+        return self
+
+    @model_validator(mode="after")
     def a_finding_says_how_sure(self) -> Self:
         """What studies found is never told without how sure we can be, why, and who rated it."""
         stated = (self.certainty, self.certainty_by, self.certainty_reason)
@@ -125,8 +145,31 @@ class Reading(Content):
     key: str | None = None
 
 
+class Disclosure(Content):
+    """Who paid, or what the authors stand to gain. Three answers, kept apart.
+
+    `named`; `not-stated` (we checked, the paper does not say); `not-checked`.
+    """
+
+    status: Disclosed
+    who: Words | None = Field(None, validate_default=True)
+
+    @field_validator("who")
+    @classmethod
+    def a_name_is_given_when_there_is_one(
+        cls, value: Words | None, info: ValidationInfo
+    ) -> Words | None:
+        """`who` stands with `named`, and only there."""
+        if "status" in info.data and (info.data["status"] == "named") != (value is not None):
+            raise ValueError("`who` belongs to `status: named`. Write both, or neither.")
+        return value
+
+
 class Source(Item):
-    """A work that the kiosk cites: the work itself, never a copy of it."""
+    """A work that the kiosk cites: the work itself, never a copy of it.
+
+    `funding` is left out where a study summary is about the work: it stands there, written once.
+    """
 
     kind: SourceKind
     authors: str | None = None
@@ -138,6 +181,7 @@ class Source(Item):
     pmid: Pmid | None = None
     registry: Registry | None = None
     identifier_check: Verification | None = None
+    funding: Disclosure = Disclosure(status="not-checked")
     readings: tuple[Reading, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -174,6 +218,22 @@ class AssessmentCheck(Item):
 
     summary: Words
     order: int = Field(ge=1)
+
+
+class Claim(Item):
+    """Something that people have heard, how it holds up, and what studies show.
+
+    `title` is the claim as people say it, in our words and shown as a quotation: the kiosk says
+    none of it in its own voice. `verdict` is the project's; where two fit, the harsher stands.
+    `read_with` names studies without which the ones that are cited tell only half.
+    """
+
+    verdict: Verdict
+    in_short: Words
+    also_heard: tuple[Words, ...] = ()
+    order: int = Field(ge=1)
+    read_with: tuple[Identifier, ...] = ()
+    shown: Words
 
 
 class GlossaryTerm(Item):

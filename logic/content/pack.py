@@ -1,6 +1,7 @@
 """Build the pack, all content in one language, from a content folder."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +10,11 @@ from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
 from logic.content.content_file import ContentFile, read_file
+from logic.content.intervals import Interval, Intervals, Place, intervals_path
 from logic.content.items import (
     AssessmentCheck,
     AvoidedPhrases,
+    Claim,
     Condition,
     GlossaryTerm,
     GuideSection,
@@ -22,6 +25,8 @@ from logic.content.items import (
 )
 from logic.content.problems import ContentError, Problem, gathering
 from logic.content.reading import SOURCE_LANGUAGE, Entry, Line, build, lines_in, read_entry
+from logic.content.self_assessment import SelfAssessment
+from logic.content.sign_offs import SignOff, SignOffs, holding
 from logic.content.strings import UiStrings
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Content
@@ -30,6 +35,7 @@ KINDS: dict[str, type[Item]] = {
     "conditions": Condition,
     "guide_sections": GuideSection,
     "study_summaries": StudySummary,
+    "claims": Claim,
     "screening_tools": ScreeningTool,
     "assessment_checks": AssessmentCheck,
     "referral_resources": ReferralResource,
@@ -37,22 +43,38 @@ KINDS: dict[str, type[Item]] = {
     "glossary": GlossaryTerm,
 }
 
+# What systems hide, and what editors leave behind or write for a moment while they save.
+HIDDEN = re.compile(r"[.#].*|.*(~|\.tmp|___)|4913")
+
 ItemT = TypeVar("ItemT", bound=Item)
 
 
+def name_of(item: Item) -> str:
+    """What an item is called among all items, such as `glossary/mania`."""
+    folder = next(folder for folder, model in KINDS.items() if type(item) is model)
+    return f"{folder}/{item.id}"
+
+
 class Pack(Content):
-    """All the content the kiosk shows, in one language."""
+    """All the content the kiosk shows, in one language.
+
+    `show_drafts` is a clinic's choice: whether to show what no reviewer signed off.
+    """
 
     language: str
     ui_strings: UiStrings
     conditions: tuple[Condition, ...]
     guide_sections: tuple[GuideSection, ...]
     study_summaries: tuple[StudySummary, ...]
+    claims: tuple[Claim, ...]
     screening_tools: tuple[ScreeningTool, ...]
     assessment_checks: tuple[AssessmentCheck, ...]
     referral_resources: tuple[ReferralResource, ...]
     sources: tuple[Source, ...]
     glossary: tuple[GlossaryTerm, ...]
+    intervals: tuple[Interval, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
+    show_drafts: bool = True
 
     @cached_property
     def source(self) -> MappingProxyType[str, Source]:
@@ -79,6 +101,21 @@ class Pack(Content):
         """The guide sections by their id."""
         return MappingProxyType({section.id: section for section in self.guide_sections})
 
+    @cached_property
+    def interval(self) -> MappingProxyType[Place, Interval]:
+        """The intervals of our own by study, outcome (from 0) and arm."""
+        return MappingProxyType({one.pair.place: one for one in self.intervals})
+
+    @cached_property
+    def signed(self) -> MappingProxyType[str, SignOff]:
+        """The sign-offs that hold, by the name of their item. Only what has one costs a hash."""
+        items = {name_of(item): item for folder in KINDS for item in getattr(self, folder)}
+        return MappingProxyType(holding(self.sign_offs, items))
+
+    def sign_off(self, item: Item) -> SignOff | None:
+        """The approval of an item's exact words and facts; none where it is a draft."""
+        return self.signed.get(name_of(item))
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -89,10 +126,20 @@ class Draft:
     ui_strings: UiStrings
     ui_file: ContentFile
     avoided: AvoidedPhrases
+    sign_offs: tuple[SignOff, ...] = ()
+    sign_off_file: ContentFile | None = None
+    intervals: tuple[Interval, ...] = ()
+    intervals_file: ContentFile | None = None
+    self_assessment: SelfAssessment | None = None
+    self_assessment_file: ContentFile | None = None
 
     def of(self, kind: type[ItemT]) -> Iterator[Entry[ItemT]]:
         """The entries of one kind."""
         return (entry for entry in self.entries if isinstance(entry.item, kind))  # type: ignore[misc]  # isinstance narrows the item, not its entry
+
+    def items(self) -> dict[str, Item]:
+        """Every item by its name, such as `glossary/mania`."""
+        return {name_of(entry.item): entry.item for entry in self.entries}
 
     def ids(self, kind: type[Item]) -> frozenset[str]:
         """The ids of one kind."""
@@ -125,7 +172,12 @@ def load_pack(content: Path, rules: Sequence[Rule]) -> Pack:
     }
     # Every item has been validated already, so it is not done again.
     return Pack.model_construct(
-        None, language=SOURCE_LANGUAGE, ui_strings=draft.ui_strings, **kinds
+        None,
+        language=SOURCE_LANGUAGE,
+        ui_strings=draft.ui_strings,
+        sign_offs=draft.sign_offs,
+        intervals=draft.intervals,
+        **kinds,
     )
 
 
@@ -139,13 +191,50 @@ def read_draft(content: Path) -> Draft:
     with gathering(problems):
         phrases = read_file(content / "avoided_phrases" / f"{SOURCE_LANGUAGE}.yaml")
         avoided = build(AvoidedPhrases, phrases)
+    sign_off_file, sign_offs = None, tuple[SignOff, ...]()
+    if sign_off_path(content).exists():
+        with gathering(problems):
+            sign_off_file = read_file(sign_off_path(content))
+            sign_offs = build(SignOffs, sign_off_file).sign_offs
+    intervals_file, intervals = None, tuple[Interval, ...]()
+    if intervals_path(content).exists():
+        with gathering(problems):
+            intervals_file = read_file(intervals_path(content))
+            intervals = build(Intervals, intervals_file).intervals
+    assessed_file, assessed = None, None
+    if self_assessment_path(content).exists():
+        with gathering(problems):
+            assessed_file = read_file(self_assessment_path(content))
+            assessed = build(SelfAssessment, assessed_file)
     for folder, model in KINDS.items():
         for path in files(content, f"{folder}/*.{SOURCE_LANGUAGE}.md"):
             with gathering(problems):
                 entries.append(read_entry(model, path))
     if problems:
         raise ContentError(problems)
-    return Draft(content, tuple(entries), ui_strings, ui_file, avoided)
+    return Draft(
+        content,
+        tuple(entries),
+        ui_strings,
+        ui_file,
+        avoided,
+        sign_offs,
+        sign_off_file,
+        intervals,
+        intervals_file,
+        assessed,
+        assessed_file,
+    )
+
+
+def sign_off_path(content: Path) -> Path:
+    """The file of sign-offs of a content folder. None is shipped: it begins with the first."""
+    return content / "sign_offs" / f"{SOURCE_LANGUAGE}.yaml"
+
+
+def self_assessment_path(content: Path) -> Path:
+    """The file of the self-assessment of a content folder; the kiosk does without."""
+    return content / "self_assessment" / f"{SOURCE_LANGUAGE}.yaml"
 
 
 def files(content: Path, pattern: str) -> list[Path]:
@@ -154,16 +243,18 @@ def files(content: Path, pattern: str) -> list[Path]:
         path
         for path in sorted(content.glob(pattern))
         if path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(content).parts)
+        and not any(HIDDEN.fullmatch(part) for part in path.relative_to(content).parts)
     ]
 
 
 def strays(content: Path) -> Iterator[Problem]:
     """Files that no reader would open: a name or a folder that is not one of ours."""
-    known = {*KINDS, "ui_strings", "avoided_phrases"}
+    known = {*KINDS, "ui_strings", "avoided_phrases", "sign_offs", "computed", "self_assessment"}
     for path in files(content, "**/*"):
         ending = f".{SOURCE_LANGUAGE}.md"
         only = f"{SOURCE_LANGUAGE}.yaml" if path.parent.name not in KINDS else None
+        if path.parent.name == "computed":
+            only = intervals_path(content).name
         if path.parent.parent != content or path.parent.name not in known:
             message = f"The kiosk reads no such folder. Use one of: {', '.join(sorted(known))}."
             yield Problem(path, 1, message)

@@ -21,8 +21,11 @@ MENTION = re.compile(r"\[(?P<words>[^\]\[]+)\]\(mention:\)")
 # A bracket that is left over, with what belongs to it, or an HTML tag.
 STRAY_MARK = re.compile(r"\[[^\]\[]*\]?(?:\([^)]*\)?)?|\](?:\([^)]*\)?)?|</?[a-zA-Z][^>]*>")
 MARKERS = r"(?:\[\^[^\]]+\])*"
-# A sentence ends at . ? or !, perhaps a closing quotation, then its markers, then a space.
-SENTENCE = re.compile(rf".+?(?:[.?!][\"”’)]*{MARKERS}(?=\s|$)|$)", re.DOTALL)
+# A sentence ends at . ? or !, perhaps a closing quotation, then its markers, then a space. One in
+# bold ends where it has markers of its own; otherwise it is the name of what follows.
+SENTENCE = re.compile(rf".+?(?:[.?!][\"”’)]*(?:\*\*(?=\[\^))?{MARKERS}(?=\s|$)|$)", re.DOTALL)
+# What parts two paragraphs or list items.
+BETWEEN = re.compile(r"(\n\s*\n|\n(?=- )|^- )", re.MULTILINE)
 NUMBER_WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
@@ -34,7 +37,7 @@ NUMBER = re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Marker:
-    """A claim of a source: which work says so, and at which level we checked it."""
+    """Who says so: which work, and at which level we checked it."""
 
     source: str
     level: str | None = None
@@ -91,6 +94,25 @@ def sentences(text: str) -> Iterator[Sentence]:
             if found[0].strip():
                 line = number + block[: found.end()].rstrip().count("\n")
                 yield Sentence(plain(found[0]).strip(), markers(found[0]), line)
+
+
+def with_marks(text: str, mark: str) -> str:
+    """A text in which `mark` stands behind each sentence that has no marker and asks nothing."""
+
+    def marked(found: re.Match[str]) -> str:
+        sentence = found[0]
+        said = bool(MARKER.search(sentence)) or not sentence.strip() or asks(plain(sentence))
+        return sentence if said else f"{sentence.rstrip()}{mark}"
+
+    return "".join(
+        block if BETWEEN.fullmatch(block) else SENTENCE.sub(marked, block)
+        for block in BETWEEN.split(text)
+    )
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence is a question."""
+    return sentence.rstrip(' \n"”’)').endswith("?")
 
 
 def blocks(text: str) -> Iterator[tuple[int, str]]:

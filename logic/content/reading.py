@@ -1,5 +1,6 @@
 """Read a content file into its model, or say what is wrong with each field of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,13 +8,14 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from logic.content.content_file import ContentFile, read_file
+from logic.content.content_file import ContentFile, Field, read_file
 from logic.content.items import Item
 from logic.content.problems import ContentError, Location, Problem
 from logic.content.vocabulary import Content
-from logic.content.wording import errors_in, explain
+from logic.content.wording import errors_in, explain, named
 
 SOURCE_LANGUAGE = "en"
+PLACEHOLDER = "TODO"  # what a blank holds in place of every value
 
 ItemT_co = TypeVar("ItemT_co", bound=Item, covariant=True)
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -65,6 +67,8 @@ def read_entry(model: type[ItemT_co], path: Path) -> Entry[ItemT_co]:
 
 def build(model: type[ModelT], file: ContentFile, **given: str) -> ModelT:
     """Validate what an author wrote, or say what is wrong with each field of it."""
+    if not_written := list(unfinished(file, file.fields)):
+        raise ContentError(not_written)
     try:
         return model.model_validate({**file.fields, **given})
     except ValidationError as error:
@@ -72,3 +76,15 @@ def build(model: type[ModelT], file: ContentFile, **given: str) -> ModelT:
             Problem(file.path, file.line_of(detail["loc"]), explain(detail, model))
             for detail in errors_in(error)
         ) from error
+
+
+def unfinished(file: ContentFile, value: Field, location: Location = ()) -> Iterator[Problem]:
+    """Every place where a file still holds the placeholder of a blank: it is never shown."""
+    if isinstance(value, str):
+        for number, line in enumerate(value.splitlines()):
+            if re.search(rf"\b{PLACEHOLDER}\b", line):
+                message = f"`{named(location)}` is not written yet. Replace {PLACEHOLDER}."
+                yield file.problem(location, message, number)
+        return
+    for key, child in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from unfinished(file, child, (*location, key))

@@ -14,10 +14,12 @@ from logic.content.vocabulary import (
     Disclosed,
     Drug,
     EffectMeasure,
+    MainFinding,
     Masking,
     OfficialBody,
     SourceKind,
     StudyDesign,
+    Verdict,
     Verification,
     Words,
 )
@@ -27,14 +29,40 @@ PLACEHOLDERS = {
     "next_to": {"step"},
     "rated_by": {"whose"},
     "checked_on": {"date"},
+    "issued_by": {"body"},
+    "scan_alt": {"title"},
     "next_review": {"date"},
     "last_reviewed": {"date"},
     "reviewed_by": {"names"},
+    "reviewer_on": {"name", "date"},
     "studies_lead": {"count"},
     "people_count": {"count"},
     "interval": {"percent", "low", "high"},
+    "our_difference": {"arm", "comparator"},
     "out_of_hundred": {"percent"},
     "people_of_people": {"events", "analysed"},
+    "picture_alt": {"people", "of"},
+    "count_of": {"people", "of"},
+    "about_count_of": {"people", "of"},
+    "difference_more": {"count"},
+    "difference_fewer": {"count"},
+    "rounded": {"percents"},
+    "people_from_to": {"all", "fewest", "most"},
+    "chance_in": {"all", "count"},
+    "masked_in": {"all", "count"},
+    "findings_in": {
+        "difference",
+        "no_clear_difference",
+        "worse",
+        "mixed",
+        "no_comparison",
+    },
+    "agree_not": {"names"},
+    "map_alt": {"told"},
+    "map_effect": {"value"},
+    "map_against": {"arm", "comparator"},
+    "printed_interval": {"low", "high"},
+    "our_interval": {"low", "high"},
     "mean_of": {"mean"},
     "median_of": {"median"},
     "tool_questions": {"count"},
@@ -47,6 +75,7 @@ PLACEHOLDERS = {
     "standard_error": {"se"},
     "p_value": {"p"},
     "about_sources": {"count"},
+    "also_heard": {"words"},
 }
 
 
@@ -55,6 +84,7 @@ class Choices(Content):
 
     verification: dict[Verification, Words]
     certainty: dict[Certainty, Words]
+    certainty_means: dict[Certainty, Words]
     certainty_by: dict[CertaintyBy, Words]
     source_kind: dict[SourceKind, Words]
     official_body: dict[OfficialBody, Words]
@@ -62,10 +92,13 @@ class Choices(Content):
     study_design: dict[StudyDesign, Words]
     masking: dict[Masking, Words]
     compared_with: dict[ComparedWith, Words]
+    main_finding: dict[MainFinding, Words]
     funding: dict[Disclosed, Words]
     interests: dict[Disclosed, Words]
     clear_difference: dict[ClearDifference, Words]
     effect_measure: dict[EffectMeasure, Words]
+    verdict: dict[Verdict, Words]
+    verdict_means: dict[Verdict, Words]
 
     @field_validator("*")
     @classmethod
@@ -105,6 +138,8 @@ class Labels(Content):
     welcome_adults: Words
     start: Words
     conditions_lead: Words
+    conditions_none_title: Words
+    conditions_none: Words
     calm_hope: Words
     calm_desk: Words
     read_on: Words
@@ -117,17 +152,39 @@ class Labels(Content):
     next_part: Words
     certainty: Words
     certainty_why: Words
+    ground_people: Words
+    people_from_to: Words
+    ground_chance: Words
+    chance_in: Words
+    masked_in: Words
+    ground_agree: Words
+    findings_in: Words
+    agree_alone: Words
+    agree_same: Words
+    agree_not: Words
     words_here: Words
     sources_here: Words
     says_who: Words
     second_hand: Words
+    ours_short: Words
+    ours: Words
+    ours_told: Words
+    meaning_ours: Words
     number_second_hand: Words
     checked_on: Words
+    issued_by: Words
+    scan: Words
+    scan_internet: Words
+    scan_alt: Words
+    scan_none: Words
     rated_by: Words
     next_review: Words
     reviewed_by: Words
+    reviewer_on: Words
     last_reviewed: Words
     being_checked: Words
+    being_checked_short: Words
+    waiting_for_review: Words
     studies_lead: Words
     studies_lead_one: Words
     studies_none_title: Words
@@ -138,7 +195,21 @@ class Labels(Content):
     studies_beside: Words
     here_since: Words
     view_cards: Words
+    view_map: Words
     view_table: Words
+    map_caption: Words
+    map_how: Words
+    map_scale: Words
+    map_fewer: Words
+    map_more: Words
+    map_not_on_scale: Words
+    map_alt: Words
+    map_effect: Words
+    map_against: Words
+    printed_interval: Words
+    our_interval: Words
+    clear_short: Words
+    map_no_interval: Words
     table_caption: Words
     asked: Words
     found: Words
@@ -165,10 +236,28 @@ class Labels(Content):
     outcome: Words
     time_point: Words
     difference: Words
+    our_difference: Words
+    our_arithmetic: Words
     clear_difference: Words
     interval: Words
     out_of_hundred: Words
     people_of_people: Words
+    picture_alt: Words
+    count_of: Words
+    about_count_of: Words
+    fewer_than_one: Words
+    difference_more: Words
+    difference_fewer: Words
+    difference_none: Words
+    rounded: Words
+    dots_hundred: Words
+    dots_people: Words
+    dots_filled: Words
+    dots_more_benefit: Words
+    dots_more_harm: Words
+    over_time: Words
+    undrawn_benefit: Words
+    undrawn_harm: Words
     mean_of: Words
     median_of: Words
     spread_of: Words
@@ -179,6 +268,15 @@ class Labels(Content):
     year: Words
     compared_with: Words
     certainty_short: Words
+    claims: Words
+    claims_check: Words
+    claims_lead: Words
+    claims_whose: Words
+    claims_all: Words
+    claims_other: Words
+    also_heard: Words
+    verdict: Words
+    shown: Words
     assessment_lead: Words
     checks_title: Words
     tools_title: Words
@@ -217,6 +315,7 @@ class Labels(Content):
     not_ready: Words
     away: Words
     unknown_error: Words
+    editing: Words
 
     @field_validator("*")
     @classmethod
@@ -262,6 +361,7 @@ class Headings(Content):
     assessment: Words
     referral: Words
     about: Words
+    claims: Words
 
 
 class StepNames(Content):

@@ -1,15 +1,13 @@
 """The model of a study: what it asked, what it found, what it did harm, and how sure we can be."""
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field
 
-from logic.content.items import Item
+from logic.content.items import Disclosure, Item
 from logic.content.outcomes import Arm, Outcome
 from logic.content.vocabulary import (
     Certainty,
     CertaintyBy,
     ComparedWith,
-    Content,
-    Disclosed,
     Drug,
     Identifier,
     MainFinding,
@@ -18,26 +16,6 @@ from logic.content.vocabulary import (
     StudyDesign,
     Words,
 )
-
-
-class Disclosure(Content):
-    """Who paid, or what the authors stand to gain. Three answers, kept apart.
-
-    `named`; `not-stated` (we checked, the paper does not say); `not-checked`.
-    """
-
-    status: Disclosed
-    who: Words | None = Field(None, validate_default=True)
-
-    @field_validator("who")
-    @classmethod
-    def a_name_is_given_when_there_is_one(
-        cls, value: Words | None, info: ValidationInfo
-    ) -> Words | None:
-        """`who` stands with `named`, and only there."""
-        if "status" in info.data and (info.data["status"] == "named") != (value is not None):
-            raise ValueError("`who` belongs to `status: named`. Write both, or neither.")
-        return value
 
 
 class StudySummary(Item):

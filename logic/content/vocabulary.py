@@ -20,7 +20,6 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 Count = Annotated[int, Field(ge=0)]
 
 Verification = Literal["abstract", "table", "label", "agency-page", "second-hand", "not-checked"]
-ReviewStatus = Literal["draft", "reviewed"]
 Certainty = Literal["high", "moderate", "low", "very-low"]
 CertaintyBy = Literal["project", "authors"]
 Urgency = Literal["emergency", "urgent", "routine"]
@@ -51,11 +50,15 @@ SellerMade = Literal["yes", "no", "not-checked"]
 Disclosed = Literal["named", "not-stated", "not-checked"]
 ClearDifference = Literal["yes", "no", "not-tested", "not-read"]
 ToldIn = Literal["picture", "words"]
+HigherIs = Literal["better", "worse"]
+OutcomeAbout = Literal["benefit", "harm"]
+Approval = Literal["approved", "in-part", "not-approved"]
 EffectMeasure = Literal[
     "risk-difference", "relative-risk", "odds-ratio", "hazard-ratio", "rate-ratio",
     "mean-difference", "standardised-mean-difference", "effect-size",
     "number-needed-to-treat", "number-needed-to-harm",
 ]  # fmt: skip
+Verdict = Literal["supported", "incomplete", "overstated", "outdated", "wrong", "unclear"]
 PhraseKind = Literal["recommends", "promises", "promotes", "ranks", "unsafe", "technical"]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -60,11 +60,13 @@ def explain(
         return str(context["error"])
     if error["type"] == "extra_forbidden":
         around, last = model_at(model, error["loc"][:-1]), str(error["loc"][-1])
-        hint = did_you_mean(last, by_alias(around))
+        elsewhere = getattr(around, "written_elsewhere", {}).get(last)
+        hint = f" {elsewhere}" if elsewhere else did_you_mean(last, by_alias(around))
         return f"`{name}` is not a field of {around.__name__}.{hint}"
     wording = WORDING.get(error["type"], f"is not right: {error['msg']}")
     said = wording.format(value=error["input"], lists=lists, **context)
-    return f"`{name}` {said}.{example_of(error['loc'], model)}"
+    choices = choices_of(error["loc"], model) if error["type"] == "missing" else ""
+    return f"`{name}` {said}.{choices or example_of(error['loc'], model)}"
 
 
 def named(location: tuple[int | str, ...]) -> str:
@@ -82,10 +84,24 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f" Did you mean `{close[0]}`?" if close else ""
 
 
+def choices_of(location: tuple[int | str, ...], model: type[BaseModel]) -> str:
+    """A hint naming the words that a field chooses from, when there are a few to choose from."""
+    field = field_at(model, location)
+    choices = (
+        get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()
+    )
+    return f" Write one of: {', '.join(f'`{choice}`' for choice in choices)}." if choices else ""
+
+
+def field_at(model: type[BaseModel], location: tuple[int | str, ...]) -> FieldInfo | None:
+    """The field that stands at a place, if the models have one there."""
+    names = [part for part in location if isinstance(part, str)]
+    return by_alias(model_at(model, tuple(names[:-1]))).get(names[-1]) if names else None
+
+
 def example_of(location: tuple[int | str, ...], model: type[BaseModel]) -> str:
     """A hint showing the field written correctly, when its model gives an example."""
-    names = [part for part in location if isinstance(part, str)]
-    field = by_alias(model_at(model, tuple(names[:-1]))).get(names[-1]) if names else None
+    field = field_at(model, location)
     of_one = isinstance(location[-1], int)
     examples = next(examples_in(field, of_one=of_one), None) if field else None
     return f" Write it like `{examples[0]}`." if examples else ""

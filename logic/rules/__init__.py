@@ -4,13 +4,28 @@
 """
 
 from logic.content.pack import Rule
-from logic.rules import addresses, balance, facts, figures, phrases, references
+from logic.rules import (
+    addresses,
+    balance,
+    claims,
+    facts,
+    figures,
+    harms,
+    intervals,
+    phrases,
+    references,
+    sign_offs,
+)
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *facts.RULES,
     *addresses.RULES,
     *figures.RULES,
+    *intervals.RULES,
     *balance.RULES,
+    *harms.RULES,
+    *claims.RULES,
     *phrases.RULES,
+    *sign_offs.RULES,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from logic.content.items import Condition, GuideSection
+from logic.content.items import Claim, Condition, GuideSection
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
 from logic.content.prose import markers, plain
@@ -60,11 +60,19 @@ def sections(draft: Draft, part: str) -> list[Entry[GuideSection]]:
     return [entry for entry in draft.of(GuideSection) if entry.item.part == part]
 
 
-def studies_told(entry: Entry[GuideSection], studies: Mapping[str, StudySummary]) -> set[str]:
-    """The studies that a section tells of: cited in any text of it, or named to be read with it."""
+def studies_cited(
+    entry: Entry[GuideSection | Claim], studies: Mapping[str, StudySummary]
+) -> set[str]:
+    """The studies whose source is cited in any text of an item."""
     cited = {marker.source for line in entry.lines() for marker in markers(line.text)}
-    named = {one.id for one in studies.values() if one.source in cited}
-    return named | (set(entry.item.read_with) & studies.keys())
+    return {one.id for one in studies.values() if one.source in cited}
+
+
+def studies_told(
+    entry: Entry[GuideSection | Claim], studies: Mapping[str, StudySummary]
+) -> set[str]:
+    """The studies that an item tells of: cited in any text of it, or named to be read with it."""
+    return studies_cited(entry, studies) | (set(entry.item.read_with) & studies.keys())
 
 
 def a_section_tells_only_of_its_condition(draft: Draft) -> Iterator[Problem]:
@@ -89,14 +97,19 @@ def a_section_names_the_studies_it_pairs(draft: Draft) -> Iterator[Problem]:
     studies = {entry.item.id: entry.item for entry in draft.of(StudySummary)}
     for entry in sections(draft, "found"):
         told = studies_told(entry, studies)
-        for name in sorted(told):
-            for partner in studies[name].read_with:
-                if partner not in told and partner in studies:
-                    message = (
-                        f"`{name}` is told without `{partner}`. Tell it too, "
-                        "or name it in `read_with`."
-                    )
-                    yield entry.problem(("body",), message)
+        for message in half_told(told, told, studies):
+            yield entry.problem(("body",), message)
+
+
+def half_told(
+    cited: set[str], told: set[str], studies: Mapping[str, StudySummary]
+) -> Iterator[str]:
+    """What is wrong where one study of a pair is cited, and the other is not told of."""
+    for name in sorted(cited):
+        for partner in studies[name].read_with:
+            if partner not in told and partner in studies:
+                message = f"`{name}` is told without `{partner}`. Tell it too, or name it in"
+                yield f"{message} `read_with`."
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,11 +1,18 @@
 """Rules about wording: nothing recommends, promises or promotes, and no heading gives away."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from logic.content.content_file import ContentFile, read_text
-from logic.content.items import AvoidedPhrase, Condition, GuideSection, ScreeningTool
+from logic.content.items import (
+    AvoidedPhrase,
+    AvoidedPhrases,
+    Condition,
+    GuideSection,
+    ScreeningTool,
+)
 from logic.content.pack import Draft, Rule
 from logic.content.problems import ContentError, Location, Problem
 from logic.content.prose import plain, without_mentions
@@ -14,6 +21,7 @@ from logic.content.vocabulary import Words
 from logic.settings import line_of, read_settings, settings_file
 
 Matcher: TypeAlias = tuple[str, re.Pattern[str], AvoidedPhrase]
+Found: TypeAlias = tuple[int, str]  # on which line of a text, from 0, and what the editor is told
 
 
 def pattern(phrase: AvoidedPhrase) -> re.Pattern[str]:
@@ -35,9 +43,9 @@ def no_avoided_phrases(draft: Draft) -> Iterator[Problem]:
         for location, text in item.item.words()
     ]
     places += [(draft.ui_file, location, text) for location, text in draft.ui_strings.words()]
-    matchers = matchers_of(draft)
+    found = finder(draft.avoided)
     for file, location, text in places:
-        for line, message in phrases_in(text, matchers):
+        for line, message in found(text):
             yield file.problem(location, message, line)
 
 
@@ -49,19 +57,26 @@ def no_clinic_promotes(draft: Draft) -> Iterator[Problem]:
     except ContentError as error:
         yield from error.problems
         return
-    matchers = matchers_of(draft)
+    found = finder(draft.avoided)
     for location, text in settings.words():
-        for _, message in phrases_in(text, matchers):
+        for _, message in found(text):
             yield Problem(path, line_of(read_text(path), location), message)
 
 
-def matchers_of(draft: Draft) -> list[Matcher]:
-    """Every avoided phrase with what finds it, made once for all texts."""
-    return [(begins(phrase), pattern(phrase), phrase) for phrase in draft.avoided.phrases]
+@lru_cache(maxsize=1)
+def finder(avoided: AvoidedPhrases) -> Callable[[str], tuple[Found, ...]]:
+    """What finds avoided phrases in a text. It remembers: most texts are as they were before."""
+    matchers = [(begins(phrase), pattern(phrase), phrase) for phrase in avoided.phrases]
+
+    @lru_cache(maxsize=10_000)
+    def found(text: str) -> tuple[Found, ...]:
+        return tuple(phrases_in(text, matchers))
+
+    return found
 
 
-def phrases_in(text: str, matchers: Iterable[Matcher]) -> Iterator[tuple[int, str]]:
-    """Each avoided phrase in a text: on which line of it (from 0), and what the editor is told."""
+def phrases_in(text: str, matchers: Iterable[Matcher]) -> Iterator[Found]:
+    """Each avoided phrase in a text."""
     read = without_mentions(text)
     lowered = read.lower()
     for start, matcher, phrase in matchers:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from logic.content.items import (
+    Claim,
     Condition,
     GlossaryTerm,
     GuideSection,
@@ -33,7 +34,7 @@ def conditions_exist(draft: Draft) -> Iterator[Problem]:
 def sources_exist(draft: Draft) -> Iterator[Problem]:
     """Every source that a marker or a field names has a file in `content/sources/`."""
     known = draft.ids(Source)
-    for line, marker in (*claims(draft), *own_sources(draft)):
+    for line, marker in (*citations(draft), *own_sources(draft)):
         name = marker.source
         if name not in {*known, OURS}:
             hint = did_you_mean(name, known)
@@ -41,8 +42,8 @@ def sources_exist(draft: Draft) -> Iterator[Problem]:
             yield line.problem(message)
 
 
-def claims(draft: Draft) -> Iterator[tuple[Line, Marker]]:
-    """Every claim of a source: by a marker within a text, or by an outcome."""
+def citations(draft: Draft) -> Iterator[tuple[Line, Marker]]:
+    """Every place where a source is cited: by a marker within a text, or by an outcome."""
     for line in draft.lines():
         for marker in markers(line.text):
             yield line, marker
@@ -92,6 +93,7 @@ def studies_to_read_with_exist(draft: Draft) -> Iterator[Problem]:
         (entry, entry.item.read_with) for entry in draft.of(StudySummary)
     ]
     named += [(entry, entry.item.read_with) for entry in draft.of(GuideSection)]
+    named += [(entry, entry.item.read_with) for entry in draft.of(Claim)]
     for entry, partners in named:
         for index, name in enumerate(partners):
             place, item = ("read_with", index), entry.item

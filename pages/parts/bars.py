@@ -25,11 +25,11 @@ def top() -> None:
 
 
 def ways(place: str) -> None:
-    """One button for each step, the present one marked, and one for the page about the kiosk."""
+    """One button for each step and for each page beside the steps, the present one marked."""
     ui, visit = session.ui(), session.visit()
     present = "conditions" if visit.step == "calm" else visit.step
-    for step in STEPS[1:]:
-        name = getattr(ui.steps, step)
+    names = {step: getattr(ui.steps, step) for step in STEPS[1:]}
+    for step, name in {**names, "claims": ui.labels.claims, "about": ui.labels.about}.items():
         if step == present:
             st.html(f'<p class="step-here" aria-current="step">{escape(name)}</p>')
         else:
@@ -41,13 +41,6 @@ def ways(place: str) -> None:
                 args=(step,),
                 width="stretch",
             )
-    st.button(
-        ui.labels.about,
-        key=session.key(f"{place}-about"),
-        on_click=session.go_to,
-        args=("about",),
-        width="stretch",
-    )
 
 
 def foot() -> None:

@@ -1,10 +1,12 @@
 """The small pieces that pages are laid out with, as HTML. Text is escaped; `html` is not."""
 
 from collections.abc import Iterable
+from datetime import date
 from html import escape
 
 from logic.content.items import Item
 from logic.content.vocabulary import Certainty
+from logic.withheld import Why, is_hidden_draft, why_withheld
 from pages.parts import session
 from pages.parts.dates import day
 
@@ -53,25 +55,47 @@ def certainty(level: Certainty) -> str:
     return f'<span class="sure">{ring}{escape(words)}</span>'
 
 
-def being_checked() -> str:
-    """What stands in place of something whose review date has passed."""
-    return card(text(session.ui().labels.being_checked), "gap")
+def held_back(item: Item) -> str:
+    """What stands in place of an item that is withheld; nothing where it may be shown."""
+    why = why_held_back(item)
+    dates = "" if is_hidden_draft(item, session.pack()) else note(clock([item]))
+    return card(text(why) + dates, "gap") if why else ""
+
+
+def why_held_back(item: Item) -> str:
+    """Why an item is withheld, in words; none where it may be shown."""
+    labels = session.ui().labels
+    told: dict[Why | None, str] = {
+        "draft": labels.waiting_for_review,
+        "due": labels.being_checked,
+    }
+    return told.get(why_withheld(item, session.pack(), session.today()), "")
 
 
 def reviewed(items: Iterable[Item]) -> str:
-    """Whether clinicians have reviewed all that is shown, when it was checked, and when next.
+    """Whether reviewers have approved all that is shown, when it was checked, and when next.
 
     As long as one item is a draft, all of it is told as a draft.
     """
+    shown = tuple(items)
+    return note(f"{approved(shown)} {clock(shown)}") if shown else ""
+
+
+def approved(items: Iterable[Item]) -> str:
+    """Who approved items and when; that they are a draft, as long as one of them is."""
+    labels, signed = session.ui().labels, set[tuple[str, date]]()
+    for item in items:
+        sign_off = session.pack().sign_off(item)
+        if sign_off is None:
+            return labels.draft
+        signed.add((sign_off.reviewer, sign_off.date))
+    names = (labels.reviewer_on.format(name=name, date=day(on)) for name, on in sorted(signed))
+    return labels.reviewed_by.format(names="; ".join(names))
+
+
+def clock(items: Iterable[Item]) -> str:
+    """When items were last checked, and by when the first of them is due again."""
     shown, labels = tuple(items), session.ui().labels
-    told: list[str] = []
-    if any(one.review_status == "draft" for one in shown):
-        told.append(labels.draft)
-    elif names := sorted({one.reviewed_by for one in shown if one.reviewed_by}):
-        told.append(labels.reviewed_by.format(names=", ".join(names)))
-    if shown:
-        checked = min(one.last_reviewed for one in shown)
-        due = min(one.next_review for one in shown)
-        told += [f"{labels.last_reviewed.format(date=day(checked))}."]
-        told += [f"{labels.next_review.format(date=day(due))}."]
-    return note(" ".join(told))
+    checked = labels.last_reviewed.format(date=day(min(one.last_reviewed for one in shown)))
+    due = labels.next_review.format(date=day(min(one.next_review for one in shown)))
+    return f"{checked}. {due}."

@@ -3,8 +3,10 @@
 from html import escape
 
 from logic.content.items import AssessmentCheck, ScreeningTool
+from logic.content.prose import Marker
 from logic.matching import about, checks_for
 from pages.parts import cards, session
+from pages.parts.opened import Piece
 from pages.parts.prose import Notes, details
 
 
@@ -12,25 +14,28 @@ def what_is_checked(condition: str) -> str:
     """What a clinician asks and checks for a condition: each in a line, the rest on a tap."""
     labels = session.ui().labels
     found = checks_for(session.pack(), condition)
-    listed = "".join(check_card(check) for check in found)
+    piece = Piece("checks")
+    listed = "".join(check_card(check, piece) for check in found)
     return (
         cards.lead(labels.assessment_lead)
         + cards.reviewed(found)
         + cards.heading(labels.checks_title)
         + f'<div class="pairs">{listed}</div>'
+        + piece.cards()
     )
 
 
-def check_card(check: AssessmentCheck) -> str:
+def check_card(check: AssessmentCheck, piece: Piece) -> str:
     """One thing that a clinician checks, and why."""
     title = cards.heading(check.title, 3)
-    if check.is_due(session.today()):
-        return cards.card(title + cards.being_checked())
-    notes = Notes(f"check-{check.id}")
+    if held := cards.held_back(check):
+        return cards.card(title + held)
+    notes = Notes(piece, [check])
     words = f"<p>{notes.line(check.summary)}</p>"
     body = notes.text(check.body) if check.body else ""
-    further = details(session.ui().labels.read_more, [one for one in (body, notes.lists()) if one])
-    return cards.card(title + words + further + notes.popovers())
+    more = [one for one in (body, notes.lists(), cards.reviewed([check])) if one]
+    further = details(session.ui().labels.read_more, more)
+    return cards.card(title + words + further)
 
 
 def questionnaires(condition: str) -> str:
@@ -40,16 +45,19 @@ def questionnaires(condition: str) -> str:
     lead = cards.heading(labels.tools_title) + cards.text(labels.tools_lead)
     if not found:
         return lead + cards.card(cards.text(labels.tools_none), "gap")
-    return lead + "".join(tool_card(tool) for tool in found) + cards.reviewed(found)
+    piece = Piece("tools")
+    told = "".join(tool_card(tool, piece) for tool in found)
+    return lead + told + cards.reviewed(found) + piece.cards()
 
 
-def tool_card(tool: ScreeningTool) -> str:
+def tool_card(tool: ScreeningTool, piece: Piece) -> str:
     """One questionnaire: what it is for; on a tap what it asks about, how often it is right."""
-    labels, notes = session.ui().labels, Notes(f"tool-{tool.id}")
+    title = cards.heading(tool.title, 3)
+    if held := cards.held_back(tool):
+        return cards.card(title + held)
+    labels, notes = session.ui().labels, Notes(piece, [tool])
     count = labels.tool_questions.format(count=tool.questions)
-    title = cards.heading(tool.title, 3) + cards.note(count)
-    if tool.is_due(session.today()):
-        return cards.card(title + cards.being_checked())
+    count = f'<p class="soft">{notes.line(count, [Marker(tool.source)])}</p>'
     told = (
         (labels.tool_asked, tool.asked),
         (labels.tool_takes, tool.takes),
@@ -57,7 +65,7 @@ def tool_card(tool: ScreeningTool) -> str:
         (labels.tool_says, tool.says),
         (labels.tool_rights, tool.rights),
     )
-    words = f"<p>{notes.line(tool.summary)}</p>"
+    words = f"{count}<p>{notes.line(tool.summary)}</p>"
     further = [f"<h4>{escape(name)}</h4>{notes.text(words)}" for name, words in told]
-    more = details(labels.read_more, [*further, notes.lists()])
-    return cards.card(title + words + more + notes.popovers())
+    more = details(labels.read_more, [*further, notes.lists(), cards.reviewed([tool])])
+    return cards.card(title + words + more)

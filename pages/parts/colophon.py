@@ -12,8 +12,9 @@ from pages.parts.sources import work
 def whole() -> str:
     """The whole page."""
     pack, labels = session.pack(), session.ui().labels
-    unreviewed = all(item.review_status == "draft" for item in pack.guide_sections)
-    checked = f"{labels.about_checked} {labels.about_no_review if unreviewed else ''}"
+    some = any(pack.sign_off(section) for section in pack.guide_sections)
+    approved = cards.approved(pack.guide_sections) if some else labels.about_no_review
+    checked = f"{labels.about_checked} {approved}"
     told = (
         (labels.about_what_title, labels.about_what),
         (labels.about_sponsor_title, labels.about_sponsor),
@@ -45,4 +46,4 @@ def one_source(source: Source) -> str:
     """A work, and every way in which we checked it."""
     choices = session.ui().choices
     levels = " ".join(choices.verification[level] for level in sorted(source.levels))
-    return f"<p>{work(source)}</p><p>{escape(levels)}</p>"
+    return f"<p>{work(source)}</p><p>{escape(levels)}</p>{cards.note(cards.clock([source]))}"

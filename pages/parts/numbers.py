@@ -104,7 +104,9 @@ def difference(effect: Effect, notes: Notes) -> str:
 
 
 def our_difference(made: Interval, notes: Notes) -> str:
-    """A difference with the interval that we worked out, and that it is our own arithmetic."""
-    estimate = made.risk_difference.model_dump()
-    told = difference(Effect(measure="risk-difference", **estimate), notes)
+    """A difference and a ratio with the intervals that we worked out, and that they are ours."""
+    estimates = [Effect(measure="risk-difference", **made.risk_difference.model_dump())]
+    if made.relative_risk:
+        estimates.append(Effect(measure="relative-risk", **made.relative_risk.model_dump()))
+    told = "; ".join(difference(one, notes) for one in estimates)
     return f"{told}. {notes.line(session.ui().labels.our_arithmetic, [Marker(OURS)])}"

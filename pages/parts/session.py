@@ -1,6 +1,5 @@
 """The only door to Streamlit's session, and to what all visitors share: content and settings."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,14 +8,18 @@ from typing import Any, TypeAlias
 
 import streamlit as st
 
+from logic import clock
 from logic.content.items import Condition
 from logic.content.pack import Pack, content_folder, load_pack
 from logic.content.strings import UiStrings
 from logic.matching import FILTERS, listing
+from logic.pictures.evidence_map import Placed, evidence_map
+from logic.pictures.outcomes import Pictures, pictures_of
 from logic.rules import RULES
 from logic.settings import Settings, read_settings, settings_file
 from logic.tables import study_table
 from logic.visit import Visit, going_back, going_to
+from logic.withheld import is_offered
 
 Rows: TypeAlias = tuple[tuple[str, dict[str, str]], ...]
 
@@ -26,28 +29,52 @@ class Kiosk:
     """What is read once when the kiosk starts, and shared by all visitors.
 
     `tables` holds the rows of every study table, by condition and by the way it is looked at: each
-    study's id, and its cells under their headings. `drawn` keeps the pieces of today's pages, which
-    are the same for everyone. Nothing of a visitor is in either.
+    study's id, and its cells under their headings. `pictures` and `maps` hold what is drawn of each
+    study, by its id. `drawn` keeps the pieces of today's pages, which are the same for everyone.
+    Nothing of a visitor is in any of them.
     """
 
     pack: Pack
     settings: Settings
+    conditions: tuple[Condition, ...]
     tables: dict[tuple[str, str], Rows]
+    pictures: dict[str, Pictures]
+    maps: dict[str, tuple[Placed, ...]]
     drawn: dict[date, dict[tuple[str, ...], str]] = field(default_factory=dict)
 
 
-@cache
-def kiosk() -> Kiosk:
-    """The content and settings; raises ContentError naming every problem in them."""
+def read_kiosk() -> Kiosk:
+    """Read the content and settings; raises ContentError naming every problem in them."""
     pack = load_pack(content_folder(), RULES)
     settings = read_settings(settings_file(), frozenset(pack.condition))
+    pack = pack.model_copy(update={"show_drafts": settings.show_drafts})
     tables = {
         (condition.id, choice): rows_of(pack, condition.id, choice)
         for condition in pack.conditions
         for choice in FILTERS
     }
     today()  # a wrong KIOSK_TODAY stops the start, not a page
-    return Kiosk(pack, settings, tables)
+    return Kiosk(
+        pack, settings, conditions_of(pack, settings), tables, pictures_of(pack), evidence_map(pack)
+    )
+
+
+# Where `kiosk` comes from. An editor's kiosk has another source, which follows the content:
+# pages/parts/editing.py. A visitor's never has.
+source: Callable[[], Kiosk] = read_kiosk
+
+
+@cache
+def kiosk() -> Kiosk:
+    """The content and settings, read once: no page changes under a visitor."""
+    return source()
+
+
+def conditions_of(pack: Pack, settings: Settings) -> tuple[Condition, ...]:
+    """The conditions that a clinic shows, in their order."""
+    named = settings.conditions or tuple(pack.condition)
+    shown = (one for one in pack.conditions if one.id in named and is_offered(one, pack))
+    return tuple(sorted(shown, key=lambda condition: condition.order))
 
 
 def rows_of(pack: Pack, condition: str, choice: str) -> Rows:
@@ -81,9 +108,8 @@ def drawn(draw: Callable[..., str], *given: str) -> str:
 
 
 def today() -> date:
-    """The day by which review dates are judged; KIOSK_TODAY gives another, for tests."""
-    given = os.environ.get("KIOSK_TODAY")
-    return date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 (the clinic's own day)
+    """The day by which review dates are judged."""
+    return clock.today()
 
 
 def visit() -> Visit:
@@ -128,11 +154,9 @@ def key(name: str) -> str:
     return f"{name}-{visit().number}-{visit().turn}"
 
 
-def conditions_shown() -> list[Condition]:
+def conditions_shown() -> tuple[Condition, ...]:
     """The conditions that this clinic shows, in their order."""
-    chosen = kiosk().settings.conditions
-    shown = [one for one in pack().conditions if chosen is None or one.id in chosen]
-    return sorted(shown, key=lambda condition: condition.order)
+    return kiosk().conditions
 
 
 def chosen_condition() -> Condition | None:

@@ -1,13 +1,17 @@
 """The studies of a condition: how many there are, and a card for each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
+from logic.content.items import Claim
+from logic.content.prose import Marker, markers
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Words
 from logic.matching import listing, studies_of
-from logic.withheld import condition_is_withheld, is_withheld
-from pages.parts import cards, session
+from logic.says_who import of_finding, of_harms, of_seller, of_work
+from logic.withheld import is_withheld
+from pages.parts import cards, certainty, pictures, session
+from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 from pages.parts.study_details import more
 
@@ -32,50 +36,55 @@ def count(condition: str, choice: str) -> str:
 
 def every_card(condition: str, choice: str) -> str:
     """A card for each study that fits, then those beside, and what no study was found of."""
-    found = listing(session.pack(), condition, choice)
+    found, piece = listing(session.pack(), condition, choice), Piece("studies")
     beside = cards.heading(session.ui().labels.studies_beside) if found.beside else ""
     return (
-        "".join(study_card(study, condition) for study in found.fitting)
+        "".join(study_card(study, condition, piece) for study in found.fitting)
         + beside
-        + "".join(study_card(one, condition, found.reasons(one)) for one in found.beside)
-        + gaps(condition, choice)
+        + "".join(study_card(one, condition, piece, found.reasons(one)) for one in found.beside)
+        + gaps(condition, choice, piece)
+        + piece.cards()
     )
 
 
-def gaps(condition: str, choice: str) -> str:
+def gaps(condition: str, choice: str, piece: Piece) -> str:
     """What no study was found of, said as plainly as what was found."""
     labels, told = session.ui().labels, ""
     tables, chosen = session.kiosk().tables, session.pack().condition[condition]
     if tables[condition, "all"] and not tables[condition, choice]:
         told = cards.card(cards.text(labels.studies_none_filtered), "gap")
-    if chosen.gap and not condition_is_withheld(chosen, session.pack(), session.today()):
-        notes = Notes("gap")
-        told += cards.gap(labels.studies_gap_title, notes.text(chosen.gap) + notes.controls())
+    if chosen.gap and not is_withheld(chosen, session.pack(), session.today()):
+        notes = Notes(piece, [chosen])
+        told += cards.gap(labels.studies_gap_title, notes.text(chosen.gap) + notes.lists())
     return told
 
 
-def study_card(study: StudySummary, condition: str, reasons: Sequence[StudySummary] = ()) -> str:
+def study_card(
+    study: StudySummary, condition: str, piece: Piece, reasons: Sequence[StudySummary] = ()
+) -> str:
     """One study: what was asked, found and did harm in sight; the rest on a tap.
 
     `reasons` are the studies for whose sake it stands here.
     """
-    labels, notes = session.ui().labels, Notes(f"study-{study.id}")
+    labels, notes = session.ui().labels, Notes(piece, [study])
     above = cards.heading(study.title) + f'<p class="soft">{meta(study)}</p>'
     above += cards.note(here_since(study, condition, reasons)) if reasons else ""
-    if is_withheld(study, session.pack(), session.today()):
-        return f'<article class="card study">{above}{cards.being_checked()}</article>'
-    parts = [
-        part(labels.asked, notes.text(study.asked)),
-        part(labels.found, strong(study.in_short, notes) + notes.text(study.found), "finding"),
-        part(
-            labels.harms, strong(study.harms_in_short, notes) + notes.text(study.harms), "finding"
-        ),
-    ]
+    if held := cards.held_back(study):
+        return f'<article class="card study">{above}{held}</article>'
+    drawn = session.kiosk().pictures[study.id]
+    # In the order in which they are read, as the marks are numbered in it.
+    made, asked = seller(study, notes), notes.text(study.asked)
+    found = strong(study.in_short, of_finding(study), notes) + notes.text(study.found)
+    found += pictures.in_sight(drawn, "benefit", notes)
+    harms = strong(study.harms_in_short, of_harms(study), notes) + notes.text(study.harms)
+    harms += pictures.in_sight(drawn, "harm", notes)
+    halves = part(labels.found, found, "finding") + part(labels.harms, harms, "finding")
     return (
-        f'<article class="card study">{above}{seller(study)}{"".join(parts)}'
-        f'<p class="facts"><span>{escape(people(study))}</span>'
-        f"<span>{escape(labels.certainty)} {cards.certainty(study.certainty)}</span></p>"
-        f"{read_together(study)}{more(study, notes)}{notes.controls()}</article>"
+        f'<article class="card study">{above}{made}{part(labels.asked, asked)}'
+        f'<div class="findings">{halves}</div>'
+        f"<p><strong>{notes.line(people(study), [of_work(study)])}</strong></p>"
+        f"{certainty.of_study(study, notes)}{read_together(study)}"
+        f"{more(study, notes)}{notes.lists()}</article>"
     )
 
 
@@ -91,9 +100,10 @@ def part(title: str, html: str, kind: str = "") -> str:
     return f'<section class="{kind}">{cards.heading(title, 3)}{html}</section>'
 
 
-def strong(words: Words, notes: Notes) -> str:
+def strong(words: Words, said_by: Iterable[Marker], notes: Notes) -> str:
     """The one sentence of a part, set larger than the rest."""
-    return f'<p class="short">{notes.line(words)}</p>'
+    said = () if markers(words) else said_by
+    return f'<p class="short">{notes.line(words, said)}</p>'
 
 
 def meta(study: StudySummary) -> str:
@@ -110,21 +120,22 @@ def people(study: StudySummary) -> str:
     return labels.people_count.format(count=f"{study.participants:,}")
 
 
-def seller(study: StudySummary) -> str:
+def seller(study: StudySummary, notes: Notes) -> str:
     """That the seller of the drug made the study, or that we do not know."""
     labels = session.ui().labels
     told = {"yes": labels.seller_made, "not-checked": labels.seller_not_checked}
     if study.seller_made not in told:
         return ""
     kind = "seller" if study.seller_made == "yes" else "soft"
-    return f'<p class="{kind}">{escape(told[study.seller_made])}</p>'
+    said_by = of_seller(study) if study.seller_made == "yes" else ()
+    return f'<p class="{kind}">{notes.line(told[study.seller_made], said_by)}</p>'
 
 
-def read_together(study: StudySummary) -> str:
-    """The studies without which this one tells only half."""
-    if not study.read_with:
+def read_together(item: StudySummary | Claim) -> str:
+    """The studies without which this one, or what is said of a claim, tells only half."""
+    if not item.read_with:
         return ""
     known = session.pack().study
-    names = [known[name].name or known[name].title for name in study.read_with]
+    names = [known[name].name or known[name].title for name in item.read_with]
     ask = f"<strong>{escape(session.ui().labels.read_together)}</strong>"
     return f'<p class="soft">{ask} {escape("; ".join(names))}</p>'

@@ -2,11 +2,12 @@
 
 from html import escape
 
-from logic.content.prose import Marker, markers
+from logic.content.prose import Marker
 from logic.content.studies import StudySummary
 from logic.matching import listing
-from logic.withheld import is_withheld
+from logic.says_who import of_finding, of_harms, of_work
 from pages.parts import cards, session
+from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 from pages.parts.study_cards import gaps, here_since
 
@@ -16,11 +17,12 @@ def table(condition: str, choice: str) -> str:
 
     The roles are written out, because a browser takes them from a table that is laid out as blocks.
     """
-    labels, notes = session.ui().labels, Notes("table")
+    labels, piece = session.ui().labels, Piece("studies")
     pack, found = session.pack(), listing(session.pack(), condition, choice)
+    notes = Notes(piece, (*found.fitting, *found.beside))
     told, rows = session.kiosk().tables[condition, choice], ""
     if not told:
-        return gaps(condition, choice)
+        return gaps(condition, choice, piece) + piece.cards()
     for name, cells in told:
         study = pack.study[name]
         reasons = found.reasons(study) if study in found.beside else []
@@ -32,7 +34,7 @@ def table(condition: str, choice: str) -> str:
         f'<table role="table" class="studies"><caption>{escape(labels.table_caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
-        f"{notes.controls()}{gaps(condition, choice)}"
+        f"{notes.lists()}{gaps(condition, choice, piece)}{piece.cards()}"
     )
 
 
@@ -43,23 +45,20 @@ def row(study: StudySummary, cells: dict[str, str], since: str, notes: Notes) ->
     """
     labels = session.ui().labels
     said: dict[str, tuple[Marker, ...]] = {
-        labels.found: markers(study.in_short) or markers(study.found),
-        labels.harms: markers(study.harms_in_short) or markers(study.harms),
+        labels.people: (of_work(study),),
+        labels.compared_with: (of_work(study),),
+        labels.found: of_finding(study),
+        labels.harms: of_harms(study),
     }
     (_, name), *others = cells.items()
     why = cards.note(since) if since else ""
     first = f'<th scope="row" role="rowheader">{escape(name)}{why}</th>'
-    if is_withheld(study, session.pack(), session.today()):
-        held = f'<td role="cell" colspan="{len(others)}">{escape(labels.being_checked)}</td>'
+    if why := cards.why_held_back(study):
+        held = f'<td role="cell" colspan="{len(others)}">{escape(why)}</td>'
         return f'<tr role="row">{first}{held}</tr>'
     told = "".join(
         f'<td role="cell" data-name="{escape(column)}">'
-        f"{escape(cell)}{marks(said.get(column, ()), notes)}</td>"
+        f"{notes.line(cell, said.get(column, ()))}</td>"
         for column, cell in others
     )
     return f'<tr role="row">{first}{told}</tr>'
-
-
-def marks(given: tuple[Marker, ...], notes: Notes) -> str:
-    """Who says so, each source once."""
-    return "".join(notes.mark(marker) for marker in dict.fromkeys(given))

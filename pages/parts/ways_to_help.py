@@ -5,7 +5,9 @@ from html import escape
 
 from logic.content.items import ReferralResource
 from logic.matching import about, in_every_page, soonest_first
+from logic.withheld import is_hidden_draft
 from pages.parts import cards, session
+from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
 
@@ -18,41 +20,48 @@ def in_order(condition: str) -> str:
     ordered = soonest_first(here, crisis_line_first=crisis_first)
     now = [one for one in ordered if one.urgency != "routine"]
     later = [one for one in ordered if one.urgency == "routine"]
-    labels = session.ui().labels
+    labels, piece = session.ui().labels, Piece("help")
     return (
         cards.lead(labels.referral_lead)
-        + resource_cards(now, level=2)
+        + resource_cards(now, piece, level=2)
         + cards.heading(labels.otherwise_title)
         + clinic()
-        + resource_cards(one for one in later if not one.can_be_reached)
+        + resource_cards((one for one in later if not one.can_be_reached), piece)
         + cards.heading(labels.find_title)
-        + resource_cards(one for one in later if one.can_be_reached)
+        + resource_cards((one for one in later if one.can_be_reached), piece)
         + cards.reviewed(ordered)
+        + piece.cards()
     )
 
 
 def at_once() -> str:
     """The crisis line and the emergency alone, each with who says so."""
-    return "".join(short_card(one) for one in in_every_page(session.pack()))
+    piece = Piece("now")
+    told = "".join(short_card(one, piece) for one in in_every_page(session.pack()))
+    return told + piece.cards()
 
 
-def short_card(resource: ReferralResource) -> str:
+def short_card(resource: ReferralResource, piece: Piece) -> str:
     """How to reach a resource, as large as the screen allows, and what it is for."""
-    notes = Notes(f"now-{resource.id}")
+    notes = Notes(piece, [resource])
     who = notes.source(resource.source) if resource.source else ""
     words = f"<p>{notes.line(resource.summary)} {who}</p>"
     heading = cards.heading(resource.short or resource.title)
-    return cards.card(heading + words + notes.popovers(), "crisis-card")
+    return cards.card(heading + words, "crisis-card")
 
 
-def resource_cards(resources: Iterable[ReferralResource], level: int = 3) -> str:
+def resource_cards(resources: Iterable[ReferralResource], piece: Piece, level: int = 3) -> str:
     """A card for each resource, in the order given."""
-    return "".join(resource_card(one, level) for one in resources)
+    return "".join(resource_card(one, piece, level) for one in resources)
 
 
-def resource_card(resource: ReferralResource, level: int) -> str:
+def resource_card(resource: ReferralResource, piece: Piece, level: int) -> str:
     """Somewhere to go next: what it is for, how to reach it. Addresses are read, never opened."""
-    labels, notes = session.ui().labels, Notes(f"help-{resource.id}")
+    labels, notes = session.ui().labels, Notes(piece, [resource])
+    title = cards.heading(resource.title, level)
+    # Help that cannot wait is shown, whoever has reviewed it.
+    if resource.urgency == "routine" and is_hidden_draft(resource, session.pack()):
+        return cards.card(title + cards.held_back(resource))
     ways = [(labels.call, resource.call), (labels.text, resource.text)]
     site = resource.website.host if resource.website else None
     reached = "".join(
@@ -63,11 +72,13 @@ def resource_card(resource: ReferralResource, level: int) -> str:
     words = f"<p>{notes.line(resource.summary)}</p>" + reached
     if resource.body:
         words += notes.text(resource.body)
+    due = resource.is_due(session.today())
     # Somebody in danger must not doubt the number: that one is for the clinic's staff to check.
-    if resource.is_due(session.today()) and resource.urgency != "emergency":
-        words += cards.note(labels.number_being_checked)
+    if not (due and resource.urgency == "emergency"):
+        being_checked = f"{labels.number_being_checked} " if due else ""
+        words += cards.note(being_checked + cards.clock([resource]))
     kind = "crisis-card" if resource.urgency == "emergency" else ""
-    return cards.card(cards.heading(resource.title, level) + words + notes.controls(), kind)
+    return cards.card(title + words + notes.lists(), kind)
 
 
 def clinic() -> str:

@@ -24,9 +24,9 @@ QUOTED = re.compile(r'<span class="mention">.*?</span>|<cite>.*?</cite>', re.DOT
 class Screen:
     """The kiosk's screen, begun anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, frame: Path = FRAME) -> None:
         """Start a visit at the frame, as every visit starts."""
-        self.app = AppTest.from_file(FRAME, default_timeout=30).run()
+        self.app = AppTest.from_file(frame, default_timeout=30).run()
         self.is_whole()
 
     def tap(self, name: str) -> "Screen":
@@ -98,6 +98,8 @@ def every_state(screen: Screen) -> Iterator[tuple[str, Screen]]:
     yield "welcome", screen
     yield "about", screen.tap("step-about")
     screen.tap("back")
+    yield "claims", screen.tap("step-claims")
+    screen.tap("back")
     yield "referral", screen.tap("talk")
     screen.tap("back")
     yield "conditions", screen.tap("start")
@@ -119,6 +121,8 @@ def states_of_a_condition(screen: Screen) -> Iterator[tuple[str, Screen]]:
     for part in parts:
         yield f"guide: {part}", screen.tap(part)
         screen.tap("all-parts")
+    yield "claims", screen.tap("claims")
+    screen.tap("back")
     yield "studies", screen.tap("next")
     for view in ("cards", "table"):
         screen.tap(view)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from logic.content.prose import plain
 from logic.matching import in_every_page, soonest_first
 from pages.parts import session
+from pages.parts.dates import day
 from tests.app.screen import Screen, as_read
 
 CALM, PLAIN = "grey-days", "short-nights"
@@ -73,6 +75,72 @@ def test_talk_and_about_lead_back_to_the_very_part_that_was_read() -> None:
     assert (screen.visit.step, screen.visit.section) == ("guide", reading)
 
 
+def test_the_claims_are_one_tap_away_from_the_first_page_the_guide_and_the_studies() -> None:
+    welcome = Screen()
+    guide = began(PLAIN)
+    studies = began(PLAIN).tap("next")
+
+    steps = [screen.tap("claims").visit.step for screen in (welcome, guide, studies)]
+
+    assert steps == ["claims"] * 3
+
+
+def test_back_leads_from_the_claims_to_where_the_visitor_was_with_the_condition() -> None:
+    screen = began(PLAIN).tap("next").tap("largest").tap("claims").tap("talk").tap("back")
+
+    screen.tap("back")
+
+    assert (screen.visit.step, screen.visit.condition) == ("studies", PLAIN)
+    assert screen.visit.study_filter == "largest"
+
+
+def test_claims_on_the_visitors_topic_stand_first_under_their_own_heading() -> None:
+    labels, pack = session.ui().labels, session.pack()
+
+    html = began(PLAIN).tap("claims").html
+
+    marks = [f"<h2>{labels.guide_own}</h2>", f"<h2>{labels.claims_other}</h2>"]
+    own, other = (pack.claims[0], pack.claims[1])
+    told = [html.index(one) for one in (marks[0], own.title, marks[1], other.title)]
+    assert own.conditions == (PLAIN,)
+    assert told == sorted(told)
+
+
+def test_without_a_condition_the_claims_stand_in_their_order_and_hint_at_nobodys_choice() -> None:
+    began(PLAIN).tap("claims")  # somebody else's visit
+
+    screen = Screen().tap("claims")
+
+    labels = session.ui().labels
+    assert f"<h2>{labels.claims_all}</h2>" in screen.html
+    assert labels.guide_own not in screen.words
+    assert all(one.title not in screen.words for one in session.pack().conditions)
+
+
+def test_a_claim_is_quoted_with_its_verdict_in_words_before_any_tap() -> None:
+    html = Screen().tap("claims").html
+
+    ui, claims = session.ui(), session.pack().claims
+    cards = [as_read(card.split("<details")[0]) for card in html.split("<article")[1:]]
+    for claim in claims:
+        (card,) = [one for one in cards if f"“{claim.title}”" in one]
+        assert ui.choices.verdict[claim.verdict] in card
+        assert ui.choices.verdict_means[claim.verdict] in card
+        assert plain(claim.in_short) in card
+
+
+def test_a_claim_opens_to_what_studies_show_its_sources_and_its_dates() -> None:
+    html = Screen().tap("claims").html
+
+    ui, (claim, *_) = session.ui(), session.pack().claims
+    card = next(one for one in html.split("<article")[1:] if claim.title in one)
+    opened = as_read(card.split("</article>")[0].split("<details", 1)[1])
+    assert "Of 60 people with tea" in opened
+    assert ui.labels.sources_here in opened
+    assert ui.labels.last_reviewed.format(date=day(claim.last_reviewed)) in opened
+    assert ui.labels.next_review.format(date=day(claim.next_review)) in opened
+
+
 def test_what_was_found_stands_on_one_page_with_its_harms() -> None:
     screen = began(PLAIN).tap("open-found")
 
@@ -94,7 +162,7 @@ def test_picking_another_condition_forgets_the_first() -> None:
 def test_a_card_shows_question_finding_harms_people_and_certainty_before_any_tap() -> None:
     screen = began(PLAIN).tap("next")
 
-    card = screen.html.split("<article")[1].split("<details")[0]
+    card = as_read(screen.html.split("<article")[1].split("<details")[0])
     labels, study = session.ui().labels, session.pack().study["hill-trial"]
     people = labels.people_count.format(count=f"{study.participants:,}")
     for told in (labels.asked, labels.found, labels.harms, labels.certainty, people):
@@ -105,7 +173,7 @@ def test_a_study_made_by_the_seller_says_so_on_its_card() -> None:
     screen = began(PLAIN).tap("next")
 
     made = sum(one.seller_made == "yes" for one in session.pack().study_summaries)
-    cards = [card.split("<details")[0] for card in screen.html.split("<article")[1:]]
+    cards = [as_read(card.split("<details")[0]) for card in screen.html.split("<article")[1:]]
     assert made
     assert sum(session.ui().labels.seller_made in card for card in cards) == made
 

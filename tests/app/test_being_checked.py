@@ -1,12 +1,16 @@
 """What a kiosk shows once a review date has passed: that it is being checked, and no number."""
 
+import re
+
 import pytest
 
 from logic.content.items import Item
 from logic.content.prose import plain
+from logic.matching import about, checks_for
 from pages.parts import session
 from pages.parts.dates import day
 from tests.app.screen import Screen, every_state
+from tests.conftest import Edit
 
 LATER = "2030-01-01"
 
@@ -26,7 +30,15 @@ def texts(item: Item) -> list[str]:
 
 def test_in_no_state_a_text_is_shown_that_is_overdue(overdue: Screen) -> None:
     pack = session.pack()
-    kinds = (pack.guide_sections, pack.study_summaries, pack.conditions, pack.screening_tools)
+    kinds = (
+        pack.guide_sections,
+        pack.study_summaries,
+        pack.claims,
+        pack.conditions,
+        pack.screening_tools,
+        pack.assessment_checks,
+        pack.glossary,
+    )
     held = {text for kind in kinds for item in kind for text in texts(item) if len(text) > 20}
 
     shown = [
@@ -64,3 +76,59 @@ def test_a_crisis_number_is_never_held_back_nor_put_in_doubt(overdue: Screen) ->
         assert (resource.call or "") in overdue.words
     for card in overdue.html.split("crisis-card")[1:]:
         assert labels.number_being_checked not in card.split("<details")[0]
+
+
+def test_a_sentence_says_in_sight_that_its_source_is_being_checked(
+    edited_content: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = "sources/example-page.en.md"
+    content = edited_content(source, "next_review: 2026-07-15", "next_review: 2026-02-02")
+    monkeypatch.setenv("KIOSK_CONTENT", str(content))
+    labels = session.ui().labels
+
+    screen = Screen().tap("start").tap("condition-short-nights").tap("open-cost")
+
+    assert f">1 · {labels.being_checked_short}</button>" in screen.html
+    assert labels.being_checked not in screen.words
+
+
+def test_every_item_tells_when_it_was_checked_and_when_it_is_due() -> None:
+    pack, labels = session.pack(), session.ui().labels
+    due = labels.next_review.format(date=day(pack.sources[0].next_review))
+    # Where an item begins and ends: a study, a claim, a part of the guide, what a tap opens.
+    places = {
+        '<article class="card study">': "</article>",
+        '<article class="card claim">': "</article>",
+        '<section class="passage': 'class="card',
+        '<div class="cited">': 'class="close"',
+        labels.meaning_ours: 'class="close"',
+    }
+
+    seen = [
+        (name, begin, piece.split(end)[0])
+        for name, screen in every_state(Screen())
+        for begin, end in places.items()
+        for piece in screen.html.split(begin)[1:]
+    ]
+
+    assert {begin for _, begin, _ in seen} == places.keys()
+    assert [(name, begin) for name, begin, piece in seen if due not in piece] == []
+
+
+@pytest.mark.parametrize(
+    ("taps", "groups"),
+    [(("talk",), 1), (("start", "condition-short-nights", "next", "next"), 2)],
+)
+def test_everything_on_a_page_tells_its_own_days_and_each_group_its_first(
+    taps: tuple[str, ...], groups: int
+) -> None:
+    screen = Screen()
+    for control in taps:
+        screen.tap(control)
+
+    pack, labels = session.pack(), session.ui().labels
+    checked = [*checks_for(pack, "short-nights"), *about(pack.screening_tools, "short-nights")]
+    shown = pack.referral_resources if taps == ("talk",) else checked
+    due = labels.next_review.format(date=day(pack.sources[0].next_review))
+    in_sight = re.sub(r'<div id="[^"]+" popover.*?class="close"', "", screen.html)
+    assert in_sight.count(due) == len(shown) + groups

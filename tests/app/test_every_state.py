@@ -1,22 +1,32 @@
 """Every page of every condition of the shipped content, in every way it can be shown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
 import pytest
 
 from logic.content.content_file import read_file
-from logic.content.items import AvoidedPhrases
+from logic.content.items import AvoidedPhrases, Condition, GuideSection, Item
+from logic.content.pack import KINDS
+from logic.content.prose import Marker, plain, sentences
 from logic.content.reading import build
+from logic.content.studies import StudySummary
 from logic.content.vocabulary import CommonPart, ConditionPart
 from logic.matching import FILTERS, in_every_page
 from logic.rules.phrases import pattern
+from logic.says_who import in_our_words, of_finding, of_harms, rating
 from pages.parts import session
+from pages.parts.prose import name
 from tests.app.conftest import last_day_of_all
-from tests.app.screen import Screen, every_state
+from tests.app.screen import Screen, as_read, every_state
 from tests.conftest import SHIPPED, Tell
+
+# Whoever says so, as a screen reader is told of the mark: `Says who? 2: Popova and others, 2019`.
+MARK = re.compile(r'<button class="who[^"]*" [^>]*aria-label="[^":]*: ([^"]*)">[^<]*</button>')
+# Of the others a visitor meets what is cited, and the words that are linked.
+READ_IN_FULL = KINDS.keys() - {"sources", "glossary"}
 
 
 @dataclass(frozen=True)
@@ -68,8 +78,9 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Seen]]:
 def test_every_state_was_seen(states: list[Seen], record_property: Tell) -> None:
     conditions = session.pack().conditions
     parts = len(get_args(ConditionPart)) + len(get_args(CommonPart))
-    of_a_condition = len(("guide", "studies", "assessment", "referral")) + parts + 2 * len(FILTERS)
-    of_all = len(("welcome", "about", "referral", "conditions"))
+    pages = len(("guide", "claims", "studies", "assessment", "referral"))
+    of_a_condition = pages + parts + 2 * len(FILTERS)
+    of_all = len(("welcome", "about", "claims", "referral", "conditions"))
     calm = sum(condition.about_suicide for condition in conditions)
     expected = of_all + calm + of_a_condition * len(conditions)
 
@@ -137,7 +148,7 @@ def test_every_state_of_a_condition_says_that_it_is_a_draft(states: list[Seen]) 
 
 
 def test_no_state_holds_a_link_an_input_or_a_picture_from_elsewhere(states: list[Seen]) -> None:
-    outside = re.compile(r"<a\b|href=|<input|<form|<iframe|src=|url\(")
+    outside = re.compile(r'<a\b|href=|<input|<form|<iframe|src=(?!"data:image/)|url\(')
 
     assert [state.name for state in states if outside.search(state.html)] == []
 
@@ -151,3 +162,63 @@ def test_what_a_small_control_opens_stands_on_the_same_page_once(states: list[Se
             wrong.append((state.name, sorted(opened - set(there))))
 
     assert wrong == []
+
+
+def test_every_sentence_is_followed_by_who_says_so(
+    states: list[Seen], record_property: Tell
+) -> None:
+    whose = said_by_whom(set(KINDS))
+    lines = {line: state.name for state in states for line in with_names(state.html)}
+    seen, unsaid = set[str](), []
+
+    for line, state in lines.items():
+        left = line
+        for sentence in sorted(whose, key=len, reverse=True):  # one may end in the words of another
+            if sentence in left:
+                seen.add(sentence)
+                for names in whose[sentence]:
+                    left = left.replace(f"{sentence}{names}", "…")
+            if sentence in left and begins(sentence, left):
+                unsaid.append((state, sentence, left))
+
+    record_property("sentences of the shipped content seen with who says so", len(seen))
+    assert unsaid == []
+    assert [one for one in said_by_whom(READ_IN_FULL) if one not in seen] == []
+
+
+def begins(sentence: str, line: str) -> bool:
+    """Whether a sentence begins in a line, rather than being the end of another one."""
+    return bool(re.search(rf"(?:^|[.?!)…”] ){re.escape(sentence)}", line))
+
+
+def with_names(html: str) -> set[str]:
+    """The lines that can be read, with the name of who says so in place of each mark."""
+    named = MARK.sub(lambda found: f" ({found[1]})", html)
+    return {" ".join(line.split()) for line in as_read(named).splitlines()}
+
+
+def said_by_whom(kinds: Iterable[str]) -> dict[str, set[str]]:
+    """Every sentence of the content that has a mark, and the names that may stand behind it.
+
+    Two items may say the same words from different works.
+    """
+    said: dict[str, set[str]] = {}
+    for item in (one for kind in kinds for one in getattr(session.pack(), kind)):
+        for text, given in with_markers(item):
+            names = "".join(f" ({name(marker)})" for marker in given)
+            said.setdefault(" ".join(text.split()), set()).add(names)
+    return said
+
+
+def with_markers(item: Item) -> Iterator[tuple[str, tuple[Marker, ...]]]:
+    """The sentences of an item and their markers, those that the code sets too."""
+    for (field, *_), text in item.words():
+        drawn: str = text
+        if isinstance(item, StudySummary) and field in {"in_short", "harms_in_short"}:
+            yield plain(text), of_finding(item) if field == "in_short" else of_harms(item)
+            continue
+        if isinstance(item, Condition) and field == "summary":
+            drawn = in_our_words(text)
+        if isinstance(item, GuideSection | StudySummary) and field == "certainty-reason":
+            drawn = rating(text, item.certainty_by or "project")
+        yield from ((one.text, one.markers) for one in sentences(drawn) if one.markers)

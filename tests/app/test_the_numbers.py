@@ -2,7 +2,11 @@
 
 import re
 
-from pages.parts import session
+from logic.content.intervals import Interval
+from logic.content.prose import plain
+from pages.parts import numbers, session
+from pages.parts.opened import Piece
+from pages.parts.prose import Notes
 from tests.app.screen import Screen, as_read
 
 
@@ -31,3 +35,28 @@ def test_where_the_work_prints_an_interval_it_stands_alone() -> None:
 
     assert labels.interval.format(percent=95, low="0.2", high="33.1") in told
     assert labels.our_arithmetic not in told
+
+
+def test_how_many_times_as_likely_stands_beside_the_difference() -> None:
+    def estimate(value: float, low: float, high: float) -> dict[str, float]:
+        return {"value": value, "low": low, "high": high}
+
+    arms = {
+        "arm": {"id": "tea", "events": 20, "analysed": 40, **estimate(50, 35.2, 64.8)},
+        "comparator": {"id": "water", "events": 10, "analysed": 40, **estimate(25, 14.2, 40.2)},
+    }
+    made = Interval.model_validate(
+        {
+            "study": "river-trial",
+            "outcome": 1,
+            **arms,
+            "risk_difference": estimate(25, 3.6, 43.4),
+            "relative_risk": estimate(2, 1.08, 3.72),
+        }
+    )
+    ui = session.ui()
+
+    told = as_read(numbers.our_difference(made, Notes(Piece("here"), [])))
+
+    ratio = plain(ui.choices.effect_measure["relative-risk"])
+    assert f"{ratio}: 2, {ui.labels.interval.format(percent=95, low='1.08', high='3.72')}" in told

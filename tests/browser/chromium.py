@@ -6,10 +6,12 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from ctypes.util import find_library
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests import debian
 
@@ -68,6 +70,15 @@ def ensure() -> Path:
     if found := playwrights_own():
         return found
     raise SystemExit(NONE_FOUND)
+
+
+@contextmanager
+def opened() -> Iterator[Browser]:
+    """The browser, until the block ends."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=ensure(), args=list(SWITCHES))
+        yield browser
+        browser.close()
 
 
 if __name__ == "__main__":

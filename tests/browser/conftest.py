@@ -60,20 +60,24 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def command(port: int) -> list[str]:
+def command(port: int, app: str = "streamlit_app.py") -> list[str]:
     """What an operator types to start the kiosk, on a port of ours."""
-    run = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
-    return [*run, "--server.port", str(port)]
+    return [sys.executable, "-m", "streamlit", "run", app, "--server.port", str(port)]
 
 
 @contextmanager
-def serving(folder: Path, log: Path, *before: str, port: int | None = None) -> Iterator[str]:
+def serving(
+    folder: Path,
+    log: Path,
+    *before: str,
+    port: int | None = None,
+    app: str = "streamlit_app.py",
+) -> Iterator[str]:
     """A kiosk that runs from a folder until the block ends; its address. `before` runs it."""
     port = port or free_port()
+    run = [*before, *command(port, app)]
     with log.open("w") as said:
-        server = subprocess.Popen(
-            [*before, *command(port)], cwd=folder, stdout=said, stderr=said, start_new_session=True
-        )
+        server = subprocess.Popen(run, cwd=folder, stdout=said, stderr=said, start_new_session=True)
         try:
             wait_until_it_listens(server, port, log)
             yield f"http://127.0.0.1:{port}"

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import sync_playwright
-
 from pages.parts import session
-from tests.browser.chromium import SWITCHES, ensure
+from tests.browser.chromium import opened
 from tests.browser.conftest import PROJECT, Visitor, serving
 
 SIZES = {"upright": (1080, 1920), "wide": (1920, 1080), "tablet": (800, 1280), "phone": (390, 844)}
@@ -42,6 +40,11 @@ def walk(visitor: Visitor, condition: str) -> Iterator[str]:
     visitor.page.locator(".note:popover-open .close").click()
     visitor.tap(ui.labels.view_table).page.get_by_role("table").wait_for()
     yield "studies-as-a-table"
+    visitor.tap(ui.labels.claims_check).reads(ui.headings.claims)
+    yield "claims"
+    visitor.page.locator("article.claim > details > summary").first.click()
+    yield "what-studies-show-of-a-claim"
+    visitor.tap(ui.labels.back).reads(ui.headings.studies)
     visitor.goes_on(ui.headings.assessment)
     yield "assessment"
     visitor.goes_on(ui.headings.referral)
@@ -52,14 +55,12 @@ def photograph(address: str) -> None:
     """Walk the kiosk at every size, and keep a picture of each page."""
     FOLDER.mkdir(exist_ok=True)
     condition = next(one.id for one in session.pack().conditions if one.about_suicide)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=ensure(), args=list(SWITCHES))
+    with opened() as browser:
         for size, (width, height) in SIZES.items():
             page = browser.new_page(viewport={"width": width, "height": height})
             for name in walk(Visitor(page, address), condition):
                 page.screenshot(path=FOLDER / f"{size}-{name}.png", animations="disabled")
             page.close()
-        browser.close()
 
 
 if __name__ == "__main__":

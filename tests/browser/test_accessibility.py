@@ -50,12 +50,14 @@ def test_the_pages_that_are_for_everyone_are_accessible(
     look("welcome")
     visitor.tap(ui.labels.about).reads(ui.headings.about)
     look("about")
+    visitor.tap(ui.labels.claims).reads(ui.headings.claims)
+    look("claims")
     visitor.tap(ui.labels.talk).reads(ui.headings.referral)
     look("referral")
     visitor.tap(ui.steps.conditions).reads(ui.headings.conditions)
     look("conditions")
 
-    assert len(seen) == 4
+    assert len(seen) == 5
 
 
 def test_every_common_part_of_the_guide_is_accessible(
@@ -102,9 +104,11 @@ def test_every_page_of_a_condition_is_accessible(
     for heading in (ui.headings.assessment, ui.headings.referral):
         visitor.goes_on(heading)
         look(heading)
+    visitor.tap(ui.labels.claims).reads(ui.headings.claims)
+    look("claims")
 
     record_property(f"pages of {condition.id} seen", len(seen))
-    assert len(seen) == len(parts) + 5 + condition.about_suicide >= 11
+    assert len(seen) == len(parts) + 6 + condition.about_suicide >= 12
 
 
 def test_what_a_small_control_opens_is_accessible(visitor: Visitor, look: Look) -> None:

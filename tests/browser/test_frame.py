@@ -146,6 +146,35 @@ def test_every_control_can_be_hit_with_a_finger(visitor: Visitor, width: int, he
     assert small == []
 
 
+@pytest.mark.parametrize(("width", "height"), [*SIZES, (320, 256)])
+def test_the_claims_fit_every_size_with_every_one_of_them_open(
+    visitor: Visitor, width: int, height: int
+) -> None:
+    page, ui = visitor.page, session.ui()
+    page.set_viewport_size({"width": width, "height": height})
+    visitor.picks(condition_with_studies())
+    visitor.tap(ui.labels.claims_check).reads(ui.headings.claims)
+
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+
+    main = page.get_by_test_id("stMain")
+    over = main.evaluate("main => main.scrollWidth - main.clientWidth")
+    cut = main.evaluate(
+        """main => [...main.querySelectorAll('.claim, .claim *')]
+          .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+          .filter(one => getComputedStyle(one).display !== 'inline')
+          .map(one => one.textContent.slice(0, 40))"""
+    )
+    low = main.evaluate(
+        """(main, smallest) => [...main.querySelectorAll('.claim summary')]
+          .map(one => one.getBoundingClientRect().height)
+          .filter(height => height < smallest - 0.5)""",
+        SMALLEST,
+    )
+    assert page.locator("article.claim").count() == len(session.pack().claims)
+    assert (over, cut, low) == (0, [], [])
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_tiles_and_the_main_buttons_are_larger(visitor: Visitor, width: int, height: int) -> None:
     visitor.page.set_viewport_size({"width": width, "height": height})

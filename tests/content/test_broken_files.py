@@ -16,7 +16,9 @@ TERM = "glossary/tea.en.md"
 UI = "ui_strings/en.yaml"
 
 HINT = "Put quotation marks around a text that holds a colon or begins with a sign."
-FOLDERS = ", ".join(sorted([*KINDS, "ui_strings", "avoided_phrases"]))
+FOLDERS = ", ".join(
+    sorted([*KINDS, "ui_strings", "avoided_phrases", "sign_offs", "computed", "self_assessment"])
+)
 
 BROKEN = [
     (COST, b"", ":1: The file is empty. Write it, or delete it."),
@@ -90,7 +92,7 @@ def test_a_file_that_cannot_be_read_is_told(
             RIVER,
             "events: 30",
             "percent: 49",
-            ":43: `percent` is written twice. Keep one.",
+            ":44: `percent` is written twice. Keep one.",
         ),
     ],
 )
@@ -138,8 +140,9 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         ("glossary/more/green.en.md", f"The kiosk reads no such folder. Use one of: {FOLDERS}."),
         ("glossary/green.md", "The kiosk does not read this name. End it in `.en.md`."),
         ("glossary/garden.md", "The kiosk does not read this name. End it in `.en.md`."),
-        ("glossary/green.en.md~", "The kiosk does not read this name. End it in `.en.md`."),
+        ("glossary/green.en.md.txt", "The kiosk does not read this name. End it in `.en.md`."),
         ("ui_strings/fr.yaml", "The kiosk does not read this name. It reads `en.yaml` here."),
+        ("computed/en.yaml", "The kiosk does not read this name. It reads `intervals.yaml` here."),
         ("ui_strings/garden.yaml", "The kiosk does not read this name. It reads `en.yaml` here."),
     ],
 )
@@ -180,6 +183,6 @@ def test_every_problem_is_told_at_once_and_in_order(edited_content: Edit) -> Non
         ("notes.txt", 1),
         ("common-cost.en.md", 4),
         ("river-trial.en.md", 11),
-        ("river-trial.en.md", 42),
+        ("river-trial.en.md", 43),
         ("en.yaml", 1),
     ]

@@ -16,6 +16,7 @@ from tests.conftest import Edit
 from tests.unit.test_settings import MISTAKES as CLINIC_MISTAKES
 
 CHECK = "assessment_checks/kettle.en.md"
+CLAIM = "claims/tea-brings-sleep.en.md"
 CONDITION = "conditions/grey-days.en.md"
 COST = "guide_sections/common-cost.en.md"
 CRISIS_LINE = "referral_resources/crisis-line.en.md"
@@ -27,9 +28,11 @@ LIST = "screening_tools/evening-list.en.md"
 PAPER = "sources/hill-paper.en.md"
 PAGE = "sources/example-page.en.md"
 PHRASES = "avoided_phrases/en.yaml"
+REGULATORS = "guide_sections/short-nights-regulators.en.md"
 RIVER = "study_summaries/river-trial.en.md"
 TERM = "glossary/tea.en.md"
 UI = "ui_strings/en.yaml"
+WHAT_IT_IS = "guide_sections/short-nights-what-it-is.en.md"
 
 *FIRST, LAST = (repr(part) for part in get_args(GuidePart))
 PARTS = f"{', '.join(FIRST)} or {LAST}"
@@ -43,9 +46,39 @@ MISTAKES = [
         PHRASES,
         "    kind: unsafe\n",
         "",
-        ":15: `phrases.4.kind` is missing.",
+        (
+            ":15: `phrases.4.kind` is missing. "
+            "Write one of: `recommends`, `promises`, `promotes`, `ranks`, `unsafe`, `technical`."
+        ),
     ),
-    ("string_too_short", LIST, "Anyone may copy it.", "", ":23: `rights` is empty."),
+    (
+        "missing",
+        CLAIM,
+        "verdict: overstated\n",
+        "",
+        (
+            ":2: `verdict` is missing. Write one of: "
+            "`supported`, `incomplete`, `overstated`, `outdated`, `wrong`, `unclear`."
+        ),
+    ),
+    (
+        "literal_error",
+        CLAIM,
+        "verdict: overstated",
+        "verdict: true",
+        (
+            ":3: `verdict` must be 'supported', 'incomplete', 'overstated', 'outdated', 'wrong' or "
+            "'unclear', not 'true'."
+        ),
+    ),
+    (
+        "missing",
+        HILL,
+        "    about: benefit\n",
+        "",
+        ":32: `outcomes.1.about` is missing. Write one of: `benefit`, `harm`.",
+    ),
+    ("string_too_short", LIST, "Anyone may copy it.[^ours]", "", ":23: `rights` is empty."),
     ("string_too_short", COST, "title: Cost", 'title: ""', ":2: `title` is empty."),
     (
         "too_short",
@@ -87,7 +120,7 @@ MISTAKES = [
         HILL,
         "      - arm: tea",
         "      - arm: Tea",
-        ":37: `outcomes.1.figures.1.arm` cannot be 'Tea'. Write it like `two-words`.",
+        ":39: `outcomes.1.figures.1.arm` cannot be 'Tea'. Write it like `two-words`.",
     ),
     (
         "tuple_type",
@@ -129,14 +162,14 @@ MISTAKES = [
         RIVER,
         "percent: 50",
         "percent: half",
-        ":42: `outcomes.1.figures.1.percent` must be a number, not 'half'.",
+        ":43: `outcomes.1.figures.1.percent` must be a number, not 'half'.",
     ),
     (
         "float_type",
         RIVER,
         "percent: 50",
         "percent: [50]",
-        ":42: `outcomes.1.figures.1.percent` must be a number, not ['50'].",
+        ":43: `outcomes.1.figures.1.percent` must be a number, not ['50'].",
     ),
     (
         "bool_parsing",
@@ -220,8 +253,8 @@ MISTAKES = [
     (
         "literal_error",
         UI,
-        "    very-low: ",
-        "    surely: ",
+        "    very-low: Not sure at all",
+        "    surely: Not sure at all",
         (
             ":{line}: `choices.certainty.surely` must be "
             "'high', 'moderate', 'low' or 'very-low', not 'surely'."
@@ -246,7 +279,7 @@ MISTAKES = [
         RIVER,
         "percent: 50",
         "percent: 140",
-        ":42: `outcomes.1.figures.1.percent` must be 100 or less, not 140.",
+        ":43: `outcomes.1.figures.1.percent` must be 100 or less, not 140.",
     ),
     (
         "extra_forbidden",
@@ -267,7 +300,17 @@ MISTAKES = [
         RIVER,
         "percent: 50",
         "percnt: 50",
-        ":42: `outcomes.1.figures.1.percnt` is not a field of Figure. Did you mean `percent`?",
+        ":43: `outcomes.1.figures.1.percnt` is not a field of Figure. Did you mean `percent`?",
+    ),
+    (
+        "extra_forbidden",
+        RIVER,
+        "percent: 50",
+        "time_point: 2 weeks",
+        (
+            ":43: `outcomes.1.figures.1.time_point` is not a field of Figure. "
+            "Arms of one outcome share one time. Write a second outcome for the other time."
+        ),
     ),
     (
         "extra_forbidden",
@@ -284,18 +327,24 @@ MISTAKES = [
         ":6: `next_review` must be later than `last_reviewed`.",
     ),
     (
-        "value_error",
+        "extra_forbidden",
         COST,
         "part: cost",
         "part: cost\nreview_status: reviewed",
-        ":5: `review_status: reviewed` and `reviewed_by` belong together. Write both or none.",
+        (
+            ":5: `review_status` is not a field of GuideSection. "
+            "Take the line out: `python -m logic sign` records who approved an item."
+        ),
     ),
     (
-        "value_error",
+        "extra_forbidden",
         COST,
         "part: cost",
         "part: cost\nreviewed_by: A clinician",
-        ":2: `review_status: reviewed` and `reviewed_by` belong together. Write both or none.",
+        (
+            ":5: `reviewed_by` is not a field of GuideSection. "
+            "Take the line out: `python -m logic sign` records who approved an item."
+        ),
     ),
     (
         "value_error",
@@ -310,6 +359,34 @@ MISTAKES = [
         "conditions:\n  - short-nights\n",
         "",
         ":4: `harms` needs `conditions`. Name the condition it is about.",
+    ),
+    (
+        "value_error",
+        REGULATORS,
+        "us_approval:\n  ketamine: not-approved\n  esketamine: not-approved\n",
+        "",
+        ":2: `us_approval` belongs to `part: regulators`. Write both, or neither.",
+    ),
+    (
+        "value_error",
+        HARMS,
+        "part: harms\n",
+        "part: harms\nus_approval:\n  ketamine: in-part\n  esketamine: approved\n",
+        ":2: `us_approval` belongs to `part: regulators`. Write both, or neither.",
+    ),
+    (
+        "value_error",
+        WHAT_IT_IS,
+        "other_care:\n  - a cup of milk\n",
+        "",
+        ":2: `other_care` belongs to `part: what-it-is`. Write both, or neither.",
+    ),
+    (
+        "value_error",
+        HARMS,
+        "part: harms\n",
+        "part: harms\nother_care:\n  - a cup of milk\n",
+        ":2: `other_care` belongs to `part: what-it-is`. Write both, or neither.",
     ),
     (
         "value_error",
@@ -398,7 +475,7 @@ def test_every_mistake_between_fields_is_told_at_once(edited_content: Edit) -> N
         read_draft(content)
 
     found = [(problem.path.name, problem.line) for problem in caught.value.problems]
-    assert found == [("river-trial.en.md", 25), ("river-trial.en.md", 71)] + [
+    assert found == [("river-trial.en.md", 25), ("river-trial.en.md", 75)] + [
         ("en.yaml", number + 1)
         for number, line in enumerate((content / UI).read_text(encoding="utf-8").splitlines())
         if line.startswith(("  rated_by:", "  people_count:"))

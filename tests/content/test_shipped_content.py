@@ -7,6 +7,7 @@ import pytest
 from logic.commands.check import problems_in
 from logic.content.items import (
     AssessmentCheck,
+    Claim,
     Condition,
     GlossaryTerm,
     GuideSection,
@@ -15,7 +16,7 @@ from logic.content.items import (
     ScreeningTool,
     Source,
 )
-from logic.content.pack import KINDS
+from logic.content.pack import KINDS, sign_off_path
 from logic.content.reading import read_entry
 from logic.content.studies import StudySummary
 from tests.conftest import SHIPPED
@@ -26,6 +27,7 @@ FEWEST: dict[type[Item], int] = {
     Condition: 9,
     GuideSection: 66,
     StudySummary: 60,
+    Claim: 22,
     GlossaryTerm: 40,
     ScreeningTool: 11,
     AssessmentCheck: 15,
@@ -59,4 +61,8 @@ def test_no_kind_of_content_has_shrunk(kind: type[Item], fewest: int) -> None:
 
 def test_every_kind_has_a_floor_and_the_kiosk_has_its_own_words() -> None:
     assert FEWEST.keys() == set(KINDS.values())
-    assert WORDS == ["en.yaml", "en.yaml"]
+    assert WORDS == ["en.yaml", "en.yaml", "en.yaml", "intervals.yaml"]
+
+
+def test_no_sign_off_is_shipped() -> None:
+    assert not sign_off_path(SHIPPED).exists()

@@ -1,10 +1,11 @@
 """The commands for content editors: what they print, and the status they end with."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from logic.__main__ import main
+from logic.__main__ import COMMANDS, main
 from logic.commands.check import EDITORS_RULES
 from tests.conftest import SAMPLE, Edit
 
@@ -25,7 +26,7 @@ def test_check_finds_nothing_in_good_content(capsys: pytest.CaptureFixture[str])
 def test_check_tells_each_problem_and_how_many(
     edited_content: Edit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    edited_content(COST, "[^example-page]", "")
+    edited_content(COST, "[^example-page]", "[^ours]")
     content = edited_content("assessment_checks/kettle.en.md", "- short-nights", "- no-nights")
     monkeypatch.chdir(content.parent)
 
@@ -57,7 +58,7 @@ def test_check_tells_what_cannot_be_read_before_any_rule_speaks(
 def test_check_looks_at_the_content_that_is_shown_unless_told_otherwise(
     edited_content: Edit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("KIOSK_CONTENT", str(edited_content(COST, "[^example-page]", "")))
+    monkeypatch.setenv("KIOSK_CONTENT", str(edited_content(COST, "[^example-page]", "[^ours]")))
 
     status = main(["check"])
 
@@ -137,3 +138,21 @@ def test_what_is_no_command_is_refused(
 
     assert caught.value.code == 2
     assert "usage: python -m logic" in capsys.readouterr().err
+
+
+def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["--help"])
+
+    told = capsys.readouterr().out
+    assert end.value.code == 0
+    assert [name for name in COMMANDS if not re.search(rf"^    {name}\b", told, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_tells_how_it_is_used(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([name, "--help"])
+
+    assert end.value.code == 0
+    assert f"python -m logic {name}" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""Which content belongs to a condition, its order, and what is held back when its day is past."""
+"""Which content belongs to a condition, and in what order it is shown."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,6 +13,7 @@ from logic.matching import (
     FILTERS,
     about,
     checks_for,
+    claims_for,
     common_sections,
     following_section,
     harms_beside,
@@ -23,8 +24,6 @@ from logic.matching import (
     studies_of,
     with_partners,
 )
-from logic.withheld import is_withheld, section_is_withheld
-from tests.conftest import TODAY
 
 PAIR = ["hill-trial", "river-trial"]
 LATER = date(2026, 7, 16)  # the day after the sample's review dates
@@ -50,6 +49,21 @@ def test_an_item_without_conditions_is_for_every_condition(pack: Pack) -> None:
 
 def test_what_a_clinician_checks_stands_in_its_order(pack: Pack) -> None:
     assert ids([*checks_for(pack, "short-nights")]) == ["kettle", "other-cups"]
+
+
+def test_claims_on_the_topic_stand_first_and_each_claim_once(pack: Pack) -> None:
+    own, others = claims_for(pack, "short-nights")
+
+    assert (ids(own), ids(others)) == (["tea-brings-sleep"], ["water-is-wet"])
+
+
+@pytest.mark.parametrize("condition", [None, "grey-days"])
+def test_where_no_claim_is_on_the_topic_all_stand_in_their_order(
+    pack: Pack, condition: str | None
+) -> None:
+    own, others = claims_for(pack, condition)
+
+    assert (ids(own), ids(others)) == ([], ["water-is-wet", "tea-brings-sleep"])
 
 
 def test_a_guide_has_its_own_parts_and_then_the_common_ones_in_order(pack: Pack) -> None:
@@ -151,57 +165,6 @@ def test_a_filter_that_nothing_fits_shows_nothing(pack: Pack) -> None:
 
 def test_every_filter_has_a_name_for_the_visitor(pack: Pack) -> None:
     assert set(FILTERS) == set(dict(pack.ui_strings.filters))
-
-
-def test_nothing_is_withheld_while_its_day_is_ahead(pack: Pack) -> None:
-    assert not any(is_withheld(study, pack, TODAY) for study in pack.study_summaries)
-    assert not any(section_is_withheld(one, pack, TODAY) for one in pack.guide_sections)
-
-
-def test_the_review_day_itself_withholds_nothing(pack: Pack) -> None:
-    study = pack.study["lake-review"]
-
-    assert not is_withheld(study, pack, study.next_review)
-    assert is_withheld(study, pack, LATER)
-
-
-def test_a_study_is_withheld_with_its_partner(pack: Pack) -> None:
-    due = with_study(pack, "hill-trial", next_review=date(2026, 2, 1))
-
-    assert is_withheld(due.study["river-trial"], due, TODAY)
-    assert not is_withheld(due.study["meadow-study"], due, TODAY)
-
-
-def test_a_section_is_withheld_when_its_own_day_is_past(pack: Pack) -> None:
-    assert section_is_withheld(pack.section["common-cost"], pack, LATER)
-
-
-@pytest.mark.parametrize(
-    ("study", "section"),
-    [
-        ("lake-review", "grey-days-found"),  # named in `read_with`
-        ("river-trial", "short-nights-found"),  # cited by its source
-        ("hill-trial", "short-nights-harms"),  # a partner of one that is cited
-    ],
-)
-def test_a_section_is_withheld_with_a_study_it_tells_of(
-    pack: Pack, study: str, section: str
-) -> None:
-    due = with_study(pack, study, next_review=date(2026, 2, 1))
-
-    assert section_is_withheld(due.section[section], due, TODAY)
-    assert not section_is_withheld(due.section["common-cost"], due, TODAY)
-
-
-def test_what_studies_found_is_withheld_with_its_harms(pack: Pack) -> None:
-    sections = tuple(
-        one.model_copy(update={"next_review": date(2026, 2, 1)}) if one.part == "harms" else one
-        for one in pack.guide_sections
-    )
-    due = Pack.model_construct(**{**dict(pack), "guide_sections": sections})
-
-    assert section_is_withheld(due.section["grey-days-found"], due, TODAY)
-    assert not section_is_withheld(due.section["grey-days-session"], due, TODAY)
 
 
 def test_help_stands_soonest_first(pack: Pack) -> None:

@@ -47,7 +47,9 @@ def test_a_text_with_windows_line_ends_is_read_like_any_other(sample: Path, pack
 def test_what_an_editor_or_a_system_hides_in_the_folder_is_not_looked_at(
     sample: Path, pack: Pack
 ) -> None:
-    for name in (".DS_Store", "glossary/.tea.en.md.swp", "glossary/.#tea.en.md", ".git/config"):
+    systems = (".DS_Store", ".git/config")
+    editors = (".tea.en.md.swp", ".#tea.en.md", "#tea.en.md#", "tea.en.md~", "tea.tmp", "4913")
+    for name in (*systems, *(f"glossary/{one}" for one in editors)):
         (sample / name).parent.mkdir(exist_ok=True)
         (sample / name).write_text("Not for us.")
 

@@ -5,12 +5,14 @@ import pytest
 from logic.content.prose import (
     Marker,
     Sentence,
+    asks,
     blocks,
     markers,
     plain,
     sentences,
     stray_marks,
     terms,
+    with_marks,
     without_mentions,
 )
 
@@ -60,6 +62,8 @@ def test_a_sentence_takes_the_markers_right_after_it() -> None:
         ("They said “yes.” It is.", ["They said “yes.”", "It is."]),
         ("It fell from 8.6 to 4.1 of 10.", ["It fell from 8.6 to 4.1 of 10."]),
         ("No full stop here", ["No full stop here"]),
+        ("**A name.** It is.", ["A name. It is."]),
+        ("**It is.**[^hill] It was.", ["It is.", "It was."]),
         ("- Tea\n- Cocoa", ["Tea", "Cocoa"]),
         ("Tea\nand cocoa.\n\nWater.", ["Tea\nand cocoa.", "Water."]),
         ("", []),
@@ -73,6 +77,23 @@ def test_a_sentence_knows_the_line_it_ends_on() -> None:
     text = "One.\nIt goes\non.\n\n- A list\n  item.\n- Last."
 
     assert [sentence.line for sentence in sentences(text)] == [0, 2, 5, 6]
+
+
+def test_a_mark_is_set_behind_each_sentence_that_has_none_and_asks_nothing() -> None:
+    text = "Low. The [cups](term:tea) are small.[^hill]\nIs it? Yes.\n\n- A list\n  item.\n- Last"
+
+    told = with_marks(text, "[^ours]")
+
+    assert told == (
+        "Low.[^ours] The [cups](term:tea) are small.[^hill]\nIs it? Yes.[^ours]\n\n"
+        "- A list\n  item.[^ours]\n- Last[^ours]"
+    )
+
+
+@pytest.mark.parametrize("sentence", ["Is it?", "They ask “is it?”", "Is it? "])
+def test_a_sentence_that_ends_in_a_question_mark_asks(sentence: str) -> None:
+    assert asks(sentence)
+    assert not asks(f"{sentence} It is.")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ region = "US"
 conditions = ["short-nights"]
 port = 9000
 idle_seconds = 90
+show_drafts = false
 
 [[contacts]]
 name = "Nurse line"
@@ -72,6 +73,11 @@ MISTAKES = [
         "tuple_type",
         'contacts = "Nurse line"\n',
         ":1: `contacts` must be a list, not 'Nurse line'. Write it like `[[contacts]]`.",
+    ),
+    (
+        "bool_parsing",
+        'show_drafts = "perhaps"\n',
+        ":1: `show_drafts` must be yes or no, not 'perhaps'. Write it like `true`.",
     ),
     ("int_parsing", 'port = "front"\n', ":1: `port` must be a whole number, not 'front'."),
     ("int_from_float", "port = 8501.5\n", ":1: `port` must be a whole number, not 8501.5."),
@@ -155,6 +161,7 @@ def test_the_kiosk_runs_without_the_file(tmp_path: Path, monkeypatch: pytest.Mon
 
     assert settings.model_dump() == Settings().model_dump()
     assert settings.conditions is None
+    assert settings.show_drafts
 
 
 def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
@@ -174,6 +181,7 @@ def test_a_complete_file_is_read(tmp_path: Path) -> None:
 
     assert settings.clinic_name == "Example Clinic"
     assert settings.conditions == ("short-nights",)
+    assert not settings.show_drafts
     assert settings.contacts == (Contact(name="Nurse line", reach="Ask at desk 2"),)
     assert (settings.port, settings.idle_seconds, settings.region) == (9000, 90, "US")
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from logic.content.pack import Pack
 from logic.visit import (
     NEED_A_CONDITION,
     STEPS,
@@ -13,6 +14,7 @@ from logic.visit import (
     going_back,
     going_to,
     may_go_to,
+    still_in,
 )
 
 PICKED = Visit(condition="short-nights")
@@ -44,13 +46,18 @@ def test_nothing_follows_the_page_about_the_kiosk() -> None:
     assert after(visit) is None
 
 
+def test_from_the_claims_the_way_leads_to_a_person_or_first_to_the_topics() -> None:
+    assert after(replace(PICKED, step="claims")) == "referral"
+    assert after(Visit(step="claims")) == "conditions"
+
+
 @pytest.mark.parametrize("step", NEED_A_CONDITION)
 def test_a_step_that_needs_a_condition_opens_only_with_one(step: str) -> None:
     assert not may_go_to(Visit(), step)
     assert may_go_to(PICKED, step)
 
 
-@pytest.mark.parametrize("step", sorted({*STEPS, "calm", "about"} - {*NEED_A_CONDITION}))
+@pytest.mark.parametrize("step", sorted({*STEPS, "calm", "about", "claims"} - {*NEED_A_CONDITION}))
 def test_every_other_step_opens_at_any_time(step: str) -> None:
     assert may_go_to(Visit(), step)
 
@@ -81,7 +88,7 @@ def test_back_from_a_part_of_the_guide_leads_to_its_list() -> None:
     assert (back.step, back.section) == ("guide", None)
 
 
-@pytest.mark.parametrize("step", ["about", "referral"])
+@pytest.mark.parametrize("step", ["about", "claims", "referral"])
 def test_back_from_a_page_beside_leads_to_where_the_visitor_was(step: str) -> None:
     reading = replace(PICKED, step="guide", section="short-nights-found")
 
@@ -100,6 +107,28 @@ def test_two_pages_beside_never_lead_back_to_each_other() -> None:
     assert back.step == "studies"
 
 
+@pytest.mark.parametrize("step", ["about", "referral"])
+def test_back_leads_to_the_claims_and_then_to_where_the_visitor_was(step: str) -> None:
+    reading = replace(PICKED, step="guide", section="short-nights-found")
+
+    claims = going_back(going_to(going_to(reading, "claims"), step))
+    assert claims is not None
+    back = going_back(claims)
+
+    assert back is not None
+    assert (claims.step, back.step, back.section) == ("claims", "guide", "short-nights-found")
+    assert back.came_from == ()
+
+
+def test_the_claims_never_lead_back_to_themselves() -> None:
+    claims = going_to(going_to(Visit(), "claims"), "about")
+
+    back = going_back(going_to(claims, "claims"))
+
+    assert back is not None
+    assert back.step == "welcome"
+
+
 def test_every_page_that_is_shown_has_its_own_turn() -> None:
     first = Visit()
     second = going_to(first, "conditions")
@@ -111,3 +140,22 @@ def test_every_page_that_is_shown_has_its_own_turn() -> None:
 
 def test_two_visits_never_share_a_number() -> None:
     assert len({Visit().number for _ in range(20)}) == 20
+
+
+@pytest.mark.parametrize("section", [None, "short-nights-found"])
+def test_a_visit_stays_where_its_content_is(pack: Pack, section: str | None) -> None:
+    visit = replace(PICKED, step="guide", turn=3, section=section)
+
+    assert still_in(visit, pack) == visit
+
+
+def test_a_visit_whose_condition_is_gone_begins_again_at_the_topics(pack: Pack) -> None:
+    visit = Visit(step="studies", turn=3, condition="gone", section="gone", study_view="table")
+
+    assert still_in(visit, pack) == Visit(number=visit.number, turn=4, step="conditions")
+
+
+def test_a_visit_whose_section_is_gone_is_at_all_parts(pack: Pack) -> None:
+    visit = replace(PICKED, step="guide", turn=3, section="gone")
+
+    assert still_in(visit, pack) == replace(visit, turn=4, section=None)
