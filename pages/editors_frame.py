@@ -1,0 +1,12 @@
+"""The frame as an editor sees it: from the newest content, under a line that says so."""
+
+import runpy
+from pathlib import Path
+
+from pages.parts import editing
+
+shown = editing.take_the_newest()
+editing.keep_place()
+editing.notice()
+editing.draw_again_when_newer(shown)  # before the page, so that a fault in it mends itself
+runpy.run_path(str(Path(__file__).with_name("frame.py")))

@@ -1,0 +1,75 @@
+"""The kiosk of an editor: it follows the content. Nothing that serves visitors imports this."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, partial
+from html import escape
+from pathlib import Path
+from threading import Thread
+
+import streamlit as st
+
+from logic.content.pack import content_folder, files
+from logic.settings import settings_file
+from logic.visit import still_in
+from logic.watching import Watch
+from pages.parts import session, shell
+from pages.parts.session import Kiosk
+
+CHECK = 0.25  # seconds after which an open page asks again whether there is something newer
+ENDS = (signal.SIGINT, signal.SIGTERM)
+
+
+@cache
+def watch() -> Watch[Kiosk]:
+    """What is watched, once for all pages that are open."""
+    return Watch(session.read_kiosk, watched_files, partial(print, flush=True))
+
+
+def watched_files() -> Iterator[Path]:
+    """The content, the clinic's own file, and our stylesheet and script."""
+    yield from files(content_folder(), "**/*")
+    yield settings_file()
+    yield from shell.STATIC.iterdir()
+
+
+def begin() -> None:
+    """Wait until the content can be shown, and follow it from then on."""
+    session.source = watch().newest
+    with ctrl_c_ends_it():
+        take_the_newest()
+    Thread(target=watch().follow, name="watch", daemon=True).start()
+
+
+@contextmanager
+def ctrl_c_ends_it() -> Iterator[None]:
+    """Let Ctrl-C end what may wait for long. uvicorn 0.54 keeps it until the app is loaded."""
+    kept = {one: signal.signal(one, signal.default_int_handler) for one in ENDS}
+    yield
+    for one, handler in kept.items():
+        signal.signal(one, handler)
+
+
+def take_the_newest() -> Kiosk:
+    """Let the pages that follow be drawn from the newest content that has nothing to fix."""
+    session.kiosk.cache_clear()
+    shell.page.cache_clear()
+    return session.kiosk()
+
+
+def keep_place() -> None:
+    """Leave the visit where it is, or where it can be now that something was taken away."""
+    session.change_visit(**vars(still_in(session.visit(), session.pack())))
+
+
+def notice() -> None:
+    """Say that this is an editor's view, so that nobody leaves it in a waiting room."""
+    st.html(f'<p class="editing">{escape(session.ui().labels.editing)}</p>')
+
+
+@st.fragment(run_every=CHECK)
+def draw_again_when_newer(shown: Kiosk) -> None:
+    """Draw an open page again once there is something newer than what it shows."""
+    if watch().newest() is not shown:
+        st.rerun()

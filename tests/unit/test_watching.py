@@ -1,0 +1,160 @@
+"""Files under watch: what counts as a change, what is kept, and what an editor is told."""
+
+from collections.abc import Callable
+from os import utime
+from pathlib import Path
+
+import pytest
+
+from logic.content.problems import ContentError, Problem
+from logic.watching import Watch
+
+Told = list[str]
+
+
+def read(path: Path) -> str:
+    """A file's text; `broken` in it is a problem."""
+    text = path.read_text()
+    if "broken" in text:
+        raise ContentError([Problem(path, 2, "This is broken. Mend it."), Problem(path, 1, "So.")])
+    return text
+
+
+@pytest.fixture
+def told() -> Told:
+    """What the editor was told, in turn."""
+    return []
+
+
+@pytest.fixture
+def watch(tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch) -> Watch[str]:
+    """A folder under watch, whose `tea` has been read and told as good."""
+    monkeypatch.chdir(tmp_path)
+    tea = tmp_path / "tea"
+    tea.write_text("hot")
+    watch = Watch(lambda: read(tea), lambda: tmp_path.glob("*"), told.append)
+    assert watch.newest() == "hot"
+    assert told == ["Nothing to fix. Shown."]
+    told.clear()
+    return watch
+
+
+def looks(watch: Watch[str], times: int) -> str | None:
+    """What is good after so many looks."""
+    for _ in range(times):
+        watch.look()
+    return watch.good
+
+
+def test_a_change_is_read_once_it_stands_still(watch: Watch[str], told: Told) -> None:
+    Path("tea").write_text("warm")
+
+    assert looks(watch, 1) == "hot"
+    Path("tea").write_text("lukewarm")
+    assert looks(watch, 1) == "hot"
+    assert looks(watch, 1) == "lukewarm"
+    assert told == ["Nothing to fix. Shown."]
+
+
+def test_without_a_change_nothing_is_read_again(watch: Watch[str], told: Told) -> None:
+    looks(watch, 5)
+
+    assert told == []
+
+
+def test_a_broken_change_keeps_what_was_good_and_is_told_once(
+    watch: Watch[str], told: Told
+) -> None:
+    Path("tea").write_text("broken")
+
+    assert looks(watch, 5) == "hot"
+    assert told == [
+        "tea:1: So.\ntea:2: This is broken. Mend it.\n2 to fix. What was good stays on screen."
+    ]
+
+
+def test_a_change_that_is_mended_is_shown(watch: Watch[str], told: Told) -> None:
+    Path("tea").write_text("broken")
+    looks(watch, 2)
+    told.clear()
+
+    Path("tea").write_text("cold")
+
+    assert looks(watch, 2) == "cold"
+    assert told == ["Nothing to fix. Shown."]
+
+
+def test_another_change_that_is_broken_is_told_too(watch: Watch[str], told: Told) -> None:
+    for text in ("broken", "broken again"):
+        Path("tea").write_text(text)
+        looks(watch, 3)
+
+    assert len(told) == 2
+
+
+def in_place(path: Path) -> None:
+    path.write_text("new")
+
+
+def by_another_file_of_the_same_age(path: Path) -> None:
+    known = path.stat()
+    other = path.with_name("other")
+    other.write_text("new")
+    utime(other, ns=(known.st_atime_ns, known.st_mtime_ns))
+    other.replace(path)
+
+
+@pytest.mark.parametrize("save", [in_place, by_another_file_of_the_same_age])
+def test_however_an_editor_saves_the_change_is_seen(
+    watch: Watch[str], save: Callable[[Path], None]
+) -> None:
+    save(Path("tea"))
+
+    assert looks(watch, 2) == "new"
+
+
+def test_files_that_are_saved_one_after_the_other_are_one_change(
+    watch: Watch[str], told: Told
+) -> None:
+    for name in ("cup", "pot", "leaf"):
+        Path(name).write_text("more")
+        watch.look()
+
+    looks(watch, 3)
+
+    assert told == ["Nothing to fix. Shown."]
+
+
+def test_a_file_that_is_deleted_is_a_change(watch: Watch[str], told: Told) -> None:
+    Path("cup").write_text("more")
+    looks(watch, 2)
+    told.clear()
+
+    Path("cup").unlink()
+    looks(watch, 2)
+
+    assert told == ["Nothing to fix. Shown."]
+
+
+def test_where_nothing_is_good_yet_the_start_waits_and_says_so(
+    tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tea = tmp_path / "tea"
+    tea.write_text("broken")
+
+    def tell_and_mend(text: str) -> None:
+        told.append(text)
+        tea.write_text("hot")
+
+    monkeypatch.chdir(tmp_path)
+    watch = Watch(lambda: read(tea), lambda: [tea], tell_and_mend)
+
+    assert watch.newest() == "hot"
+    assert told[0].endswith("2 to fix. The start waits for that.")
+    assert told[1:] == ["Nothing to fix. Shown."]
+
+
+def test_a_file_that_goes_between_two_looks_has_no_stamp(watch: Watch[str]) -> None:
+    watch.paths = lambda: [Path("tea"), Path("gone")]
+
+    assert looks(watch, 2) == "hot"
