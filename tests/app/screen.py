@@ -124,7 +124,7 @@ def states_of_a_condition(screen: Screen) -> Iterator[tuple[str, Screen]]:
     yield "claims", screen.tap("claims")
     screen.tap("back")
     yield "studies", screen.tap("next")
-    for view in ("cards", "table"):
+    for view in ("cards", "map", "table"):
         screen.tap(view)
         for choice in FILTERS:
             yield f"studies: {view}, {choice}", screen.tap(choice)

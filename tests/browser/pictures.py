@@ -38,7 +38,9 @@ def walk(visitor: Visitor, condition: str) -> Iterator[str]:
     visitor.page.locator("article .who").first.click()
     yield "who-says-so"
     visitor.page.locator(".note:popover-open .close").click()
-    visitor.tap(ui.labels.view_table).page.get_by_role("table").wait_for()
+    visitor.tap(ui.labels.view_map).page.locator("table.map").wait_for()
+    yield "studies-as-a-map"
+    visitor.tap(ui.labels.view_table).page.locator("table.studies").wait_for()
     yield "studies-as-a-table"
     visitor.tap(ui.labels.claims_check).reads(ui.headings.claims)
     yield "claims"

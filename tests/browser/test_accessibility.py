@@ -99,7 +99,9 @@ def test_every_page_of_a_condition_is_accessible(
         visitor.closes_the_part()
     visitor.goes_on(ui.headings.studies)
     look("studies as cards")
-    visitor.tap(ui.labels.view_table).page.get_by_role("table").wait_for()
+    visitor.tap(ui.labels.view_map).page.locator("table.map").wait_for()
+    look("studies as a map")
+    visitor.tap(ui.labels.view_table).page.locator("table.studies").wait_for()
     look("studies as a table")
     for heading in (ui.headings.assessment, ui.headings.referral):
         visitor.goes_on(heading)
@@ -108,7 +110,7 @@ def test_every_page_of_a_condition_is_accessible(
     look("claims")
 
     record_property(f"pages of {condition.id} seen", len(seen))
-    assert len(seen) == len(parts) + 6 + condition.about_suicide >= 12
+    assert len(seen) == len(parts) + 7 + condition.about_suicide >= 12
 
 
 def test_what_a_small_control_opens_is_accessible(visitor: Visitor, look: Look) -> None:
