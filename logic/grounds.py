@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import MainFinding, StudyDesign
-from logic.matching import partners
 
 BY_CHANCE: tuple[StudyDesign, ...] = ("randomised-trial", "crossover-trial", "withdrawal-trial")
+SINGLE: tuple[StudyDesign, ...] = (*BY_CHANCE, "single-group-study")
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,15 @@ class Grounds:
     studies: int
     fewest: int | None
     most: int | None
+    single: int
     by_chance: int
     masked: int
     findings: Mapping[MainFinding, int]
+
+    @property
+    def reviews(self) -> int:
+        """How many look at the studies of others."""
+        return self.studies - self.single
 
 
 def grounds(studies: Iterable[StudySummary]) -> Grounds:
@@ -37,12 +43,8 @@ def grounds(studies: Iterable[StudySummary]) -> Grounds:
         len(every),
         min(people, default=None),
         max(people, default=None),
+        sum(study.study_design in SINGLE for study in every),
         sum(study.study_design in BY_CHANCE for study in every),
         sum(study.masking == "masked" for study in every),
         Counter(study.main_finding for study in every),
     )
-
-
-def found_otherwise(study: StudySummary, known: Mapping[str, StudySummary]) -> list[StudySummary]:
-    """The partners of a study whose main finding is not the same as its own."""
-    return [one for one in partners(study, known) if one.main_finding != study.main_finding]

@@ -88,6 +88,15 @@ class Listing:
     fitting: tuple[StudySummary, ...]
     beside: tuple[StudySummary, ...]
 
+    def in_order(self) -> list[StudySummary]:
+        """Each fitting study, and right behind it the partners that stand beside for its sake."""
+        shown: dict[str, StudySummary] = {}
+        for study in self.fitting:
+            behind = [one for one in self.beside if one.id in study.read_with]
+            for one in (study, *behind):
+                shown.setdefault(one.id, one)
+        return list(shown.values())
+
     def reasons(self, study: StudySummary) -> list[StudySummary]:
         """The fitting studies for whose sake a study stands beside them."""
         return [one for one in self.fitting if study.id in one.read_with]

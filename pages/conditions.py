@@ -13,8 +13,9 @@ if shown:
     st.html(cards.lead(labels.conditions_lead))
     with st.container(key="tiles"):
         for condition in shown:
+            held = cards.why_held_back(condition)
             st.button(
-                f"**{condition.title}**  \n{plain(condition.summary)}",
+                f"**{condition.title}**  \n{held or plain(condition.summary)}",
                 key=session.key(f"condition-{condition.id}"),
                 on_click=partial(session.pick, condition),
                 width="stretch",

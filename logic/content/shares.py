@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from logic.content.items import Source
 from logic.content.outcomes import Arm, Figure, Outcome
 from logic.content.studies import StudySummary
+from logic.content.vocabulary import Verification
 
 HUNDRED = 100
 FEWEST_OF_A_HUNDRED = 30  # fewer people than this are drawn as themselves, not as 100
@@ -39,10 +40,12 @@ def shares(
     we do not know whether they were small.
     """
     arms = {arm.id: arm for arm in study.arms}
-    told = [(arms[one.arm], one) for one in outcome.figures if has_share(one)]
+    # An arm or a source that no file names is told by the rules; here it only is not drawn.
+    told = [(arms[one.arm], one) for one in outcome.figures if has_share(one) and one.arm in arms]
     counted = all(figure.events is not None for _, figure in told)
     if (
         outcome.told_in == "words"
+        or outcome.source.partition(" ")[0] not in sources
         or is_second_hand(outcome, sources)
         or len({arm.comparator for arm, _ in told}) < 2  # noqa: PLR2004 (a drug, and what it was held against)
         or (study.study_design == "crossover-trial" and not counted)
@@ -66,7 +69,8 @@ def has_share(figure: Figure) -> bool:
 def is_second_hand(outcome: Outcome, sources: Mapping[str, Source]) -> bool:
     """Whether an outcome is known from someone else's account alone."""
     name, _, level = outcome.source.partition(" ")
-    return (level or next(iter(sources[name].levels))) == "second-hand"
+    levels = sources[name].levels if name in sources else frozenset[Verification](["not-checked"])
+    return (level or next(iter(levels))) == "second-hand"
 
 
 def least_size(study: StudySummary, outcome: Outcome, arm: Arm, figure: Figure) -> int:

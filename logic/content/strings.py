@@ -48,7 +48,7 @@ PLACEHOLDERS = {
     "difference_fewer": {"count"},
     "rounded": {"percents"},
     "people_from_to": {"all", "fewest", "most"},
-    "chance_in": {"all", "count"},
+    "chance_in": {"trials", "count", "reviews"},
     "masked_in": {"all", "count"},
     "findings_in": {
         "difference",
@@ -57,12 +57,16 @@ PLACEHOLDERS = {
         "mixed",
         "no_comparison",
     },
-    "agree_not": {"names"},
+    "agree_with": {"own", "others"},
+    "people_at_start": {"count"},
+    "map_spared": {"name"},
+    "map_fewer": {"count"},
+    "map_more": {"count"},
     "map_alt": {"told"},
     "map_effect": {"value"},
     "map_against": {"arm", "comparator"},
-    "printed_interval": {"low", "high"},
-    "our_interval": {"low", "high"},
+    "printed_interval": {"percent", "low", "high"},
+    "our_interval": {"percent", "low", "high"},
     "mean_of": {"mean"},
     "median_of": {"median"},
     "tool_questions": {"count"},
@@ -126,6 +130,7 @@ class Labels(Content):
     close: Words
     crisis_ask: Words
     draft: Words
+    draft_card: Words
     welcome_lead: Words
     welcome_is_title: Words
     welcome_is: Words
@@ -160,8 +165,7 @@ class Labels(Content):
     ground_agree: Words
     findings_in: Words
     agree_alone: Words
-    agree_same: Words
-    agree_not: Words
+    agree_with: Words
     words_here: Words
     sources_here: Words
     says_who: Words
@@ -192,7 +196,6 @@ class Labels(Content):
     studies_none_filtered: Words
     studies_gap_title: Words
     studies_shown: Words
-    studies_beside: Words
     here_since: Words
     view_cards: Words
     view_map: Words
@@ -202,7 +205,9 @@ class Labels(Content):
     map_scale: Words
     map_fewer: Words
     map_more: Words
-    map_not_on_scale: Words
+    map_something_else: Words
+    map_too_few: Words
+    map_spared: Words
     map_alt: Words
     map_effect: Words
     map_against: Words
@@ -217,6 +222,7 @@ class Labels(Content):
     people: Words
     people_count: Words
     people_one: Words
+    people_at_start: Words
     people_unknown: Words
     more_about_study: Words
     studied: Words
@@ -236,6 +242,7 @@ class Labels(Content):
     outcome: Words
     time_point: Words
     difference: Words
+    difference_printed: Words
     our_difference: Words
     our_arithmetic: Words
     clear_difference: Words
@@ -253,8 +260,8 @@ class Labels(Content):
     dots_hundred: Words
     dots_people: Words
     dots_filled: Words
-    dots_more_benefit: Words
-    dots_more_harm: Words
+    dots_more_better: Words
+    dots_more_worse: Words
     over_time: Words
     undrawn_benefit: Words
     undrawn_harm: Words

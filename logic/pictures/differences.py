@@ -1,6 +1,6 @@
 """By how many people of 100 a drug's arm differs from what it was held against."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from logic.content.outcomes import Arm, Effect
@@ -15,7 +15,8 @@ Ends: TypeAlias = tuple[float, float | None, float | None]  # a value, and its i
 class Difference:
     """People of 100 in an arm, less those in its comparator.
 
-    `low` and `high` are the 95% interval, where the work prints one or (`is_ours`) one was made.
+    `low` and `high` are the interval of so many `percent`, where the work prints one or
+    (`is_ours`) one was made.
     """
 
     arm: Arm
@@ -23,7 +24,8 @@ class Difference:
     value: float
     low: float | None
     high: float | None
-    is_ours: bool
+    percent: int = 95
+    is_ours: bool = False
 
     @property
     def people(self) -> int:
@@ -33,25 +35,27 @@ class Difference:
     @property
     def turned(self) -> "Difference":
         """The same, counted the other way round."""
-        return Difference(
-            self.arm, self.comparator, *negative((self.value, self.low, self.high)), self.is_ours
-        )
+        value, low, high = negative((self.value, self.low, self.high))
+        return replace(self, value=value, low=low, high=high)
 
 
 def difference(
     pack: Pack, study: StudySummary, place: int, share: Share, against: Share
 ) -> Difference:
-    """The difference that the work prints, or ours of its counts, or that of its percentages."""
+    """The difference that the work prints, or ours of its counts, or that of its percentages.
+
+    One with an interval comes first.
+    """
     printed = study.outcomes[place].effect
     made = pack.interval.get((study.id, place, share.arm.id))
     plain = share.percent - against.percent
-    found: Ends = (plain, None, None)
+    if made:
+        ours = made.risk_difference
+        return Difference(share.arm, against.arm, ours.value, ours.low, ours.high, is_ours=True)
     if printed and printed.measure == "risk-difference":
         found = as_drug_less_comparator(printed, plain)
-    elif made:
-        ours = made.risk_difference
-        found = (ours.value, ours.low, ours.high)
-    return Difference(share.arm, against.arm, *found, is_ours=made is not None)
+        return Difference(share.arm, against.arm, *found, percent=printed.interval_percent)
+    return Difference(share.arm, against.arm, plain, None, None)
 
 
 def as_drug_less_comparator(printed: Effect, plain: float) -> Ends:

@@ -24,13 +24,14 @@ GRID, ZERO = "#C9D1CF", "#3D4F53"
 
 @dataclass(frozen=True)
 class Placed:
-    """An outcome's effect on the scale, and the address of its drawing there.
+    """An outcome's effect on the scale, which goes to `furthest`, and the address of its drawing.
 
     The effect is in more people of 100 better off with the drug; fewer where negative.
     """
 
     outcome: Outcome
     effect: Difference
+    furthest: int
     image: str
 
 
@@ -39,9 +40,13 @@ def evidence_map(pack: Pack) -> dict[str, tuple[Placed, ...]]:
     found = {study.id: tuple(effects(study, pack)) for study in pack.study_summaries}
     furthest = reach(effect for each in found.values() for _, effect in each)
     most = max((study.participants or 0 for study in pack.study_summaries), default=0)
+
+    def size(study: StudySummary) -> float:
+        return radius(study.participants, most)
+
     return {
         study.id: tuple(
-            Placed(outcome, one, address(strip(one, radius(study.participants, most), furthest)))
+            Placed(outcome, one, furthest, address(strip(one, size(study), furthest)))
             for outcome, one in found[study.id]
         )
         for study in pack.study_summaries
@@ -94,10 +99,10 @@ def strip(one: Difference, size: float, furthest: int) -> str:
     fill = PAPER
     if one.low is not None and one.high is not None:
         ends = f"M{at(one.low)} {middle - 6}v12M{at(one.high)} {middle - 6}v12"
-        shapes += line(f"M{at(one.low)} {middle}H{at(one.high)}{ends}", INK["benefit"], 2.5)
-        fill = INK["benefit"]
+        shapes += line(f"M{at(one.low)} {middle}H{at(one.high)}{ends}", INK["better"], 2.5)
+        fill = INK["better"]
     shapes += (
         f'<circle cx="{at(one.value)}" cy="{middle}" r="{size:.1f}" fill="{fill}" '
-        f'stroke="{INK["benefit"]}" stroke-width="2.5"/>'
+        f'stroke="{INK["better"]}" stroke-width="2.5"/>'
     )
     return drawing(WIDTH, HEIGHT, shapes)

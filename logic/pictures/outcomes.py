@@ -6,6 +6,7 @@ from logic.content.outcomes import Outcome
 from logic.content.pack import Pack
 from logic.content.shares import HUNDRED, Share, shares
 from logic.content.studies import StudySummary
+from logic.content.vocabulary import OutcomeAbout
 from logic.pictures.differences import Difference, difference
 from logic.pictures.icon_array import icon_array
 from logic.pictures.svg import address
@@ -40,7 +41,11 @@ class Pictures:
     single: tuple[Picture, ...]
     over_time: tuple[tuple[Picture, ...], ...]
 
-    def first(self, about: str) -> Picture | None:
+    def times(self, about: OutcomeAbout) -> tuple[tuple[Picture, ...], ...]:
+        """What is drawn over time of the gain, or of the harm."""
+        return tuple(times for times in self.over_time if times[0].outcome.about == about)
+
+    def first(self, about: OutcomeAbout) -> Picture | None:
         """The picture that stands for the gain or the harm: of the main question, or the first."""
         fitting = [one for one in self.single if one.outcome.about == about]
         return next((one for one in fitting if one.outcome.main), next(iter(fitting), None))
@@ -78,19 +83,20 @@ def picture(
     study: StudySummary, place: int, found: tuple[Share, ...], pack: Pack, in_a_row: int
 ) -> Picture:
     """One outcome, drawn. Only people of 100 have a difference in people of 100."""
-    about, against = study.outcomes[place].about, found[-1]
-    panels = tuple(
-        Panel(
-            share, address(icon_array(share.people, share.of, more(share, found), about, in_a_row))
-        )
-        for share in found
-    )
+    outcome, against = study.outcomes[place], found[-1]
+
+    def drawn(share: Share) -> str:
+        marked = more(share, found)
+        return address(icon_array(share.people, share.of, marked, outcome.higher_is, in_a_row))
+
     differences = tuple(
         difference(pack, study, place, share, against)
         for share in found
         if share.of == against.of == HUNDRED and not share.arm.comparator
     )
-    return Picture(study.outcomes[place], place, panels, differences)
+    return Picture(
+        outcome, place, tuple(Panel(share, drawn(share)) for share in found), differences
+    )
 
 
 def more(share: Share, found: tuple[Share, ...]) -> int:

@@ -1,8 +1,10 @@
-"""What every picture is drawn with: ink for gain and for harm, and an address that holds it all."""
+"""What every picture is drawn with: ink for what is better and worse, and its own address."""
 
 from urllib.parse import quote
 
-INK = {"benefit": "#0B5563", "harm": "#6B3600"}
+from logic.content.vocabulary import HigherIs
+
+INK: dict[HigherIs, str] = {"better": "#0B5563", "worse": "#6B3600"}
 PAPER = "#FFFFFF"
 
 

@@ -6,8 +6,8 @@ from logic.content.items import GuideSection
 from logic.content.prose import OURS, Marker
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Certainty, CertaintyBy, Words
-from logic.grounds import found_otherwise, grounds
-from logic.matching import studies_of
+from logic.grounds import grounds
+from logic.matching import listing, partners
 from logic.says_who import of_work, rating
 from pages.parts import cards, session
 from pages.parts.prose import Notes, details
@@ -17,10 +17,13 @@ def of_section(section: GuideSection, notes: Notes) -> str:
     """How sure we can be of what studies found, and on a tap what all of them rest on."""
     if section.certainty is None or section.certainty_by is None:
         return ""
-    every = [
-        study for condition in section.conditions for study in studies_of(session.pack(), condition)
-    ]
-    told = lines_of_studies(every, notes) if section.part == "found" else []
+    every = {
+        study.id: study
+        for condition in section.conditions
+        for study in listing(session.pack(), condition, "all").in_order()
+        if not cards.why_held_back(study)
+    }
+    told = lines_of_studies(list(every.values()), notes) if section.part == "found" else []
     reason = section.certainty_reason or Words("")
     return level(section.certainty) + why(reason, section.certainty_by, told, notes)
 
@@ -71,14 +74,16 @@ def lines_of_study(study: StudySummary, notes: Notes) -> list[tuple[str, str]]:
 
 
 def agreement(study: StudySummary) -> str:
-    """Whether the studies that must be read with this one found the same."""
-    labels = session.ui().labels
-    if not study.read_with:
-        return labels.agree_alone
-    others = found_otherwise(study, session.pack().study)
+    """What this study found, and what those found that must be read with it: nothing is judged."""
+    labels, findings = session.ui().labels, session.ui().choices.main_finding
+    others = [
+        f"{one.name or one.title} ({findings[one.main_finding]})"
+        for one in partners(study, session.pack().study)
+        if not cards.why_held_back(one)
+    ]
     if not others:
-        return labels.agree_same
-    return labels.agree_not.format(names="; ".join(one.name or one.title for one in others))
+        return labels.agree_alone
+    return labels.agree_with.format(own=findings[study.main_finding], others="; ".join(others))
 
 
 def lines_of_studies(studies: list[StudySummary], notes: Notes) -> list[tuple[str, str]]:
@@ -86,6 +91,7 @@ def lines_of_studies(studies: list[StudySummary], notes: Notes) -> list[tuple[st
     labels, found = session.ui().labels, grounds(studies)
     if found.fewest is None or found.most is None:
         return []
+    chance = {"trials": found.single, "count": found.by_chance, "reviews": found.reviews}
     told = {"all": found.studies, "fewest": f"{found.fewest:,}", "most": f"{found.most:,}"}
     findings = {name.replace("-", "_"): count for name, count in found.findings.items()}
     every = dict.fromkeys(
@@ -93,7 +99,7 @@ def lines_of_studies(studies: list[StudySummary], notes: Notes) -> list[tuple[st
     )
     answers = (
         (labels.ground_people, labels.people_from_to.format(**told)),
-        (labels.ground_chance, labels.chance_in.format(all=found.studies, count=found.by_chance)),
+        (labels.ground_chance, labels.chance_in.format(**chance)),
         (labels.masking, labels.masked_in.format(all=found.studies, count=found.masked)),
         (labels.ground_agree, labels.findings_in.format(**(every | findings))),
     )

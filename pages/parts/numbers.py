@@ -23,7 +23,7 @@ def group(arm: Arm) -> str:
     """A group's name, and how many people it began with."""
     if arm.participants is None:
         return arm.name
-    people = session.ui().labels.people_count.format(count=f"{arm.participants:,}")
+    people = session.ui().labels.people_at_start.format(count=f"{arm.participants:,}")
     return f"{arm.name} ({people})"
 
 
@@ -79,7 +79,7 @@ def differences(study: StudySummary, place: int, notes: Notes) -> Iterator[tuple
     labels, outcome = session.ui().labels, study.outcomes[place]
     names = {arm.id: arm.name for arm in study.arms}
     if outcome.effect:
-        yield labels.difference, difference(outcome.effect, notes)
+        yield labels.difference_printed, difference(outcome.effect, notes)
     for figure in outcome.figures:
         if made := session.pack().interval.get((study.id, place, figure.arm)):
             arm, comparator = names[made.arm.id], names[made.comparator.id]
@@ -99,7 +99,7 @@ def difference(effect: Effect, notes: Notes) -> str:
     if effect.standard_error is not None:
         parts.append(notes.line(ui.labels.standard_error.format(se=f"{effect.standard_error:g}")))
     if effect.p_value is not None:
-        parts.append(notes.line(ui.labels.p_value.format(p=escape(effect.p_value))))
+        parts.append(notes.line(ui.labels.p_value.format(p=effect.p_value)))
     return ", ".join(parts)
 
 

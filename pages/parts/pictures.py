@@ -18,11 +18,12 @@ def in_sight(drawn: Pictures, about: OutcomeAbout, notes: Notes) -> str:
 
     Where only the other side can be drawn, that is said in the picture's place.
     """
-    if about == "benefit" and drawn.over_time:
-        return "".join(fading(times, notes) for times in drawn.over_time)
+    if over_time := drawn.times(about):
+        return "".join(fading(times, notes) for times in over_time)
     if picture := drawn.first(about):
         return figure(picture, notes)
-    other = drawn.over_time or drawn.first("harm" if about == "benefit" else "benefit")
+    side: OutcomeAbout = "harm" if about == "benefit" else "benefit"
+    other = drawn.times(side) or drawn.first(side)
     labels = session.ui().labels
     said = labels.undrawn_benefit if about == "benefit" else labels.undrawn_harm
     return f'<p class="undrawn">{escape(said)}</p>' if other else ""
@@ -30,7 +31,8 @@ def in_sight(drawn: Pictures, about: OutcomeAbout, notes: Notes) -> str:
 
 def is_in_sight(drawn: Pictures, place: int) -> bool:
     """Whether an outcome is drawn on the card already, so that it is not drawn twice."""
-    shown = [drawn.first("harm"), None if drawn.over_time else drawn.first("benefit")]
+    sides: tuple[OutcomeAbout, ...] = ("benefit", "harm")
+    shown = [drawn.first(about) for about in sides if not drawn.times(about)]
     shown += [picture for times in drawn.over_time for picture in times]
     return any(one is not None and one.place == place for one in shown)
 
@@ -99,13 +101,13 @@ def difference(given: Difference, *, several: bool) -> str:
     if given.low is None or given.high is None:
         return f"<strong>{escape(told)}</strong><br>"
     form = labels.our_interval if given.is_ours else labels.printed_interval
-    ends = form.format(low=signed(given.low), high=signed(given.high))
+    ends = form.format(percent=given.percent, low=with_sign(given.low), high=with_sign(given.high))
     return f"<strong>{escape(told)}</strong> {escape(ends)}<br>"
 
 
-def signed(number: float) -> str:
+def with_sign(number: float) -> str:
     """A whole number of people with its sign, which 0 has not."""
-    return f"{whole(number):+d}" if whole(number) else "0"
+    return f"{whole(number):+d}".replace("-", "−") if whole(number) else "0"
 
 
 def dots_agree(picture: Picture) -> bool:
@@ -117,17 +119,18 @@ def dots_agree(picture: Picture) -> bool:
     )
 
 
-def legend(picture: Picture) -> str:
+def legend(*drawn: Picture) -> str:
     """How the dots are read."""
-    labels = session.ui().labels
-    a_hundred = all(panel.share.of == HUNDRED for panel in picture.panels)
+    labels, outcome = session.ui().labels, drawn[0].outcome
+    a_hundred = all(panel.share.of == HUNDRED for one in drawn for panel in one.panels)
     told: list[str] = [labels.dots_hundred if a_hundred else labels.dots_people, labels.dots_filled]
-    if picture.differences and any(one.people for one in picture.differences):
-        is_gain = picture.outcome.about == "benefit"
-        told.append(labels.dots_more_benefit if is_gain else labels.dots_more_harm)
-    if not dots_agree(picture):
-        exact = "; ".join(f"{panel.share.percent:.3g}" for panel in picture.panels)
-        told.append(labels.rounded.format(percents=exact))
+    if any(difference.people for one in drawn for difference in one.differences):
+        is_better = outcome.higher_is == "better"
+        told.append(labels.dots_more_better if is_better else labels.dots_more_worse)
+    for one in drawn:
+        if not dots_agree(one):
+            exact = "; ".join(f"{panel.share.percent:.3g}" for panel in one.panels)
+            told.append(labels.rounded.format(percents=exact))
     return " ".join(told)
 
 
@@ -145,7 +148,7 @@ def fading(times: tuple[Picture, ...], notes: Notes) -> str:
         f'<table role="table" class="over-time" aria-label="{escape(first.outcome.name)}">'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
-        f'<p class="soft">{escape(legend(first))}</p></div>'
+        f'<p class="soft">{escape(legend(*times))}</p></div>'
     )
 
 
@@ -157,7 +160,7 @@ def time_row(picture: Picture, notes: Notes) -> str:
         f"<strong>{escape(count(panel.share))}</strong></td>"
         for panel in picture.panels
     )
-    apart = "; ".join(signed(one.value) for one in picture.differences)
+    apart = "; ".join(with_sign(one.value) for one in picture.differences)
     last = f"<strong>{apart}</strong> <br>{escape(session.ui().labels.clear_short)} {escape(clear)}"
     when = f'<th scope="row" role="rowheader">{notes.line(picture.outcome.time_point)}</th>'
     return f'<tr role="row">{when}{cells}<td role="cell">{last}</td></tr>'

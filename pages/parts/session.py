@@ -78,9 +78,9 @@ def conditions_of(pack: Pack, settings: Settings) -> tuple[Condition, ...]:
 
 
 def rows_of(pack: Pack, condition: str, choice: str) -> Rows:
-    """The rows of one study table: what fits, then what stands beside."""
+    """The rows of one study table: what fits, each with what stands beside it right behind."""
     found = listing(pack, condition, choice)
-    table = study_table((*found.fitting, *found.beside), pack.ui_strings)
+    table = study_table(found.in_order(), pack.ui_strings)
     return tuple(
         (str(name), {str(heading): str(cell) for heading, cell in row.items()})
         for name, row in table.iterrows()

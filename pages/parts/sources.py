@@ -17,13 +17,15 @@ def cited(marker: Marker) -> str:
     Without a level it is the work as a whole, with every way in which we checked it.
     """
     source, labels = session.pack().source[marker.source], session.ui().labels
+    is_signed = session.pack().sign_off(source) is not None
+    approved = cards.approved([source]) if is_signed else labels.draft_card
     levels = [one for one in sorted(source.levels) if marker.level in {None, one}]
     lines = [
         f"<strong>{escape(source.title)}</strong>",
         named(source),
         *(escape(checked(source, level)) for level in levels),
         paid(source),
-        escape(f"{cards.approved([source])} {cards.clock([source])}"),
+        escape(f"{approved} {cards.clock([source])}"),
         escape(labels.number_being_checked) if source.is_due(session.today()) else "",
     ]
     told = "".join(f"<p>{line}</p>" for line in lines if line)

@@ -35,13 +35,13 @@ def count(condition: str, choice: str) -> str:
 
 
 def every_card(condition: str, choice: str) -> str:
-    """A card for each study that fits, then those beside, and what no study was found of."""
+    """A card for each study, its partners right behind it, and what no study was found of."""
     found, piece = listing(session.pack(), condition, choice), Piece("studies")
-    beside = cards.heading(session.ui().labels.studies_beside) if found.beside else ""
     return (
-        "".join(study_card(study, condition, piece) for study in found.fitting)
-        + beside
-        + "".join(study_card(one, condition, piece, found.reasons(one)) for one in found.beside)
+        "".join(
+            study_card(one, condition, piece, found.reasons(one) if one in found.beside else ())
+            for one in found.in_order()
+        )
         + gaps(condition, choice, piece)
         + piece.cards()
     )

@@ -7,13 +7,14 @@ from html import escape
 
 from logic.content.prose import OURS, Marker
 from logic.content.studies import StudySummary
+from logic.content.vocabulary import Words
 from logic.matching import listing
 from logic.pictures.differences import Difference
 from logic.pictures.evidence_map import Placed
 from logic.says_who import of_finding, of_harms, of_work
 from pages.parts import cards, session
 from pages.parts.opened import Piece
-from pages.parts.pictures import signed
+from pages.parts.pictures import with_sign
 from pages.parts.prose import Notes
 from pages.parts.study_cards import gaps, here_since, people
 
@@ -22,7 +23,7 @@ def evidence_map(condition: str, choice: str) -> str:
     """The map: a row for each study that fits, then for those that must stand beside."""
     labels, piece = session.ui().labels, Piece("studies")
     found = listing(session.pack(), condition, choice)
-    every = (*found.fitting, *found.beside)
+    every = found.in_order()
     if not every:
         return gaps(condition, choice, piece) + piece.cards()
     notes = Notes(piece, every)
@@ -47,11 +48,12 @@ def row(study: StudySummary, since: str, notes: Notes) -> str:
     """One study: its name and size, its place on the scale, its finding and harms in words."""
     labels = session.ui().labels
     name = f"<strong>{escape(study.name or study.title)}</strong>, {study.published}"
-    size = notes.line(people(study), (of_work(study),))
     why = cards.note(since) if since else ""
-    first = f'<th scope="row" role="rowheader"><p>{name}</p><p>{size}</p>{why}</th>'
     if held := cards.why_held_back(study):
+        first = f'<th scope="row" role="rowheader"><p>{name}</p>{why}</th>'
         return f'<tr role="row">{first}<td role="cell" colspan="2">{escape(held)}</td></tr>'
+    size = notes.line(people(study), (of_work(study),))
+    first = f'<th scope="row" role="rowheader"><p>{name}</p><p>{size}</p>{why}</th>'
     finding = escape(session.ui().choices.main_finding[study.main_finding])
     found = notes.line(study.in_short, of_finding(study))
     harms = notes.line(study.harms_in_short, of_harms(study))
@@ -64,9 +66,11 @@ def row(study: StudySummary, since: str, notes: Notes) -> str:
 
 def on_scale(study: StudySummary, notes: Notes) -> str:
     """Where a study stands on the scale, drawn and in the same numbers; or that it has no place."""
-    found = session.kiosk().maps[study.id]
+    found, labels = session.kiosk().maps[study.id], session.ui().labels
     if not found:
-        return f'<p class="soft">{escape(session.ui().labels.map_not_on_scale)}</p>'
+        few = session.kiosk().pictures[study.id].first("benefit")
+        why = labels.map_too_few if few else labels.map_something_else
+        return f'<p class="soft">{escape(why)}</p>'
     return "".join(placed(one, notes) for one in found)
 
 
@@ -74,12 +78,18 @@ def placed(one: Placed, notes: Notes) -> str:
     """One effect: its drawing, then what was counted, when, against what, and how many more."""
     labels, effect = session.ui().labels, one.effect
     told = in_words(effect)
-    what = f"{notes.line(one.outcome.name)}, {notes.line(one.outcome.time_point)}."
+    name = one.outcome.name
+    if one.outcome.higher_is == "worse":
+        name = Words(labels.map_spared.format(name=name))
+    measure = f"{notes.line(one.outcome.time_point)}. {notes.line(one.outcome.measure)}."
+    what = f"{notes.line(name)}, {measure}"
     whom = labels.map_against.format(arm=effect.arm.name, comparator=effect.comparator.name)
     said_by = notes.source(one.outcome.source) + (
         notes.mark(Marker(OURS)) if effect.is_ours else ""
     )
-    ends = f"<span>← {escape(labels.map_fewer)}</span><span>{escape(labels.map_more)} →</span>"
+    fewer = labels.map_fewer.format(count=one.furthest)
+    most = labels.map_more.format(count=one.furthest)
+    ends = f"<span>← {escape(fewer)}</span><span>{escape(most)} →</span>"
     return (
         f'<img src="{one.image}" alt="{escape(labels.map_alt.format(told=told))}">'
         f'<p class="ends" aria-hidden="true">{ends}</p>'
@@ -90,9 +100,9 @@ def placed(one: Placed, notes: Notes) -> str:
 def in_words(effect: Difference) -> str:
     """How many more of 100 were better off, and its interval, as it stands on the scale."""
     labels = session.ui().labels
-    told = labels.map_effect.format(value=signed(effect.value))
+    told = labels.map_effect.format(value=with_sign(effect.value))
     if effect.low is None or effect.high is None:
         return f"{told} {labels.map_no_interval}"
-    ends = {"low": signed(effect.low), "high": signed(effect.high)}
+    ends = {"low": with_sign(effect.low), "high": with_sign(effect.high)}
     form = labels.our_interval if effect.is_ours else labels.printed_interval
-    return f"{told} {form.format(**ends)}"
+    return f"{told} {form.format(percent=effect.percent, **ends)}"

@@ -19,7 +19,7 @@ def table(condition: str, choice: str) -> str:
     """
     labels, piece = session.ui().labels, Piece("studies")
     pack, found = session.pack(), listing(session.pack(), condition, choice)
-    notes = Notes(piece, (*found.fitting, *found.beside))
+    notes = Notes(piece, found.in_order())
     told, rows = session.kiosk().tables[condition, choice], ""
     if not told:
         return gaps(condition, choice, piece) + piece.cards()

@@ -78,6 +78,15 @@ def test_no_picture_of_an_overdue_number_is_drawn(states: list[tuple[str, str, s
     assert [name for name, _, html in states if 'class="picture' in html] == []
 
 
+def test_no_study_that_is_held_back_tells_how_many_people_it_had(
+    states: list[tuple[str, str, str]],
+) -> None:
+    studies = [(name, words) for name, words, _ in states if name.startswith("studies")]
+
+    assert len(studies) > 50
+    assert [name for name, words in studies if re.search(r"\d people", words)] == []
+
+
 def test_the_crisis_line_stands_on_every_page(states: list[tuple[str, str, str]]) -> None:
     numbers = [str(resource.short) for resource in in_every_page(session.pack())]
 

@@ -11,6 +11,7 @@ from logic.content.pack import Pack
 from logic.content.vocabulary import CommonPart, ConditionPart
 from logic.matching import (
     FILTERS,
+    Listing,
     about,
     checks_for,
     claims_for,
@@ -181,3 +182,15 @@ def test_the_crisis_line_can_stand_before_all(pack: Pack) -> None:
 
 def test_every_page_tells_the_crisis_line_and_the_emergency(pack: Pack) -> None:
     assert ids([*in_every_page(pack)]) == ["crisis-line", "emergency"]
+
+
+def test_a_partner_stands_right_behind_the_first_study_that_it_must_be_read_with(
+    pack: Pack,
+) -> None:
+    river, hill, meadow = (
+        pack.study[f"{name}"] for name in ("river-trial", "hill-trial", "meadow-study")
+    )
+
+    order = Listing(fitting=(river, meadow), beside=(hill,)).in_order()
+
+    assert order == [river, hill, meadow]

@@ -13,7 +13,7 @@ from logic.content.shares import Share
 from logic.content.studies import StudySummary
 from logic.pictures.differences import difference
 from logic.pictures.evidence_map import evidence_map, radius, reach
-from logic.pictures.icon_array import DOT, HOLE, STEP, icon_array
+from logic.pictures.icon_array import DOT, HOLE, MARKS, STEP, icon_array
 from logic.pictures.outcomes import pictures
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -35,7 +35,7 @@ def places(path: str) -> list[tuple[int, int]]:
 
 
 def test_there_is_a_dot_for_each_person_and_a_hole_in_each_to_whom_it_did_not_happen() -> None:
-    drawn = paths(icon_array(people=63, of=100, more=13, about="benefit"))
+    drawn = paths(icon_array(people=63, of=100, more=13, higher_is="better"))
 
     assert len(places(drawn[f"{DOT:g}"])) == 100
     assert len(places(drawn[f"{HOLE:g}"])) == 37
@@ -43,17 +43,17 @@ def test_there_is_a_dot_for_each_person_and_a_hole_in_each_to_whom_it_did_not_ha
 
 
 def test_those_by_whom_an_arm_has_more_bear_a_mark_each() -> None:
-    drawn = paths(icon_array(people=63, of=100, more=13, about="benefit"))
+    drawn = paths(icon_array(people=63, of=100, more=13, higher_is="better"))
 
     marked = re.findall(r"M(\d+) (\d+)", drawn["1.4"])
     assert len(marked) == 13
     assert marked[0] == ("5", "55")  # the 51st
 
 
-def test_gain_and_harm_differ_in_the_shape_of_the_mark_and_not_in_colour_alone() -> None:
+def test_better_and_worse_differ_in_the_shape_of_the_mark_and_not_in_colour_alone() -> None:
     gain, harm = (
-        paths(icon_array(people=9, of=10, more=1, about=about))["1.4"]
-        for about in ("benefit", "harm")
+        paths(icon_array(people=9, of=10, more=1, higher_is=which))["1.4"]
+        for which in ("better", "worse")
     )
 
     assert gain.removeprefix("M85 5") != harm.removeprefix("M85 5")
@@ -61,7 +61,7 @@ def test_gain_and_harm_differ_in_the_shape_of_the_mark_and_not_in_colour_alone()
 
 @pytest.mark.parametrize(("people", "of"), [(0, 7), (7, 7), (4, 8), (33, 33), (1, 12)])
 def test_few_people_are_as_many_dots_as_they_were(people: int, of: int) -> None:
-    drawn = paths(icon_array(people=people, of=of, more=0, about="benefit"))
+    drawn = paths(icon_array(people=people, of=of, more=0, higher_is="better"))
 
     assert len(places(drawn[f"{DOT:g}"])) == of
     assert len(places(drawn.get(f"{HOLE:g}", ""))) == of - people
@@ -96,6 +96,24 @@ def test_what_was_counted_at_three_times_is_drawn_over_time(pack: Pack) -> None:
     (times,) = drawn.over_time
     assert [picture.outcome.time_point for picture in times] == ["day 1", "day 7", "day 14"]
     assert [picture.differences[0].people for picture in times] == [26, 7, 0]
+
+
+def test_a_harm_that_was_counted_many_times_is_drawn_as_a_harm(pack: Pack) -> None:
+    times = ("week 1", 9, 2), ("week 2", 8, 2), ("week 3", 9, 3)
+
+    drawn = pictures(trial(pack, *times, about="harm", higher_is="worse"), pack)
+
+    assert drawn.times("benefit") == ()
+    assert len(drawn.times("harm")[0]) == 3
+
+
+def test_more_people_who_became_ill_again_bear_a_cross_and_no_tick(pack: Pack) -> None:
+    (picture,) = pictures(trial(pack, ("later", 45, 27), higher_is="worse"), pack).single
+
+    tea = unquote(picture.panels[0].image)
+
+    assert MARKS["worse"] in tea
+    assert MARKS["better"] not in tea
 
 
 def test_what_was_counted_twice_is_drawn_as_two_pictures(pack: Pack) -> None:
@@ -156,6 +174,15 @@ def test_an_interval_without_its_value_is_told_beside_the_difference_of_the_shar
     assert (found.value, found.low, found.high) == (-17, -30, -2)
 
 
+def test_an_interval_keeps_the_percent_that_the_work_prints(pack: Pack) -> None:
+    printed = Effect(measure="risk-difference", value=9, low=1, high=17, interval_percent=90)
+    given = trial(pack, ("week 4", 50, 41), effect=printed)
+
+    found = difference(pack, given, 0, share("tea", 50), share("water", 41, comparator=True))
+
+    assert found.percent == 90
+
+
 def test_an_interval_of_ours_says_that_it_is_ours(pack: Pack) -> None:
     def estimate(value: float, low: float, high: float) -> dict[str, float]:
         return {"value": value, "low": low, "high": high}
@@ -169,6 +196,7 @@ def test_an_interval_of_ours_says_that_it_is_ours(pack: Pack) -> None:
     found = difference(ours, trial(pack, ("week 1", 50, 33)), 0, share("tea", 50), WATER)
 
     assert (found.value, found.low, found.high, found.is_ours) == (16.7, -1, 33, True)
+    assert found.percent == 95
 
 
 def test_the_map_places_a_study_by_its_main_question(pack: Pack) -> None:
