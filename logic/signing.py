@@ -10,6 +10,7 @@ from logic.content.pack import sign_off_path
 from logic.content.problems import ContentError, Problem
 from logic.content.reading import build
 from logic.content.sign_offs import SignOff, SignOffs
+from logic.writing import in_place_of
 
 ABOVE = """\
 # Who approved which exact words and facts, and when. Written by `python -m logic sign`.
@@ -34,7 +35,7 @@ def record(content: Path, signed: Sequence[SignOff]) -> None:
         old = [index for index, one in enumerate(before) if one.item in names]
         text = without(text, file, old)
     text = text.rstrip("\n") + "\n" + "".join(lines_of(one, indent_in(text)) for one in signed)
-    write_whole(path, text, [*kept, *signed])
+    write(path, text, [*kept, *signed])
 
 
 def without(text: str, file: ContentFile, indexes: Sequence[int]) -> str:
@@ -61,20 +62,22 @@ def lines_of(one: SignOff, indent: str) -> str:
     return f"{indent}- " + f"\n{indent}  ".join(lines) + "\n"
 
 
-def write_whole(path: Path, text: str, expected: Sequence[SignOff]) -> None:
+def write(path: Path, text: str, expected: Sequence[SignOff]) -> None:
     """Put a text in place of the file, once it was read back and holds what it should."""
-    path.parent.mkdir(exist_ok=True)
-    fresh = path.with_name(f".{path.name}")
-    fresh.write_text(text, encoding="utf-8")
+    with in_place_of(path) as fresh:
+        fresh.write_text(text, encoding="utf-8")
+        if read_back(fresh) != tuple(expected):
+            message = (
+                "Nothing can be added to this file as it is written. "
+                "Write each sign-off as `- item: ...` and its fields below, a line each, "
+                "at the end."
+            )
+            raise ContentError([Problem(path, 1, message)])
+
+
+def read_back(path: Path) -> tuple[SignOff, ...]:
+    """The sign-offs of a file; none where it cannot be read."""
     try:
-        read_back = build(SignOffs, read_file(fresh)).sign_offs
+        return build(SignOffs, read_file(path)).sign_offs
     except ContentError:
-        read_back = ()
-    if read_back != tuple(expected):
-        fresh.unlink()
-        message = (
-            "Nothing can be added to this file as it is written. "
-            "Write each sign-off as `- item: ...` and its fields below, a line each, at the end."
-        )
-        raise ContentError([Problem(path, 1, message)])
-    fresh.replace(path)
+        return ()

@@ -77,6 +77,9 @@ def still_in(visit: Visit, pack: Pack) -> Visit:
     """The visit where the content has a place for it: else at all parts, or at the topics."""
     if visit.condition is not None and visit.condition not in pack.condition:
         return Visit(number=visit.number, turn=visit.turn + 1, step="conditions")
-    if visit.section is not None and visit.section not in pack.section:
-        return replace(visit, turn=visit.turn + 1, section=None)
-    return visit
+    if visit.section is None:
+        return visit
+    section = pack.section.get(visit.section)
+    if section and (section.is_common or visit.condition in section.conditions):
+        return visit
+    return replace(visit, turn=visit.turn + 1, section=None)

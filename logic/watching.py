@@ -2,6 +2,7 @@
 
 import os
 import time
+import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -34,14 +35,23 @@ class Watch(Generic[T]):
         self.good: T | None = None
         self.seen: Stamps | None = None
         self.judged: Stamps | None = None
+        self.trouble: str | None = None
 
     def look(self) -> None:
-        """Look once, and read what has changed and come to rest since it was last read."""
-        now = stamps(self.paths())
-        if now == self.seen != self.judged:
-            self.judged = now
-            self.take()
-        self.seen = now
+        """Look once, and read what has changed and come to rest since it was last read.
+
+        What cannot be opened, perhaps as it is just being saved, is told once and tried again.
+        """
+        try:
+            now = stamps(self.paths())
+            if now == self.seen != self.judged:
+                self.take()
+                self.judged, self.trouble = now, None
+            self.seen = now
+        except OSError as error:
+            if str(error) != self.trouble:
+                self.tell(f"{error}. This is tried again until it can be read.")
+            self.trouble = str(error)
 
     def take(self) -> None:
         """Read; where something is wrong, tell it and keep what was good."""
@@ -62,10 +72,18 @@ class Watch(Generic[T]):
         return self.good
 
     def follow(self) -> None:
-        """Look for ever."""
-        while True:
-            self.look()
-            time.sleep(LOOK)
+        """Look for ever, in a thread of its own. What nobody foresaw ends the whole process.
+
+        A thread that ends alone would leave old words on a screen that promises the newest.
+        """
+        try:
+            while True:
+                self.look()
+                time.sleep(LOOK)
+        finally:
+            traceback.print_exc()
+            self.tell("This is a fault of the kiosk, which ends here. Start it again.")
+            os._exit(1)
 
 
 def stamps(paths: Iterable[Path]) -> Stamps:

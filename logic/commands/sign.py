@@ -2,15 +2,14 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from re import fullmatch
 
 from logic.clock import today
 from logic.commands.check import EDITORS_RULES
-from logic.content.items import Item
 from logic.content.pack import Draft, name_of, read_draft
-from logic.content.prose import plain
 from logic.content.reading import SOURCE_LANGUAGE
-from logic.content.sign_offs import NAME_AND_CREDENTIALS, SignOff, hash_of
+from logic.content.sign_offs import NAME_AND_CREDENTIALS, approval
 from logic.content.wording import did_you_mean
 from logic.signing import record
 
@@ -25,13 +24,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """Sign every item and print what was signed; where one cannot be, say why and sign none: 1."""
-    draft, names = read_draft(given.content), list(dict.fromkeys(map(named, given.items)))
-    reviewer = " ".join(given.reviewer.split())
+    draft, reviewer = read_draft(given.content), " ".join(given.reviewer.split())
+    names = list(dict.fromkeys(named(one, given.content) for one in given.items))
     if refused := [*refusals(reviewer), *unfit(draft, names)]:
         print("\n".join(refused), "Nothing was signed.", sep="\n")
         return 1
     items, earlier = draft.items(), {one.item: one for one in draft.sign_offs}
-    signed = [sign_off(name, items[name], reviewer) for name in names]
+    signed = [approval(name, items[name], reviewer, today()) for name in names]
     record(given.content, signed)
     for one in signed:
         before = earlier.get(one.item)
@@ -41,17 +40,14 @@ def run(given: Namespace) -> int:
     return 0
 
 
-def named(given: str) -> str:
-    """The name of an item, such as `glossary/mania`, of which a file's path may be given too."""
-    return "/".join(given.split("/")[-2:]).removesuffix(f".{SOURCE_LANGUAGE}.md")
-
-
-def sign_off(name: str, item: Item, reviewer: str) -> SignOff:
-    """Today's approval of an item as it is."""
-    title = " ".join(plain(item.title).split())
-    return SignOff(
-        item=name, title=title, reviewer=reviewer, date=today(), hash=hash_of(name, item)
-    )
+def named(given: str, content: Path) -> str:
+    """The name of an item, such as `glossary/mania`, of which its file's path may be given too."""
+    path, folder = Path(given).resolve(), content.resolve()
+    if path.exists():
+        if not path.is_relative_to(folder):
+            return given
+        given = path.relative_to(folder).as_posix()
+    return given.removesuffix(f".{SOURCE_LANGUAGE}.md")
 
 
 def refusals(reviewer: str) -> Iterator[str]:
@@ -65,7 +61,9 @@ def unfit(draft: Draft, names: Iterable[str]) -> Iterator[str]:
     known, paths = draft.items(), {name_of(one.item): one.file.path for one in draft.entries}
     problems = sorted({one for rule in EDITORS_RULES for one in rule(draft)})
     for name in names:
-        if name not in known:
+        if name not in known and Path(name).exists():
+            yield f"`{name}` is no file in {draft.folder}. Name one there, or its `--content`."
+        elif name not in known:
             hint = did_you_mean(name, known)
             yield f"No item is called `{name}`.{hint} Write it like `guide_sections/ptsd-found`."
         else:

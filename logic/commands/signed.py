@@ -1,4 +1,4 @@
-"""Print which sign-offs hold, and which are void because the item was changed."""
+"""Print which sign-offs hold, and which are void: the item was changed, or the record edited."""
 
 from argparse import Namespace
 
@@ -13,7 +13,8 @@ def run(given: Namespace) -> int:
     held = holding(draft.sign_offs, items)
     void = [one for one in draft.sign_offs if one.item in items and one.item not in held]
     for one in void:
-        print(f"void   {one.item}: changed since {one.reviewer} approved it on {one.date}")
+        changed = f"changed since {one.reviewer} approved it on {one.date}"
+        print(f"void   {one.item}: {'its record was edited by hand' if one.is_edited else changed}")
     for one in held.values():
         print(f"holds  {one.item}: {one.reviewer}, {one.date}")
     print(f"{len(held)} of {len(items)} items signed off; {len(void)} void, drafts again.")

@@ -2,10 +2,14 @@
 
 What is signed is the item as it was validated, in one normal form: its name, and every field that
 does not hold its default, the names sorted, white space and letters written one way. So a line
-broken elsewhere voids nothing, and neither does a field that a later version adds.
+broken elsewhere voids nothing, and neither does a field that a later version adds. Where a
+paragraph or a list item ends is kept: that is part of what a reviewer saw.
 
 The review dates are left out. They say when somebody last looked, and are no words or facts of the
 item: a check that found nothing to change must not cost the clinician's approval.
+
+Each record bears a seal, a hash of what else stands in it. An edit by hand breaks the seal, and is
+so told apart from an item that was changed since.
 """
 
 import json
@@ -13,10 +17,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from pydantic import Field
 
 from logic.content.items import Item
+from logic.content.prose import blocks, plain
 from logic.content.vocabulary import Content
 
 CLOCK = {"last_reviewed", "next_review"}
@@ -36,6 +42,12 @@ class SignOff(Content):
     reviewer: str = Field(pattern=NAME_AND_CREDENTIALS, examples=['"Name, credentials"'])
     date: date
     hash: str = Field(pattern=r"^[0-9a-f]{64}$")
+    seal: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether somebody changed this record after it was made: its seal no longer fits."""
+        return self.seal != seal_of(self.model_dump(mode="json", exclude={"seal"}))
 
     def approves(self, item: Item) -> bool:
         """Whether the item still says, word for word, what was approved."""
@@ -48,11 +60,27 @@ class SignOffs(Content):
     sign_offs: tuple[SignOff, ...]
 
 
+def approval(name: str, item: Item, reviewer: str, on: date) -> SignOff:
+    """A reviewer's approval of an item as it is, sealed."""
+    fields = {
+        "item": name,
+        "title": " ".join(plain(item.title).split()),
+        "reviewer": reviewer,
+        "date": on.isoformat(),
+        "hash": hash_of(name, item),
+    }
+    return SignOff.model_validate({**fields, "seal": seal_of(fields)})
+
+
+def seal_of(fields: Mapping[str, Any]) -> str:
+    """The SHA-256 of what stands in a record beside its seal."""
+    return sha256(json.dumps(fields, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
 def holding(sign_offs: Iterable[SignOff], items: Mapping[str, Item]) -> dict[str, SignOff]:
     """The sign-offs that hold, by their item's name: it still says what was approved."""
-    return {
-        one.item: one for one in sign_offs if one.item in items and one.approves(items[one.item])
-    }
+    whole = (one for one in sign_offs if one.item in items and not one.is_edited)
+    return {one.item: one for one in whole if one.approves(items[one.item])}
 
 
 def hash_of(name: str, item: Item) -> str:
@@ -67,11 +95,20 @@ def normal_form(name: str, item: Item) -> str:
 
 
 def written_one_way(value: object) -> object:
-    """A value with every text in it composed (Unicode's NFC), and single spaces in it."""
+    """A value with every text in it composed (Unicode's NFC), each of its blocks on one line."""
     if isinstance(value, str):
-        return " ".join(unicodedata.normalize("NFC", value).split())
+        return on_single_lines(unicodedata.normalize("NFC", value))
     if isinstance(value, dict):
         return {key: written_one_way(child) for key, child in value.items()}
     if isinstance(value, list):
         return [written_one_way(child) for child in value]
     return value
+
+
+def on_single_lines(text: str) -> str:
+    """A text with one line for each paragraph and list item, and single spaces in it."""
+    lines = text.splitlines()
+    return "\n".join(
+        ("- " if lines[number].lstrip().startswith("- ") else "") + " ".join(block.split())
+        for number, block in blocks(text)
+    )

@@ -39,7 +39,10 @@ def needed_pairs(draft: Draft) -> dict[Place, Pair]:
 
 
 def every_interval_agrees_with_its_counts(draft: Draft) -> Iterator[Problem]:
-    """Each number of an interval of ours is what its counts give, and lies between its ends."""
+    """The value of each interval of ours is what its counts give, and lies between its ends.
+
+    The ends are not worked out again here: a check needs no statsmodels.
+    """
     for index, one in enumerate(draft.intervals):
         for name, estimate, wanted, margin in expected(one):
             if not agrees(estimate, wanted, margin):

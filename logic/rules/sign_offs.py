@@ -1,4 +1,4 @@
-"""Rules about sign-offs: each is of one item that exists, and none is from a day to come.
+"""Rules about sign-offs: each is of one item that exists, as it was made, and from no day to come.
 
 That an item was changed since breaks no rule: its sign-off is void, and it is a draft again.
 """
@@ -30,6 +30,16 @@ def an_item_is_signed_off_once(draft: Draft) -> Iterator[Problem]:
         seen.add(one.item)
 
 
+def no_sign_off_is_edited(draft: Draft) -> Iterator[Problem]:
+    """No sign-off was changed by hand. This stops no kiosk: the item is a draft again."""
+    for index, one in enumerate(draft.sign_offs):
+        if one.is_edited:
+            message = (
+                f"The record of `{one.item}` was edited by hand. Delete its lines, or sign again."
+            )
+            yield problem(draft, index, "item", message)
+
+
 def no_sign_off_is_from_a_day_to_come(draft: Draft) -> Iterator[Problem]:
     """No sign-off is dated later than today. This stops no kiosk: its clock may be slow."""
     for index, one in enumerate(draft.sign_offs):
@@ -46,4 +56,4 @@ def problem(draft: Draft, index: int, field: str, message: str) -> Problem:
 
 
 RULES: tuple[Rule, ...] = (every_sign_off_is_of_an_item, an_item_is_signed_off_once)
-EDITORS_RULES: tuple[Rule, ...] = (no_sign_off_is_from_a_day_to_come,)
+EDITORS_RULES: tuple[Rule, ...] = (no_sign_off_is_edited, no_sign_off_is_from_a_day_to_come)

@@ -1,6 +1,6 @@
 """What an editor is told of a file of sign-offs that was changed by hand, each at its line.
 
-That a sign-off does not fit its item is no mistake: the item was changed, and is a draft again.
+That an item was changed is no mistake: its sign-off is void, and it is a draft again.
 """
 
 from pathlib import Path
@@ -12,7 +12,10 @@ from logic.content.pack import Draft, load_pack, read_draft, sign_off_path
 from logic.content.problems import ContentError
 from logic.rules import RULES
 from logic.signing import record
+from tests.conftest import Edit
 from tests.sign_offs import sign_off
+
+REVIEWER_OF_LEAF = 'title: "Leaf"\n    reviewer: "Test Reviewer, RN"'
 
 MISTAKES = [
     (
@@ -57,18 +60,28 @@ MISTAKES = [
         "  - item: glossary/tae\n",
         (
             ":5: No item is called `glossary/tae`. Did you mean `glossary/tea`? "
-            "Name one that has a file."
+            "Name one that has a file.\n"
+            "{path}:5: The record of `glossary/tae` was edited by hand. "
+            "Delete its lines, or sign again."
         ),
     ),
     (
         "  - item: glossary/leaf\n",
         "  - item: glossary/tea\n",
-        ":10: `glossary/tea` is signed off twice. Keep one.",
+        (
+            ":11: `glossary/tea` is signed off twice. Keep one.\n"
+            "{path}:11: The record of `glossary/tea` was edited by hand. "
+            "Delete its lines, or sign again."
+        ),
     ),
     (
         "    date: 2026-02-01\n    hash: {leaf}\n",
         "    date: 2026-03-02\n    hash: {leaf}\n",
-        ":13: 2026-03-02 has not come yet. Write the day on which it was signed.",
+        (
+            ":14: 2026-03-02 has not come yet. Write the day on which it was signed.\n"
+            "{path}:11: The record of `glossary/leaf` was edited by hand. "
+            "Delete its lines, or sign again."
+        ),
     ),
 ]
 
@@ -123,13 +136,41 @@ def test_with_a_mistake_nothing_of_the_file_is_lost(signed: Path, draft: Draft) 
     assert sign_off_path(signed).read_text() == before
 
 
-def test_a_hash_that_fits_nothing_is_void_and_no_mistake(signed: Path, draft: Draft) -> None:
-    edited(signed, draft, "    hash: {tea}\n", f"    hash: {'0' * 64}\n", "")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('title: "Leaf"', 'title: "Leaves"'),
+        ("date: 2026-02-01\n    hash: {leaf}", "date: 2026-02-02\n    hash: {leaf}"),
+        ("hash: {leaf}", f"hash: {'0' * 64}"),
+        ("hash: {leaf}", "hash: {tea}"),
+        (REVIEWER_OF_LEAF, REVIEWER_OF_LEAF.replace("Test", "Another")),
+    ],
+    ids=["title", "date", "no hash", "another hash", "reviewer"],
+)
+def test_a_record_that_was_edited_is_named_and_its_item_is_a_draft(
+    signed: Path, draft: Draft, old: str, new: str
+) -> None:
+    told = ":11: The record of `glossary/leaf` was edited by hand. Delete its lines, or sign again."
+    expected = edited(signed, draft, old, new, told)
 
     problems = [one for one in problems_in(signed) if one.path == sign_off_path(signed)]
+    pack = load_pack(signed, RULES)
+
+    assert list(map(str, problems)) == [expected]
+    assert pack.sign_off(pack.term["leaf"]) is None
+    assert pack.sign_off(pack.term["tea"])
+
+
+def test_an_item_that_was_changed_is_void_and_no_mistake(
+    signed: Path, edited_content: Edit
+) -> None:
+    edited_content("glossary/tea.en.md", "title: Tea", "title: Green tea")
+
+    problems = [one for one in problems_in(signed) if one.path == sign_off_path(signed)]
+    pack = load_pack(signed, RULES)
 
     assert problems == []
-    assert len(read_draft(signed).sign_offs) == 2
+    assert pack.sign_off(pack.term["tea"]) is None
 
 
 def test_a_slow_clock_stops_no_kiosk(signed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -144,6 +144,28 @@ def test_nothing_is_made_of_figures_that_cannot_be(
     assert intervals_path(content).read_text(encoding="utf-8") == before
 
 
+def test_a_file_of_intervals_is_written_whole_or_not_at_all(
+    edited_content: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = edited_content(
+        RIVER, "percent: 10\n        events: 6", "percent: 20\n        events: 12"
+    )
+    path = intervals_path(content)
+    before, write = path.read_text(encoding="utf-8"), Path.write_text
+
+    def half(self: Path, text: str, encoding: str) -> int:
+        write(self, text[: len(text) // 2], encoding)
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", half)
+
+    with pytest.raises(OSError, match="No space left"):
+        main(["intervals", str(content)])
+
+    assert path.read_text(encoding="utf-8") == before
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_content_that_needs_no_interval_may_have_no_file_or_an_empty_one(
     edited_content: Edit, capsys: pytest.CaptureFixture[str]
 ) -> None:

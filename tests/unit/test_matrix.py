@@ -5,7 +5,7 @@ from pathlib import Path
 
 from logic.content.items import Condition
 from logic.content.pack import Draft, name_of, read_draft
-from logic.content.sign_offs import SignOff, hash_of
+from logic.content.sign_offs import approval
 from logic.matrix import COLUMNS, matrix_lines
 from tests.conftest import TODAY, Edit
 
@@ -17,10 +17,7 @@ def cells(draft: Draft) -> dict[str, list[str]]:
 
 def signed_by_one(draft: Draft, name: str) -> Draft:
     """The same content, one item of it approved as it stands by an invented reviewer."""
-    item = draft.items()[name]
-    sign_off = SignOff(
-        item=name, title=item.title, reviewer="A B, MD", date=TODAY, hash=hash_of(name, item)
-    )
+    sign_off = approval(name, draft.items()[name], "A B, MD", TODAY)
     return replace(draft, sign_offs=(sign_off,))
 
 

@@ -72,6 +72,31 @@ def test_dates_line_ends_and_ways_of_writing_void_nothing(
     assert sign_off(draft.items()[name]).approves(changed_item)
 
 
+@pytest.mark.parametrize(
+    ("signed", "now", "approved"),
+    [
+        ("Some slept\nbetter.", "Some  slept better.", True),
+        (
+            "- Some slept\n  better.\n- Others did not.",
+            "- Some slept better.\n\n- Others did not.",
+            True,
+        ),
+        ("- Some slept.\n- Others did not.", "- Some slept. - Others did not.", False),
+        ("- Some slept.\n- Others did not.", "- Some slept.\n\nOthers did not.", False),
+        ("Some slept.\n\nOthers did not.", "Some slept.\nOthers did not.", False),
+    ],
+    ids=["a line", "a line in a list", "two list items", "the last of a list", "two paragraphs"],
+)
+def test_lines_may_end_elsewhere_but_paragraphs_and_list_items_may_not(
+    pack: Pack, signed: str, now: str, *, approved: bool
+) -> None:
+    before, after_it = (
+        pack.section["common-cost"].model_copy(update={"body": text}) for text in (signed, now)
+    )
+
+    assert sign_off(before).approves(after_it) == approved
+
+
 def test_a_letter_is_the_same_however_its_accent_is_written(pack: Pack) -> None:
     composed, apart = (
         pack.term["tea"].model_copy(update={"also": (word,)})

@@ -1,5 +1,6 @@
 """`sign`, `signed` and `due`: what they print, what they write, and how they end."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def sign(content: Path, *given: str) -> int:
 def test_sign_records_who_approved_what_and_prints_it(
     sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    status = sign(sample, *REVIEWER, "glossary/tea", f"content/{COST}", "glossary/tea")
+    status = sign(sample, *REVIEWER, "glossary/tea", str(sample / COST), "glossary/tea")
 
     pack = load_pack(sample, RULES)
     found = pack.sign_off(pack.section["common-cost"])
@@ -70,6 +71,48 @@ def test_whoever_signs_again_is_told_whose_place_it_takes(
     (one,) = read_draft(sample).sign_offs
     assert one.reviewer == "Another Test Reviewer, MD"
     assert ", in place of Test Reviewer, RN on 2026-03-01" in capsys.readouterr().out
+
+
+def test_a_file_of_other_content_is_not_signed_though_its_name_is_known_here(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Path(shutil.copytree(sample, tmp_path / "elsewhere")) / COST
+
+    status = sign(sample, *REVIEWER, "glossary/tea", str(other))
+
+    first, last = capsys.readouterr().out.splitlines()
+    assert status == 1
+    assert first.startswith(f"`{other}` is no file in ")
+    assert first.endswith("content. Name one there, or its `--content`.")
+    assert last == "Nothing was signed."
+    assert not sign_off_path(sample).exists()
+
+
+def test_a_path_that_leads_nowhere_is_no_name(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = sign(sample, *REVIEWER, f"nowhere/{COST}")
+
+    assert status == 1
+    assert "No item is called `nowhere/guide_sections/common-cost`." in capsys.readouterr().out
+
+
+def test_a_record_that_was_edited_is_told_apart_from_an_item_that_was_changed(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sign(sample, *REVIEWER, "glossary/tea")
+    path = sign_off_path(sample)
+    path.write_text(path.read_text().replace("Test Reviewer", "Another Reviewer"))
+    capsys.readouterr()
+
+    main(["signed", str(sample)])
+    before = capsys.readouterr().out
+    sign(sample, *REVIEWER, "glossary/tea")
+    capsys.readouterr()
+    main(["signed", str(sample)])
+
+    assert before.startswith("void   glossary/tea: its record was edited by hand\n0 of ")
+    assert capsys.readouterr().out.startswith("holds  glossary/tea: Test Reviewer, RN, 2026-03-01")
 
 
 @pytest.mark.parametrize("reviewer", ["Test Reviewer", "", ",", "Test Reviewer,", ", RN", " , RN"])

@@ -142,7 +142,7 @@ def test_two_visits_never_share_a_number() -> None:
     assert len({Visit().number for _ in range(20)}) == 20
 
 
-@pytest.mark.parametrize("section", [None, "short-nights-found"])
+@pytest.mark.parametrize("section", [None, "short-nights-found", "common-cost"])
 def test_a_visit_stays_where_its_content_is(pack: Pack, section: str | None) -> None:
     visit = replace(PICKED, step="guide", turn=3, section=section)
 
@@ -157,5 +157,11 @@ def test_a_visit_whose_condition_is_gone_begins_again_at_the_topics(pack: Pack) 
 
 def test_a_visit_whose_section_is_gone_is_at_all_parts(pack: Pack) -> None:
     visit = replace(PICKED, step="guide", turn=3, section="gone")
+
+    assert still_in(visit, pack) == replace(visit, turn=4, section=None)
+
+
+def test_a_visit_whose_section_is_now_of_another_condition_is_at_all_parts(pack: Pack) -> None:
+    visit = replace(PICKED, step="guide", turn=3, section="grey-days-found")
 
     assert still_in(visit, pack) == replace(visit, turn=4, section=None)

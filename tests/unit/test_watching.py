@@ -1,7 +1,8 @@
 """Files under watch: what counts as a change, what is kept, and what an editor is told."""
 
+import os
 from collections.abc import Callable
-from os import utime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,7 @@ def by_another_file_of_the_same_age(path: Path) -> None:
     known = path.stat()
     other = path.with_name("other")
     other.write_text("new")
-    utime(other, ns=(known.st_atime_ns, known.st_mtime_ns))
+    os.utime(other, ns=(known.st_atime_ns, known.st_mtime_ns))
     other.replace(path)
 
 
@@ -152,6 +153,59 @@ def test_where_nothing_is_good_yet_the_start_waits_and_says_so(
     assert watch.newest() == "hot"
     assert told[0].endswith("2 to fix. The start waits for that.")
     assert told[1:] == ["Nothing to fix. Shown."]
+
+
+@pytest.mark.parametrize("error", [PermissionError, FileNotFoundError])
+def test_what_cannot_be_opened_for_a_moment_is_told_once_and_tried_again(
+    watch: Watch[str], told: Told, error: type[OSError]
+) -> None:
+    saving, read_now = [error("tea is being saved")] * 3, watch.read
+
+    def read_later() -> str:
+        if saving:
+            raise saving.pop()
+        return read_now()
+
+    watch.read = read_later
+    Path("tea").write_text("warm")
+
+    assert looks(watch, 4) == "hot"
+    assert looks(watch, 1) == "warm"
+    assert told == [
+        "tea is being saved. This is tried again until it can be read.",
+        "Nothing to fix. Shown.",
+    ]
+
+
+def test_a_folder_that_is_gone_for_a_moment_ends_nothing(watch: Watch[str], told: Told) -> None:
+    folder = Path("static")
+    watch.paths = lambda: list(folder.iterdir())
+
+    looks(watch, 2)
+    folder.mkdir()
+    looks(watch, 2)
+
+    assert len(told) == 2
+    assert told[0].endswith("'static'. This is tried again until it can be read.")
+    assert told[1] == "Nothing to fix. Shown."
+
+
+def test_an_error_that_nobody_foresaw_ends_the_process_and_says_so(
+    watch: Watch[str],
+    told: Told,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ended = list[int]()
+    monkeypatch.setattr(os, "_exit", ended.append)
+    monkeypatch.setattr(watch, "look", partial(dict[str, int]().__getitem__, "unforeseen"))
+
+    with pytest.raises(KeyError):
+        watch.follow()
+
+    assert ended == [1]
+    assert "KeyError: 'unforeseen'" in capsys.readouterr().err
+    assert told == ["This is a fault of the kiosk, which ends here. Start it again."]
 
 
 def test_a_file_that_goes_between_two_looks_has_no_stamp(watch: Watch[str]) -> None:
