@@ -1,6 +1,7 @@
 """The kiosk of an editor in a browser: an open page follows the content, a visitor's does not."""
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from pages.parts import session
 from tests.browser.conftest import PROJECT, serving
 from tests.conftest import TODAY, Edit
 
-SOON = 2000  # milliseconds in which a change has to show
+# A change shows in less than 2 seconds on a quiet machine; a busy one takes longer.
+SOON = 10_000  # milliseconds
+LONG = 30  # seconds
 LEAD = "Questions about ketamine or esketamine? Read first. Then ask a person."
 
 
@@ -43,19 +46,20 @@ def editors(log: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def editor(editors: str, page: Page, log: Path) -> Page:
-    """An open page of an editor's kiosk, which knows what stands on the terminal."""
+def editor(editors: str, page: Page) -> Page:
+    """An open page of an editor's kiosk."""
     page.set_viewport_size({"width": 1080, "height": 1920})
-    page.expose_function("terminal", lambda: log.read_text())  # noqa: PLW0108 (Playwright 1.5x marks the method it is given, and a path takes no mark)
     page.goto(editors)
     expect(page.get_by_text(LEAD)).to_be_visible()
     return page
 
 
-def waits_for(editor: Page, told: str) -> None:
-    """Wait until the terminal says this."""
-    said = "async told => (await terminal()).includes(told)"
-    editor.wait_for_function(said, arg=told, polling=50)
+def waits_for(editor: Page, told: str, log: Path) -> None:
+    """Wait until the terminal says this, looking once with every frame that the page draws."""
+    given_up = time.monotonic() + LONG
+    while told not in log.read_text():
+        assert time.monotonic() < given_up, log.read_text()
+        editor.evaluate("() => new Promise(requestAnimationFrame)")
 
 
 def test_a_change_shows_soon_in_an_open_page(editor: Page, edited_content: Edit) -> None:
@@ -68,7 +72,7 @@ def test_a_broken_change_leaves_the_last_good_page_and_is_told(
     editor: Page, edited_content: Edit, log: Path
 ) -> None:
     edited_content("ui_strings/en.yaml", "welcome_lead:", "welcome_led:")
-    waits_for(editor, "What was good stays on screen.")
+    waits_for(editor, "What was good stays on screen.", log)
 
     expect(editor.get_by_text(LEAD)).to_be_visible()
     editor.reload()
