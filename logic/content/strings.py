@@ -58,7 +58,7 @@ PLACEHOLDERS = {
         "no_comparison",
     },
     "agree_with": {"own", "others"},
-    "people_at_start": {"count"},
+    "a_group_of": {"count"},
     "map_spared": {"name"},
     "map_fewer": {"count"},
     "map_more": {"count"},
@@ -222,7 +222,7 @@ class Labels(Content):
     people: Words
     people_count: Words
     people_one: Words
-    people_at_start: Words
+    a_group_of: Words
     people_unknown: Words
     more_about_study: Words
     studied: Words

@@ -6,6 +6,12 @@ from logic.content.outcomes import Figure
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
 from logic.content.studies import StudySummary
+from logic.content.vocabulary import StudyDesign
+
+# The designs in which every figure is of the study's own people.
+SINGLE: tuple[StudyDesign, ...] = (
+    "randomised-trial", "crossover-trial", "withdrawal-trial", "single-group-study",
+)  # fmt: skip
 
 
 def figures_add_up(draft: Draft) -> Iterator[Problem]:
@@ -30,6 +36,21 @@ def sum_problem(figure: Figure) -> str | None:
             "Check all three."
         )
     return None
+
+
+def no_figure_tells_of_more_people_than_there_were(draft: Draft) -> Iterator[Problem]:
+    """No figure counts more people than its arm had, or more than were in a single study."""
+    for entry in draft.of(StudySummary):
+        study = entry.item
+        arms = {arm.id: arm.participants for arm in study.arms}
+        in_all = study.participants if study.study_design in SINGLE else None
+        for place, outcome in enumerate(study.outcomes):
+            for index, figure in enumerate(outcome.figures):
+                arm = arms.get(figure.arm) if figure.analysed is None else None
+                most = max(figure.events or 0, figure.analysed or 0)
+                if (known := arm or in_all) and most > known:
+                    message = f"{most} people of {known} cannot be. Check both counts."
+                    yield entry.problem(("outcomes", place, "figures", index), message)
 
 
 def figures_belong_to_arms(draft: Draft) -> Iterator[Problem]:
@@ -81,6 +102,7 @@ def an_effect_lies_in_its_interval(draft: Draft) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     figures_add_up,
+    no_figure_tells_of_more_people_than_there_were,
     figures_belong_to_arms,
     every_outcome_has_one_comparator,
     an_effect_lies_in_its_interval,

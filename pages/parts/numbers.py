@@ -23,7 +23,7 @@ def group(arm: Arm) -> str:
     """A group's name, and how many people it began with."""
     if arm.participants is None:
         return arm.name
-    people = session.ui().labels.people_at_start.format(count=f"{arm.participants:,}")
+    people = session.ui().labels.a_group_of.format(count=f"{arm.participants:,}")
     return f"{arm.name} ({people})"
 
 

@@ -341,6 +341,20 @@ MISTAKES = [
         f"{RIVER}:42: 61 of 60 cannot be. Check both counts.",
     ),
     Mistake(
+        figures.no_figure_tells_of_more_people_than_there_were,
+        RIVER,
+        "        events: 30\n        analysed: 60\n",
+        "        events: 61\n",
+        f"{RIVER}:42: 61 people of 60 cannot be. Check both counts.",
+    ),
+    Mistake(
+        figures.no_figure_tells_of_more_people_than_there_were,
+        RIVER,
+        "        percent: 50\n        events: 30\n        analysed: 60\n",
+        "        percent: 50\n        events: 61\n        analysed: 122\n",
+        f"{RIVER}:42: 122 people of 120 cannot be. Check both counts.",
+    ),
+    Mistake(
         figures.figures_belong_to_arms,
         RIVER,
         "  - id: tea\n",
