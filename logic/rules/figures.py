@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from logic.content.outcomes import Figure
+from logic.content.outcomes import Figure, Outcome
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
+from logic.content.shares import has_share, share_of
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import StudyDesign
 
@@ -12,6 +13,7 @@ from logic.content.vocabulary import StudyDesign
 SINGLE: tuple[StudyDesign, ...] = (
     "randomised-trial", "crossover-trial", "withdrawal-trial", "single-group-study",
 )  # fmt: skip
+NEAR = 2  # people of 100: a difference and its shares are rounded, or adjusted by the work
 
 
 def figures_add_up(draft: Draft) -> Iterator[Problem]:
@@ -100,10 +102,37 @@ def an_effect_lies_in_its_interval(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(("outcomes", index, "effect"), wrong)
 
 
+def an_effect_is_of_two_arms_and_fits_their_shares(draft: Draft) -> Iterator[Problem]:
+    """An effect is of one drug arm; a risk difference is in people of 100, as its shares are."""
+    for entry in draft.of(StudySummary):
+        comparators = {arm.id for arm in entry.item.arms if arm.comparator}
+        for place, outcome in enumerate(entry.item.outcomes):
+            drugs = [one for one in outcome.figures if one.arm not in comparators]
+            if outcome.effect and len(drugs) > 1:
+                message = "This effect is of which arm? Write one outcome for each drug's arm."
+                yield entry.problem(("outcomes", place, "effect"), message)
+            elif wrong := shares_problem(outcome, drugs, comparators):
+                yield entry.problem(("outcomes", place, "effect"), wrong)
+
+
+def shares_problem(outcome: Outcome, drugs: list[Figure], comparators: set[str]) -> str | None:
+    """What does not fit between a printed risk difference and the two shares, if anything."""
+    effect = outcome.effect
+    against = [one for one in outcome.figures if one.arm in comparators]
+    pair = [share_of(one) for one in (*drugs, *against) if has_share(one)]
+    if not effect or effect.measure != "risk-difference" or len(pair) != 2:  # noqa: PLR2004 (a drug's arm and its comparator)
+        return None
+    apart = abs(pair[0] - pair[1])
+    if effect.value is not None and abs(abs(effect.value) - apart) > NEAR:
+        return f"The shares are {apart:.1f} of 100 apart, not {effect.value:g}. Check all three."
+    return None
+
+
 RULES: tuple[Rule, ...] = (
     figures_add_up,
     no_figure_tells_of_more_people_than_there_were,
     figures_belong_to_arms,
     every_outcome_has_one_comparator,
     an_effect_lies_in_its_interval,
+    an_effect_is_of_two_arms_and_fits_their_shares,
 )

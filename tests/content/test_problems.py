@@ -363,6 +363,20 @@ MISTAKES = [
         f"{RIVER}:63: `tea` is not one of the `arms`. Add it there.",
     ),
     Mistake(
+        figures.an_effect_is_of_two_arms_and_fits_their_shares,
+        RIVER,
+        "value: 16.7",
+        "value: 0.3",
+        f"{RIVER}:50: The shares are 16.7 of 100 apart, not 0.3. Check all three.",
+    ),
+    Mistake(
+        figures.an_effect_is_of_two_arms_and_fits_their_shares,
+        RIVER,
+        "    effect:\n",
+        "      - arm: tea\n        percent: 40\n    effect:\n",
+        f"{RIVER}:52: This effect is of which arm? Write one outcome for each drug's arm.",
+    ),
+    Mistake(
         figures.an_effect_lies_in_its_interval,
         RIVER,
         "value: 16.7",
