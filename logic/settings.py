@@ -41,7 +41,15 @@ class Settings(Content, BaseSettings):
     )
     show_drafts: bool = Field(default=True, examples=["true"])
     port: int = Field(8501, ge=1024, le=65535)
+    address: str = Field("127.0.0.1", examples=['"127.0.0.1"'])
+    hosts: tuple[str, ...] = Field((), examples=['["kiosk.clinic.internal"]'])
+    health_for: tuple[str, ...] = Field(
+        ("127.0.0.0/8", "::1/128"), examples=['["127.0.0.0/8", "192.0.2.7"]']
+    )
+    places: int = Field(20, ge=1, le=500)
     idle_seconds: int = Field(60, ge=30, le=600)
+    reading_seconds: int = Field(90, ge=60, le=1800)
+    staff_pin: str | None = Field(None, pattern=r"^\d{4,8}$", examples=['"0000"'])
 
     @classmethod
     def settings_customise_sources(

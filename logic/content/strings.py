@@ -80,6 +80,8 @@ PLACEHOLDERS = {
     "p_value": {"p"},
     "about_sources": {"count"},
     "also_heard": {"words"},
+    "clears_in": {"seconds"},
+    "cleaning": {"seconds"},
 }
 
 
@@ -322,6 +324,23 @@ class Labels(Content):
     not_ready: Words
     away: Words
     unknown_error: Words
+    hide: Words
+    hidden: Words
+    show_again: Words
+    still_there: Words
+    clears_in: Words
+    more_time: Words
+    touch_to_start: Words
+    stop_moving: Words
+    busy_title: Words
+    busy: Words
+    staff_pin: Words
+    staff_wrong: Words
+    staff_locked: Words
+    staff_delete: Words
+    staff_enter: Words
+    cleaning: Words
+    earlier_copy: Words
     editing: Words
 
     @field_validator("*")
