@@ -3,15 +3,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run edit preview check fix test numbers docs pictures
+.PHONY: help run edit preview check fix test test-all soak numbers docs pictures
 .DEFAULT_GOAL := help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /: /' | awk -F': ' '{printf "make %-14s %s\n", $$1, $$2}'
 
 run: .venv/run ## set everything up, and serve the kiosk on this machine
-	@port=$$($(BIN)/python -m logic port) || { echo "$$port" >&2; exit 1; }; \
-	$(BIN)/streamlit run streamlit_app.py --server.port "$$port"
+	@served=$$($(BIN)/python -m logic served-at) || { echo "$$served" >&2; exit 1; }; \
+	$(BIN)/streamlit run streamlit_app.py $$served
 
 edit: .venv/run ## serve an editor's kiosk, which shows each change, at http://127.0.0.1:8502
 	$(BIN)/streamlit run editors_app.py --server.port 8502
@@ -34,12 +34,19 @@ fix: .venv/dev ## put code in order where a machine can
 test: check .venv/browser ## set everything up, a browser too, and run every check and test
 	$(BIN)/pytest -n 2 --dist worksteal
 
+test-all: check .venv/browser ## the same, and the tests that take long
+	$(BIN)/pytest -n 2 --dist worksteal -m ""
+
+soak: .venv/browser ## visits of random length for a set time, and what they leave behind (MINUTES=30)
+	@$(BIN)/python -m tests.soak --minutes "$(or $(MINUTES),30)" $(if $(SEED),--seed "$(SEED)")
+
 numbers: .venv/dev ## work out the intervals that studies do not print, into content/computed/
 	$(BIN)/python -m logic intervals
 
-docs: .venv/run ## write docs/rules.md and docs/schemas/ from the code
+docs: .venv/run ## write docs/rules.md and docs/schemas/ from the code, and the page of a kiosk at rest
 	$(BIN)/python -m logic rules > docs/rules.md
 	$(BIN)/python -m logic schemas
+	$(BIN)/python -m pages.parts.not_ready > pages/static/not-ready.html
 
 pictures: .venv/browser ## photograph every page at four sizes into .screenshots/
 	$(BIN)/python -m tests.browser.pictures

@@ -5,13 +5,16 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from pages.parts import editing, shell
+from pages.parts import door, editing, session, shell, staff
 
 editing.begin()
 
+settings = session.kiosk().settings
+door.open_only("127.0.0.1", settings)
+
 app = st.App(
     "pages/editors_frame.py",
-    routes=[Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
-    middleware=[Middleware(shell.OnePage)],
+    routes=[staff.ROUTE, Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
+    middleware=[Middleware(door.Door, settings), Middleware(shell.OnePage, locked=False)],
     on_script_error=shell.have_a_rest,
 )

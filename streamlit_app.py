@@ -5,20 +5,21 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from logic.content.problems import ContentError
-from pages.parts import session, shell
+from pages.parts import door, following, not_ready, session, shell, staff, watchdog
 
-try:
-    session.kiosk()
-    shell.page()
-except ContentError as error:
-    # Nothing untrue, unsafe or unreadable is ever shown: the start ends here, its last words the
-    # problems.
-    raise SystemExit(str(error)) from None
+settings = following.begin()
+if following.is_ready():
+    shell.page(session.kiosk())  # whether Streamlit's page is as we know it shows here
+door.open_only(settings.address, settings)
+watchdog.begin()
 
 app = st.App(
     "pages/frame.py",
-    routes=[Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
-    middleware=[Middleware(shell.OnePage)],
+    routes=[staff.ROUTE, Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
+    middleware=[
+        Middleware(door.Door, settings),
+        Middleware(not_ready.UntilReady),
+        Middleware(shell.OnePage),
+    ],
     on_script_error=shell.have_a_rest,
 )

@@ -12,10 +12,10 @@ from logic.commands import (
     due,
     intervals,
     new,
-    port,
     reading,
     rules,
     schemas,
+    served_at,
     sign,
     signed,
 )
@@ -35,7 +35,7 @@ COMMANDS = {
     "signed": signed,
     "assess": assess,
     "rules": rules,
-    "port": port,
+    "served-at": served_at,
 }
 
 

@@ -3,9 +3,12 @@
 import os
 import re
 import tomllib
+from ipaddress import ip_address, ip_network
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -19,6 +22,33 @@ from logic.content.vocabulary import Content, Identifier, Region, Words
 from logic.content.wording import errors_in, explain
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
+
+
+# The last part of a name is never a number: what looks like an IP address and is none is a slip.
+NAME = re.compile(r"([a-z0-9-]{1,63}\.)*(?!\d+$)[a-z0-9-]{1,63}", re.IGNORECASE)
+
+
+def host(value: str) -> str:
+    """The name or IP address of a machine, with nothing around it: no port, no `http://`."""
+    try:
+        ip_address(value)
+    except ValueError:
+        if not NAME.fullmatch(value):
+            raise PydanticCustomError("string_pattern_mismatch", "is no host") from None
+    return value
+
+
+def network(value: str) -> str:
+    """An IP address, or a network of them."""
+    try:
+        ip_network(value)
+    except ValueError:
+        raise PydanticCustomError("string_pattern_mismatch", "is no network") from None
+    return value
+
+
+Host = Annotated[str, AfterValidator(host), Field(examples=['"kiosk.clinic.internal"'])]
+Network = Annotated[str, AfterValidator(network), Field(examples=['"192.0.2.0/24"'])]
 
 
 class Contact(Content):
@@ -41,9 +71,9 @@ class Settings(Content, BaseSettings):
     )
     show_drafts: bool = Field(default=True, examples=["true"])
     port: int = Field(8501, ge=1024, le=65535)
-    address: str = Field("127.0.0.1", examples=['"127.0.0.1"'])
-    hosts: tuple[str, ...] = Field((), examples=['["kiosk.clinic.internal"]'])
-    health_for: tuple[str, ...] = Field(
+    address: Host = Field("127.0.0.1", examples=['"127.0.0.1"'])
+    hosts: tuple[Host, ...] = Field((), examples=['["kiosk.clinic.internal"]'])
+    health_for: tuple[Network, ...] = Field(
         ("127.0.0.0/8", "::1/128"), examples=['["127.0.0.0/8", "192.0.2.7"]']
     )
     places: int = Field(20, ge=1, le=500)
@@ -69,11 +99,11 @@ def settings_file() -> Path:
     return Path(os.environ.get("KIOSK_SETTINGS", SHIPPED))
 
 
-def read_settings(path: Path, conditions: frozenset[str]) -> Settings:
+def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Settings:
     """Read a clinic's file; raise ContentError naming every problem.
 
     A kiosk needs no file, but one that KIOSK_SETTINGS names must be there. `conditions` are the
-    ids that the content knows.
+    ids that the content knows; without them, any is taken.
     """
     if path == SHIPPED and not path.exists():
         return Settings()
@@ -87,6 +117,8 @@ def read_settings(path: Path, conditions: frozenset[str]) -> Settings:
             Problem(path, line_of(text, detail["loc"]), explain(detail, Settings, lists=""))
             for detail in errors_in(error)
         ) from error
+    if conditions is None:
+        return settings
     unknown = [name for name in settings.conditions or () if name not in conditions]
     if unknown:
         known = ", ".join(sorted(conditions))

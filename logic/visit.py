@@ -5,6 +5,7 @@ Each step is a file in pages/ and a heading in the UI strings.
 
 import secrets
 from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
 
 from logic.content.pack import Pack
 
@@ -12,6 +13,10 @@ STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "referral")
 REMEMBER_WHERE_FROM = ("about", "claims", "referral")  # Back leads to wherever the visitor was
 PASSED_THROUGH = ("about", "referral")  # Back never leads to these
 NEED_A_CONDITION = ("guide", "studies", "assessment")
+
+# How a page is used, which says how long it may stand untouched: nothing is chosen yet, something
+# is being chosen, something is being read.
+Kind: TypeAlias = Literal["clear", "choices", "reading"]
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,14 @@ def going_back(visit: Visit) -> Visit | None:
         return going_to(visit, "conditions")
     here = STEPS.index(visit.step)
     return going_to(visit, STEPS[here - 1]) if here else None
+
+
+def kind(visit: Visit) -> Kind:
+    """How the visit's page is used. A welcome page with something chosen is not clear yet."""
+    if visit == Visit(number=visit.number, turn=visit.turn):
+        return "clear"
+    is_list = visit.step == "guide" and visit.section is None
+    return "choices" if is_list or visit.step in {"welcome", "conditions"} else "reading"
 
 
 def may_go_to(visit: Visit, step: str) -> bool:

@@ -45,24 +45,38 @@ class Watch(Generic[T]):
         try:
             now = stamps(self.paths())
             if now == self.seen != self.judged:
-                self.take()
-                self.judged, self.trouble = now, None
+                self.judged = now  # whatever comes of it, it is not read again until it changes
+                self.take(now)
+                self.trouble = None
             self.seen = now
         except OSError as error:
-            if str(error) != self.trouble:
-                self.tell(f"{error}. This is tried again until it can be read.")
-            self.trouble = str(error)
+            self.judged = None
+            self.tell_once(f"{error}. This is tried again until it can be read.")
 
-    def take(self) -> None:
-        """Read; where something is wrong, tell it and keep what was good."""
+    def take(self, now: Stamps) -> None:
+        """Read; where something is wrong, tell it and keep what was good.
+
+        What was replaced while it was read is neither: it is read again once it has come to rest.
+        """
         try:
-            self.good = self.read()
+            good, problems = self.read(), tuple[Problem, ...]()
         except ContentError as error:
-            then = "What was good stays on screen." if self.good else "The start waits for that."
-            lines = [str(near(problem)) for problem in error.problems]
-            self.tell("\n".join([*lines, f"{len(lines)} to fix. {then}"]))
-        else:
+            good, problems = None, error.problems
+        if stamps(self.paths()) != now:
+            return
+        if good is not None:
+            self.good = good
             self.tell("Nothing to fix. Shown.")
+            return
+        then = "to fix. What was good stays" if self.good else "to fix before this can be"
+        lines = [str(near(problem)) for problem in problems]
+        self.tell("\n".join([*lines, f"{len(lines)} {then} on screen."]))
+
+    def tell_once(self, trouble: str) -> None:
+        """Tell what does not go away by itself, unless it was the last to be told."""
+        if trouble != self.trouble:
+            self.tell(trouble)
+        self.trouble = trouble
 
     def newest(self) -> T:
         """The last good reading; where there is none yet, wait for it."""
@@ -84,6 +98,20 @@ class Watch(Generic[T]):
             traceback.print_exc()
             self.tell("This is a fault of the kiosk, which ends here. Start it again.")
             os._exit(1)
+
+    def follow_whatever_comes(self, every: float) -> None:
+        """Look for ever, so many seconds apart, in a thread of its own. Nothing ends it."""
+        while True:
+            self.look_whatever_comes()
+            time.sleep(every)
+
+    def look_whatever_comes(self) -> None:
+        """Look once. What nobody foresaw is told, and ends nothing: visitors are being served."""
+        try:
+            self.look()
+        except Exception:  # noqa: BLE001 (the one place where a bug may not end what it is in)
+            fault = traceback.format_exc()
+            self.tell_once(f"{fault}This is a fault of the kiosk. It goes on with what was good.")
 
 
 def stamps(paths: Iterable[Path]) -> Stamps:

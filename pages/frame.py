@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from logic.visit import kind
 from pages.parts import bars, session
 
 ui, visit = session.ui(), session.visit()
@@ -21,5 +22,6 @@ with body:
     condition = session.chosen_condition()
     if condition and visit.step not in {"welcome", "conditions", "about"}:
         st.html(f'<p class="where">{escape(condition.title)}</p>')
-    st.html(f'<h1 data-page="{visit.number}-{visit.turn}" tabindex="-1">{escape(heading)}</h1>')
+    shown = f'data-page="{visit.number}-{visit.turn}" data-kind="{kind(visit)}"'
+    st.html(f'<h1 {shown} tabindex="-1">{escape(heading)}</h1>')  # the guard reads both
     page.run()

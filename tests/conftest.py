@@ -27,12 +27,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True)
 def only_the_sample(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No test sees the calendar, the clinic's own file, or what stands in a shell."""
+    """No test sees the calendar, the clinic's own file, what stands in a shell, or is kept."""
     monkeypatch.setenv("KIOSK_TODAY", TODAY.isoformat())
     monkeypatch.setenv("KIOSK_CONTENT", str(SAMPLE))
     clinic = tmp_path / "kiosk.toml"
     clinic.write_text("# A clinic that says nothing of itself.\n")
     monkeypatch.setenv("KIOSK_SETTINGS", str(clinic))
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
 
 
 @pytest.fixture

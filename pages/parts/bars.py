@@ -14,11 +14,13 @@ ICONS = {"back": "chevron_left", "talk": "forum", "clear": "close", "next": "che
 
 
 def top() -> None:
-    """The kiosk's name, and the steps of a visit: in a row, or folded into `More`."""
+    """The kiosk's name, the steps of a visit in a row or folded into `More`, and the curtain."""
     labels = session.ui().labels
     st.html(f'<p class="kiosk-name">{escape(labels.kiosk_name)}</p>')
     with st.container(key="steps"):
         ways("step")
+    hide = f'<button type="button" class="hide-screen" data-guard="curtain">{escape(labels.hide)}'
+    st.html(f"{hide}</button>")
     folded = session.key("folded")
     with st.container(key="more"), st.popover(labels.more, key=folded, wrap=True):
         ways("more")

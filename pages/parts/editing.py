@@ -1,4 +1,4 @@
-"""The kiosk of an editor: it follows the content. Nothing that serves visitors imports this."""
+"""The kiosk of an editor: an open page follows the content. No visitor's kiosk imports this."""
 
 import signal
 from collections.abc import Iterator
@@ -36,9 +36,9 @@ def watched_files() -> Iterator[Path]:
 
 def begin() -> None:
     """Wait until the content can be shown, and follow it from then on."""
-    session.source = watch().newest
+    session.newest = watch().newest
     with ctrl_c_ends_it():
-        take_the_newest()
+        session.newest()
     Thread(target=watch().follow, name="watch", daemon=True).start()
 
 
@@ -52,9 +52,8 @@ def ctrl_c_ends_it() -> Iterator[None]:
 
 
 def take_the_newest() -> Kiosk:
-    """Let the pages that follow be drawn from the newest content that has nothing to fix."""
-    session.kiosk.cache_clear()
-    shell.page.cache_clear()
+    """Let the open page be drawn from the newest content that has nothing to fix."""
+    st.session_state.pop("kiosk", None)
     return session.kiosk()
 
 

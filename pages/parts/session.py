@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from logic import clock
 from logic.content.items import Condition
@@ -18,20 +20,21 @@ from logic.pictures.outcomes import Pictures, pictures_of
 from logic.rules import RULES
 from logic.settings import Settings, read_settings, settings_file
 from logic.tables import study_table
-from logic.visit import Visit, going_back, going_to
+from logic.visit import Visit, going_back, going_to, kind
 from logic.withheld import is_offered
 
 Rows: TypeAlias = tuple[tuple[str, dict[str, str]], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kiosk:
-    """What is read once when the kiosk starts, and shared by all visitors.
+    """What is read at once, never changes, and is shared by all visits that began with it.
 
     `tables` holds the rows of every study table, by condition and by the way it is looked at: each
     study's id, and its cells under their headings. `pictures` and `maps` hold what is drawn of each
     study, by its id. `drawn` keeps the pieces of today's pages, which are the same for everyone.
-    Nothing of a visitor is in any of them.
+    Nothing of a visitor is in any of them. It `is_earlier_copy` where the newest content has
+    problems.
     """
 
     pack: Pack
@@ -41,11 +44,12 @@ class Kiosk:
     pictures: dict[str, Pictures]
     maps: dict[str, tuple[Placed, ...]]
     drawn: dict[date, dict[tuple[str, ...], str]] = field(default_factory=dict)
+    is_earlier_copy: bool = False
 
 
-def read_kiosk() -> Kiosk:
-    """Read the content and settings; raises ContentError naming every problem in them."""
-    pack = load_pack(content_folder(), RULES)
+def read_kiosk(content: Path | None = None) -> Kiosk:
+    """Read content and settings; raises ContentError naming every problem in them."""
+    pack = load_pack(content or content_folder(), RULES)
     settings = read_settings(settings_file(), frozenset(pack.condition))
     pack = pack.model_copy(update={"show_drafts": settings.show_drafts})
     tables = {
@@ -53,21 +57,27 @@ def read_kiosk() -> Kiosk:
         for condition in pack.conditions
         for choice in FILTERS
     }
-    today()  # a wrong KIOSK_TODAY stops the start, not a page
     return Kiosk(
         pack, settings, conditions_of(pack, settings), tables, pictures_of(pack), evidence_map(pack)
     )
 
 
-# Where `kiosk` comes from. An editor's kiosk has another source, which follows the content:
-# pages/parts/editing.py. A visitor's never has.
-source: Callable[[], Kiosk] = read_kiosk
-
-
 @cache
+def read_once() -> Kiosk:
+    """The content and settings as they were when they were first asked for."""
+    return read_kiosk()
+
+
+# Where the newest content comes from. A kiosk that runs follows it: following.py, editing.py.
+newest: Callable[[], Kiosk] = read_once
+
+
 def kiosk() -> Kiosk:
-    """The content and settings, read once: no page changes under a visitor."""
-    return source()
+    """What this visit began with: no page changes under a visitor. Outside a visit, the newest."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return newest()
+    began_with: Kiosk = st.session_state.setdefault("kiosk", newest())
+    return began_with
 
 
 def conditions_of(pack: Pack, settings: Settings) -> tuple[Condition, ...]:
@@ -124,7 +134,9 @@ def change_visit(**choices: Any) -> None:  # noqa: ANN401 (`replace` knows the f
 
 
 def go_to(step: str) -> None:
-    """Move the visit to a step."""
+    """Move the visit to a step. The first is into the newest content: it may have waited long."""
+    if kind(visit()) == "clear":
+        st.session_state.pop("kiosk", None)
     st.session_state["visit"] = going_to(visit(), step)
 
 

@@ -6,7 +6,7 @@ moment.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -17,6 +17,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.parts import session
 from pages.parts.bars import crisis_line
+from pages.parts.guard import guard
+from pages.parts.session import Kiosk
 
 STREAMLITS_PAGE = Path(st.__file__).parent / "static" / "index.html"
 STATIC = Path(__file__).parents[1] / "static"
@@ -27,9 +29,9 @@ SERVED = ("/static/", "/_stcore/", "/media/", "/component/", "/kiosk/", "/favico
 class OnePage:
     """Serve the kiosk at `/` alone. Any other address, and any question in it, leads there."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Stand around Streamlit."""
-        self.app = app
+    def __init__(self, app: ASGIApp, *, locked: bool = True) -> None:
+        """Stand around Streamlit. An editor's own screen is not `locked` as in a waiting room."""
+        self.app, self.locked = app, locked
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer the page ourselves, and hand on what the page asks for."""
@@ -38,30 +40,34 @@ class OnePage:
             return
         is_page = scope["path"] == "/" and not scope["query_string"]
         answer: Response = (
-            HTMLResponse(page(), headers={"Cache-Control": "no-store"})
+            HTMLResponse(page(session.kiosk(), locked=self.locked))
             if is_page
             else RedirectResponse("/", status_code=303)
         )
+        answer.headers["Cache-Control"] = "no-store"
         await answer(scope, receive, send)
 
 
-@cache
-def page() -> str:
+@lru_cache(maxsize=1)
+def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     """Streamlit's page in our words and style; raises LookupError if theirs is not as we know it.
 
-    The names of style and script change with what is in them, so that no browser keeps old ones.
+    The names of styles and script change with what is in them, so that no browser keeps old ones.
+    The guard stands in the body and is not deferred: it is there before Streamlit, and without it.
     """
-    labels = session.ui().labels
+    labels = kiosk.pack.ui_strings.labels
     waiting = f'<main class="waiting">{crisis_line()}</main>'
-    away = f'<div id="away" role="alert" hidden><p>{escape(labels.away)}</p>{crisis_line()}</div>'
-    style, script = (f"/kiosk/{name}?{version(name)}" for name in ("kiosk.css", "kiosk.js"))
-    ours = f'<link rel="stylesheet" href="{style}"><script src="{script}" defer></script></head>'
+    styles = "".join(
+        f'<link rel="stylesheet" href="{address(name)}">' for name in ("kiosk.css", "guard.css")
+    )
+    script = f'<script src="{address("guard.js")}"></script>'
+    body = f'<div id="root">{waiting}</div>{guard(kiosk, locked=locked)}{script}'
     replaced = {
-        '<html lang="en">': f'<html lang="{session.pack().language}">',
+        '<html lang="en">': f'<html lang="{kiosk.pack.language}">',
         "<title>.*?</title>": f"<title>{escape(labels.kiosk_name)}</title>",
-        "</head>": ours,
+        "</head>": f"{styles}</head>",
         "<noscript>.*</noscript>": f"<noscript><p>{escape(labels.not_ready)}</p></noscript>",
-        '<div id="root"></div>': f'<div id="root">{waiting}</div>{away}',
+        '<div id="root"></div>': body,
     }
     html = STREAMLITS_PAGE.read_text(encoding="utf-8")
     for theirs, new in replaced.items():
@@ -71,9 +77,9 @@ def page() -> str:
     return html
 
 
-def version(name: str) -> str:
-    """A few letters that change with what is in one of our files."""
-    return sha256((STATIC / name).read_bytes()).hexdigest()[:8]
+def address(name: str) -> str:
+    """Where one of our files is served, with letters that change with what is in it."""
+    return f"/kiosk/{name}?{sha256((STATIC / name).read_bytes()).hexdigest()[:8]}"
 
 
 def have_a_rest(_: Exception) -> bool:

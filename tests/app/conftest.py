@@ -20,9 +20,9 @@ from tests.app.screen import Screen
 @pytest.fixture(autouse=True)
 def read_anew() -> Iterator[None]:
     """Each test reads its own content and settings, as a kiosk does that has just started."""
-    session.kiosk.cache_clear()
+    session.read_once.cache_clear()
     yield
-    session.kiosk.cache_clear()
+    session.read_once.cache_clear()
 
 
 @pytest.fixture

@@ -18,10 +18,9 @@ def editors(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The sample under watch, copied."""
     monkeypatch.setenv("KIOSK_CONTENT", str(sample))
     editing.watch.cache_clear()
-    monkeypatch.setattr(session, "source", editing.watch().newest)
+    monkeypatch.setattr(session, "newest", editing.watch().newest)
     yield
     editing.watch.cache_clear()
-    shell.page.cache_clear()
 
 
 @pytest.fixture
@@ -79,27 +78,14 @@ def test_where_the_condition_is_gone_the_visit_goes_to_the_topics(screen: Screen
 def test_the_page_of_a_browser_that_is_loaded_again_has_the_new_words_too(
     screen: Screen, edited_content: Edit
 ) -> None:
-    assert "<title>Ask First</title>" in shell.page()
+    assert "<title>Ask First</title>" in shell.page(session.kiosk())
     edited_content("ui_strings/en.yaml", "kiosk_name: Ask First", "kiosk_name: New words")
 
     looked(screen)
 
-    assert "<title>New words</title>" in shell.page()
+    assert "<title>New words</title>" in shell.page(session.kiosk())
 
 
 def test_only_an_editor_is_told_that_it_is_not_public(screen: Screen) -> None:
     assert session.ui().labels.editing in screen.words
     assert session.ui().labels.editing not in Screen().words
-
-
-def test_without_the_editors_start_nothing_follows_the_content(
-    monkeypatch: pytest.MonkeyPatch, edited_content: Edit
-) -> None:
-    monkeypatch.setattr(session, "source", session.read_kiosk)
-    screen = Screen()
-    before = screen.words
-    edited_content("ui_strings/en.yaml", LEAD, "welcome_lead: New words.")
-
-    screen.app.run()
-
-    assert screen.words == before

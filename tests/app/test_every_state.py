@@ -59,7 +59,7 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Seen]]:
         clinic = tmp_path_factory.mktemp("clinic") / "kiosk.toml"
         clinic.write_text("# A clinic that says nothing of itself.\n")
         patch.setenv("KIOSK_SETTINGS", str(clinic))
-        session.kiosk.cache_clear()
+        session.read_once.cache_clear()
         patch.setenv("KIOSK_TODAY", last_day_of_all().isoformat())
         yield [
             Seen(
@@ -72,7 +72,7 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Seen]]:
             )
             for name, screen in every_state(Screen())
         ]
-    session.kiosk.cache_clear()
+    session.read_once.cache_clear()
 
 
 def test_every_state_was_seen(states: list[Seen], record_property: Tell) -> None:

@@ -43,9 +43,9 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[str,
         clinic.write_text("# A clinic that says nothing of itself.\n")
         patch.setenv("KIOSK_SETTINGS", str(clinic))
         patch.setenv("KIOSK_TODAY", LONG_AFTER)
-        session.kiosk.cache_clear()
+        session.read_once.cache_clear()
         yield [(name, screen.words, screen.html) for name, screen in every_state(Screen())]
-    session.kiosk.cache_clear()
+    session.read_once.cache_clear()
 
 
 def told_numbers(pack: Pack) -> set[str]:

@@ -26,7 +26,7 @@ def change(edited_content: Edit, monkeypatch: pytest.MonkeyPatch) -> Change:
 
     def edit(name: str, old: str, new: str) -> None:
         monkeypatch.setenv("KIOSK_CONTENT", str(edited_content(name, old, new)))
-        session.kiosk.cache_clear()
+        session.read_once.cache_clear()
 
     return edit
 

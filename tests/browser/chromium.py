@@ -56,6 +56,8 @@ def missing_packages() -> list[str]:
         "chromium": find(),
         "libatomic1": find_library("atomic"),  # Playwright's own Node.js needs it
         "strace": shutil.which("strace"),  # lists the connections that a program makes
+        "systemd": shutil.which("systemd-analyze"),  # tests of deploy/ read units with it
+        "shellcheck": shutil.which("shellcheck"),  # and scripts with this
     }
     return [name for name, found in needed.items() if not found]
 

@@ -41,10 +41,10 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         clinic = tmp_path_factory.mktemp("clinic") / "kiosk.toml"
         clinic.write_text("# A clinic that says nothing of itself.\n")
         patch.setenv("KIOSK_SETTINGS", str(clinic))
-        session.kiosk.cache_clear()
+        session.read_once.cache_clear()
         patch.setenv("KIOSK_TODAY", last_day_of_all().isoformat())
         yield
-    session.kiosk.cache_clear()
+    session.read_once.cache_clear()
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +77,10 @@ def serving(
     port = port or free_port()
     run = [*before, *command(port, app)]
     with log.open("w") as said:
-        server = subprocess.Popen(run, cwd=folder, stdout=said, stderr=said, start_new_session=True)
+        env = {"KIOSK_STATE": str(log.with_name("state")), **os.environ}  # nothing is kept at home
+        server = subprocess.Popen(
+            run, cwd=folder, env=env, stdout=said, stderr=said, start_new_session=True
+        )
         try:
             wait_until_it_listens(server, port, log)
             yield f"http://127.0.0.1:{port}"
@@ -129,6 +132,12 @@ class Visitor:
         # For a moment a page takes no tap, lest a double tap count twice.
         expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
         return self
+
+    def clears(self) -> "Visitor":
+        """Tap Clear screen, and wait for the new page that it opens."""
+        with self.page.expect_navigation():
+            self.tap(session.ui().labels.clear_screen)
+        return self.reads(session.ui().headings.welcome)
 
     def picks(self, condition: str) -> "Visitor":
         """Go from the welcome page to the guide of a condition."""

@@ -73,11 +73,11 @@ def shown(content: Path) -> Iterator[None]:
     """Show a folder of content, here and in the kiosks that start within the block."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KIOSK_CONTENT", str(content))
-        session.kiosk.cache_clear()
+        session.read_once.cache_clear()
         try:
             yield
         finally:
-            session.kiosk.cache_clear()
+            session.read_once.cache_clear()
 
 
 def photographs(

@@ -1,6 +1,7 @@
 """axe on every page of every condition: WCAG 2.2, levels A and AA, with every control opened."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,7 +11,7 @@ from logic.content.items import Condition
 from logic.content.pack import load_pack
 from logic.matching import common_sections, own_sections
 from pages.parts import session
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import PROJECT, Visitor, serving
 from tests.conftest import SHIPPED, Tell
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -144,3 +145,26 @@ def test_a_screen_reader_is_told_which_studies_are_shown(visitor: Visitor) -> No
     chosen = f"✓ {ui.filters.no_clear_difference}"
     visitor.page.get_by_role("button", name=chosen, exact=True).wait_for()
     assert visitor.page.get_by_role("status").inner_text() != before
+
+
+def test_every_cover_of_the_guard_is_accessible(
+    visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clinic = tmp_path / "kiosk.toml"
+    clinic.write_text('staff_pin = "2468"\n')
+    monkeypatch.setenv("KIOSK_SETTINGS", str(clinic))
+    with serving(PROJECT, tmp_path / "log") as address:
+        page = Visitor(visitor.page, address).page
+        covers = [str(one.get_attribute("id")) for one in page.locator("#guard > dialog").all()]
+        for cover in covers:
+            # The server's cover goes by itself as long as the server is well: others stay.
+            page.evaluate("name => document.getElementById(name).showModal()", cover)
+            report = Axe().run(page, f"#{cover}", {"runOnly": {"type": "tag", "values": LEVELS}})
+            assert report.violations_count == 0, f"{cover}: {report.generate_report()}"
+            small = page.locator(f"#{cover} button").evaluate_all(
+                "all => all.map(one => one.getBoundingClientRect().height).filter(h => h < 60)"
+            )
+            assert small == [], cover
+            page.evaluate("name => document.getElementById(name).close()", cover)
+
+    assert len(covers) == 6

@@ -28,7 +28,7 @@ def on_the_samples_day(shipped: None, monkeypatch: pytest.MonkeyPatch) -> Iterat
     """A day on which nothing of the sample is overdue."""
     monkeypatch.setenv("KIOSK_TODAY", TODAY.isoformat())
     yield
-    session.kiosk.cache_clear()
+    session.read_once.cache_clear()
 
 
 @pytest.fixture

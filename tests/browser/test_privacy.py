@@ -45,7 +45,7 @@ def test_after_clear_screen_nothing_of_the_visit_is_left_in_the_browser(visitor:
     visitor.goes_on(ui.headings.studies).tap(ui.filters.largest).tap(labels.view_table)
     page.get_by_role("table").wait_for()
 
-    visitor.tap(labels.clear_screen).reads(ui.headings.welcome)
+    visitor.clears()
 
     held = page.evaluate("document.documentElement.outerHTML").lower()
     assert page.evaluate("document.body.innerText") == clear
@@ -63,7 +63,7 @@ def test_the_next_visitor_finds_every_filter_as_it_was(visitor: Visitor) -> None
     visitor.picks(CONDITIONS[0]).goes_on(ui.headings.studies)
     visitor.tap(ui.filters.largest).tap(labels.view_table).page.get_by_role("table").wait_for()
 
-    visitor.tap(labels.clear_screen).reads(ui.headings.welcome)
+    visitor.clears()
     visitor.picks(CONDITIONS[0]).goes_on(ui.headings.studies)
 
     assert visitor.page.get_by_role("table").count() == 0

@@ -85,6 +85,26 @@ MISTAKES = [
     ("less_than_equal", "port = 65536\n", ":1: `port` must be 65535 or less, not 65536."),
     ("greater_than_equal", "idle_seconds = 5\n", ":1: `idle_seconds` must be 30 or more, not 5."),
     ("less_than_equal", "idle_seconds = 900\n", ":1: `idle_seconds` must be 600 or less, not 900."),
+    *(
+        (
+            "string_pattern_mismatch",
+            f'address = "{wrong}"\n',
+            f":1: `address` cannot be '{wrong}'. Write it like `\"127.0.0.1\"`.",
+        )
+        for wrong in ("", "http://localhost", "localhost:8501", "300.0.0.1", "a b", "*", "::1::")
+    ),
+    (
+        "string_pattern_mismatch",
+        'hosts = ["kiosk.example", "*.example"]\n',
+        ":1: `hosts.2` cannot be '*.example'. Write it like `\"kiosk.clinic.internal\"`.",
+    ),
+    (
+        "string_pattern_mismatch",
+        'health_for = ["127.0.0.1", "192.0.2.7/24"]\n',
+        ":1: `health_for.2` cannot be '192.0.2.7/24'. Write it like `\"192.0.2.0/24\"`.",
+    ),
+    ("greater_than_equal", "places = 0\n", ":1: `places` must be 1 or more, not 0."),
+    ("less_than_equal", "places = 501\n", ":1: `places` must be 500 or less, not 501."),
     (
         "missing",
         '[[contacts]]\nname = "Desk"\nreach = "Here"\n\n[[contacts]]\nname = "Nurse"\n',
@@ -220,3 +240,18 @@ def test_the_file_stands_beside_the_kiosk_unless_another_is_named(
 
     assert elsewhere == Path("elsewhere/kiosk.toml")
     assert beside == SHIPPED
+
+
+@pytest.mark.parametrize(
+    "written", ["127.0.0.1", "0.0.0.0", "::1", "kiosk", "kiosk.clinic.internal"]
+)
+def test_an_address_a_name_and_a_network_are_read(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(
+        f'address = "{written}"\nhosts = ["{written}"]\nhealth_for = ["192.0.2.0/24", "::1"]\n'
+    )
+
+    settings = read_settings(path, CONDITIONS)
+
+    assert (settings.address, settings.hosts) == (written, (written,))
+    assert settings.health_for == ("192.0.2.0/24", "::1")

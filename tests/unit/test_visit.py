@@ -13,6 +13,7 @@ from logic.visit import (
     after,
     going_back,
     going_to,
+    kind,
     may_go_to,
     still_in,
 )
@@ -165,3 +166,31 @@ def test_a_visit_whose_section_is_now_of_another_condition_is_at_all_parts(pack:
     visit = replace(PICKED, step="guide", turn=3, section="grey-days-found")
 
     assert still_in(visit, pack) == replace(visit, turn=4, section=None)
+
+
+def test_a_welcome_page_is_clear_only_while_nothing_is_chosen() -> None:
+    looked_around = going_back(going_to(Visit(), "conditions"))
+    back_again = going_back(going_to(Visit(condition="grey-days"), "conditions"))
+
+    assert looked_around
+    assert back_again
+    assert [kind(visit) for visit in (Visit(), looked_around, back_again)] == [
+        "clear",
+        "clear",
+        "choices",
+    ]
+
+
+@pytest.mark.parametrize("visit", [Visit(study_filter="largest"), Visit(study_view="map")])
+def test_what_was_looked_at_is_a_choice_too(visit: Visit) -> None:
+    assert kind(visit) == "choices"
+
+
+def test_a_page_of_text_may_stand_for_longer_than_a_list() -> None:
+    picked = Visit(condition="grey-days")
+    lists = [going_to(picked, step) for step in ("conditions", "guide")]
+    texts = [going_to(picked, step) for step in ("studies", "assessment", "referral", "claims")]
+    part = replace(going_to(picked, "guide"), section="grey-days-found")
+
+    assert {kind(visit) for visit in lists} == {"choices"}
+    assert {kind(visit) for visit in (*texts, part)} == {"reading"}

@@ -151,7 +151,7 @@ def test_where_nothing_is_good_yet_the_start_waits_and_says_so(
     watch = Watch(lambda: read(tea), lambda: [tea], tell_and_mend)
 
     assert watch.newest() == "hot"
-    assert told[0].endswith("2 to fix. The start waits for that.")
+    assert told[0].endswith("2 to fix before this can be on screen.")
     assert told[1:] == ["Nothing to fix. Shown."]
 
 
@@ -206,6 +206,65 @@ def test_an_error_that_nobody_foresaw_ends_the_process_and_says_so(
     assert ended == [1]
     assert "KeyError: 'unforeseen'" in capsys.readouterr().err
     assert told == ["This is a fault of the kiosk, which ends here. Start it again."]
+
+
+def test_for_visitors_an_error_that_nobody_foresaw_is_told_once_and_ends_nothing(
+    watch: Watch[str], told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(watch, "read", partial(dict[str, str]().__getitem__, "unforeseen"))
+        Path("tea").write_text("warm")
+        for _ in range(5):
+            watch.look_whatever_comes()
+
+    assert watch.good == "hot"
+    assert len(told) == 1
+    assert "KeyError: 'unforeseen'" in told[0]
+    assert told[0].endswith("This is a fault of the kiosk. It goes on with what was good.")
+    Path("tea").write_text("mended")
+    for _ in range(2):
+        watch.look_whatever_comes()
+    assert watch.good == "mended"
+
+
+def test_for_visitors_looking_goes_on_after_an_error_that_nobody_foresaw(
+    watch: Watch[str], told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class EndedByTheTestError(BaseException): ...
+
+    looked = iter([ValueError("first"), ValueError("second"), EndedByTheTestError()])
+
+    def look() -> None:
+        raise next(looked)
+
+    monkeypatch.setattr(watch, "look", look)
+
+    with pytest.raises(EndedByTheTestError):
+        watch.follow_whatever_comes(every=0)
+
+    assert ["first" in told[0], "second" in told[1]] == [True, True]
+
+
+@pytest.mark.parametrize("text", ["broken", "half of the new"])
+def test_what_is_replaced_while_it_is_read_is_neither_told_nor_shown(
+    watch: Watch[str], told: Told, text: str
+) -> None:
+    replaced, read_now = ["whole and new"], watch.read
+
+    def read_slowly() -> str:
+        try:
+            return read_now()
+        finally:
+            if replaced:
+                Path("tea").write_text(replaced.pop())
+
+    watch.read = read_slowly
+    Path("tea").write_text(text)
+
+    assert looks(watch, 2) == "hot"
+    assert told == []
+    assert looks(watch, 2) == "whole and new"
+    assert told == ["Nothing to fix. Shown."]
 
 
 def test_a_file_that_goes_between_two_looks_has_no_stamp(watch: Watch[str]) -> None:

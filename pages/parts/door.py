@@ -1,0 +1,211 @@
+"""The door of the kiosk: nothing but its own page, and what that page asks for, is answered.
+
+Which requests are let in is decided in logic/door.py. This module stands around everything else:
+it answers what is refused, tells browsers what the page may do, and keeps count of the places.
+"""
+
+import asyncio
+import re
+from base64 import b64encode
+from collections import Counter
+from hashlib import sha256
+from html import escape
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+
+from logic import door
+from logic.settings import Settings
+from pages.parts import session, shell, silence
+from pages.parts.bars import crisis_line
+from pages.parts.guard import WELL
+from pages.parts.stream import Stream, only_new
+
+TRY_AGAIN = 5  # seconds after which a place may be free
+
+ALLOWED = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",  # Streamlit's own styles stand inline
+    "img-src": "'self' data:",
+    "font-src": "'self' data:",  # one of Streamlit's stands in its stylesheet
+    "connect-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+    "object-src": "'none'",
+}
+# Whether the server lives, a page on the screen's own disk may know: deploy/kiosk/waiting.js.
+SEEN_FROM_THE_DISK = {"Cross-Origin-Resource-Policy": "cross-origin"}
+# What the kiosk's page never uses, so that nothing in it can.
+SWITCHED_OFF = (
+    "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read",
+    "clipboard-write", "display-capture", "encrypted-media", "fullscreen", "gamepad",
+    "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer",
+    "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
+    "screen-wake-lock", "serial", "storage-access", "usb", "window-management",
+    "xr-spatial-tracking",
+)  # fmt: skip
+
+
+class Door:
+    """Let in what the kiosk's page needs, from as many screens as there are places."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        """Stand around everything that answers."""
+        self.app, self.lock = app, lock(settings)
+        self.headers = headers()
+        self.places = asyncio.Semaphore(settings.places)
+        self.screens = Counter[str]()  # addresses of those who have a place
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let one request in, or answer it here."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        asked, is_stream = asked_in(scope), scope["type"] == "websocket"
+        rules = door.HANDSHAKE_RULES if is_stream else door.RULES
+        if refused := door.refusal(asked, self.lock, rules):
+            await self.refuse(refused, scope, receive, send)
+        elif is_stream:
+            await self.visit(asked.client, scope, receive, send)
+        else:
+            sent = self.with_headers(send, SEEN_FROM_THE_DISK if asked.path == WELL else None)
+            await (self.own_answer(asked) or self.app)(scope, receive, sent)
+
+    async def refuse(
+        self, refused: door.Refusal, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """Say no in a few words, to a handshake too."""
+        told = {"Allow": ", ".join(door.METHODS)} if refused == door.NOT_LIKE_THIS else {}
+        answer = PlainTextResponse(refused.words, refused.status, told)
+        await answer(scope, receive, self.with_headers(send))
+
+    def own_answer(self, asked: door.Asked) -> Response | None:
+        """What needs no Streamlit: that the server is there, and that no place is free."""
+        if asked.path == WELL:
+            return Response(status_code=204)
+        if asked.path == "/" and self.places.locked() and not self.returns(asked):
+            return HTMLResponse(busy_page(), 503, {"Retry-After": str(TRY_AGAIN)})
+        return None
+
+    def returns(self, asked: door.Asked) -> bool:
+        """Whether this is a screen that has a place, which it is about to leave for a new visit."""
+        return self.screens[asked.client] > 0 and door.loads_again(asked)
+
+    def with_headers(self, send: Send, own: dict[str, str] | None = None) -> Send:
+        """Send every answer with our headers."""
+
+        async def sent(message: Message) -> None:
+            if message["type"] in {"http.response.start", "websocket.http.response.start"}:
+                told = MutableHeaders(scope=message)
+                told.update({**self.headers, **(own or {})})
+                told.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        return sent
+
+    async def visit(self, client: str, scope: Scope, receive: Receive, send: Send) -> None:
+        """Give a WebSocket a place for as long as it is open."""
+        try:
+            # At a full house whoever loads the page again is just leaving a place.
+            async with asyncio.timeout(TRY_AGAIN):
+                await self.places.acquire()
+        except TimeoutError:
+            await self.refuse(door.FULL, scope, receive, send)
+            return
+        self.screens[client] += 1
+        try:
+            stream = Stream(receive, send)
+            await self.app(only_new(scope), stream.receive, stream.send)
+        finally:
+            self.screens[client] -= 1
+            self.screens += Counter()  # forgets who has none left
+            self.places.release()
+
+
+def asked_in(scope: Scope) -> door.Asked:
+    """What the door needs to know of a request, as logic/door.py has it."""
+    return door.Asked(
+        method=scope.get("method", "GET"),
+        path=scope["path"],
+        length=len(scope["raw_path"]) + len(scope["query_string"]),
+        headers=tuple(
+            (name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]
+        ),
+        client=(scope["client"] or ("", 0))[0],
+    )
+
+
+def lock(settings: Settings) -> door.Lock:
+    """What this kiosk's page asks for: our files, and Streamlit's as they are installed."""
+    streamlits = shell.STREAMLITS_PAGE.parent
+    files = (path for path in (streamlits / "static").rglob("*") if path.is_file())
+    return door.Lock(
+        paths=frozenset(
+            [
+                *(f"/{path.relative_to(streamlits).as_posix()}" for path in files),
+                *(f"/kiosk/{path.name}" for path in shell.STATIC.iterdir()),
+                *("/", "/favicon.png", "/_stcore/host-config", "/kiosk/staff", WELL),
+            ]
+        ),
+        inner_paths=frozenset(["/_stcore/health", "/_stcore/metrics"]),
+        prefixes=shell.SERVED,
+        hosts=hosts(settings),
+        health_for=settings.health_for,
+    )
+
+
+def hosts(settings: Settings) -> frozenset[str]:
+    """The names under which this kiosk is asked."""
+    return frozenset(name.lower() for name in (*door.LOOPBACK, settings.address, *settings.hosts))
+
+
+def headers() -> dict[str, str]:
+    """What every answer tells a browser. Of scripts in the page only Streamlit's own may run."""
+    page = shell.STREAMLITS_PAGE.read_text(encoding="utf-8")
+    inline = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    hashes = [f"'sha256-{b64encode(sha256(one.encode()).digest()).decode()}'" for one in inline]
+    allowed = {**ALLOWED, "script-src": " ".join(["'self'", *hashes])}
+    return {
+        "Content-Security-Policy": "; ".join(f"{what} {whose}" for what, whose in allowed.items()),
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in SWITCHED_OFF),
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "no-referrer",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+
+
+def busy_page() -> str:
+    """What a screen shows while all places are taken. The guard on it tries again by itself."""
+    kiosk = session.kiosk()
+    labels = kiosk.pack.ui_strings.labels
+    name = escape(labels.kiosk_name)
+    styles = "".join(
+        f'<link rel="stylesheet" href="{shell.address(name)}">'
+        for name in ("kiosk.css", "guard.css")
+    )
+    return (
+        f'<!DOCTYPE html><html lang="{kiosk.pack.language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{name}</title>{styles}</head><body>"
+        f'<main class="busy"><h1>{escape(labels.busy_title)}</h1>'
+        f"<p>{escape(labels.busy)}</p></main>"
+        f'<div class="waiting">{crisis_line()}</div><div id="guard" data-well="/"></div>'
+        f'<script src="{shell.address("guard.js")}"></script></body></html>'
+    )
+
+
+def open_only(address: str, settings: Settings) -> None:
+    """Hold the server to where it was told to answer. Call it once, before it answers anybody.
+
+    Raises SystemExit where Streamlit is about to answer elsewhere.
+    """
+    if told := door.wrong_address(config.get_option("server.address"), address):
+        raise SystemExit(told)
+    config.set_option("server.allowedHosts", sorted(hosts(settings)))
+    silence.keep()

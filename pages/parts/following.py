@@ -1,0 +1,110 @@
+"""How the kiosk of a waiting room follows its content: only what has nothing to fix is shown.
+
+What is good is kept for the next start, too: logic/keeping.py. A visit shows to its end what it
+began with: session.kiosk().
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from threading import Thread
+
+from logic import keeping
+from logic.content.pack import content_folder, files
+from logic.content.problems import ContentError
+from logic.settings import Settings, read_settings, settings_file
+from logic.watching import Watch
+from pages.parts import session
+from pages.parts.session import Kiosk
+
+LOOK = 2  # seconds from one look to the next: a look at the shipped content takes 9 milliseconds
+
+
+@cache
+def watch() -> Watch[Kiosk]:
+    """What is watched, once for all visitors."""
+    return Watch(read_and_keep, watched_files, log)
+
+
+def begin() -> Settings:
+    """Take the content, else the copy that was kept of it, else nothing yet, and follow it.
+
+    Raises SystemExit where whoever sets the kiosk up has made a mistake: the clinic's settings.
+    """
+    session.today()  # a wrong KIOSK_TODAY stops the start, not a page
+    try:
+        settings = read_settings(settings_file())
+        for _ in range(2):  # the second look reads what has not moved since the first
+            watch().look_whatever_comes()
+        watch().good = watch().good or earlier_copy()
+        if watch().good is None:
+            hold_to_what_is_there(settings)
+    except ContentError as error:
+        raise SystemExit(str(error)) from None
+    session.newest = newest
+    Thread(target=watch().follow_whatever_comes, args=(LOOK,), name="follow", daemon=True).start()
+    return settings
+
+
+def newest() -> Kiosk:
+    """The last content that had nothing to fix. Until there is any: not_ready.py."""
+    good = watch().good
+    if good is None:
+        raise LookupError("No content has been good yet. Ask is_ready() first.")
+    return good
+
+
+def is_ready() -> bool:
+    """Whether there is any content to show."""
+    return watch().good is not None
+
+
+def watched_files() -> Iterator[Path]:
+    """The content, and what the clinic says of itself."""
+    yield from files(content_folder(), "**/*")
+    yield settings_file()
+
+
+def read_and_keep() -> Kiosk:
+    """Read what there is now; where it has nothing to fix, keep a copy of the very same."""
+    content = content_folder()
+    name = keeping.digest(content)
+    kiosk = session.read_kiosk()
+    try:
+        keeping.keep(content, name)
+    except OSError as error:
+        log(f"No copy of the content could be kept: {error}.")
+    return kiosk
+
+
+def earlier_copy() -> Kiosk | None:
+    """The copy that was kept, if there is one and it can be shown."""
+    try:
+        copy = keeping.kept_copy(content_folder())
+        if copy is None:
+            log("No earlier copy is kept. Visitors are sent to the desk until this is put right.")
+            return None
+        kiosk = session.read_kiosk(copy)
+        log(f"Until then the copy of {keeping.kept_on(copy):%Y-%m-%d, %H:%M} is shown.")
+    except (ContentError, OSError) as error:
+        log(f"{error}\nThe copy that was kept cannot be shown either.")
+        return None
+    return replace(kiosk, is_earlier_copy=True)
+
+
+def hold_to_what_is_there(settings: Settings) -> None:
+    """Raise ContentError where kiosk.toml asks for a condition that has no file, broken or not."""
+    there = frozenset(
+        path.name.split(".")[0] for path in files(content_folder(), "conditions/*.md")
+    )
+    if settings.conditions and there:
+        read_settings(settings_file(), there)
+
+
+def log(text: str) -> None:
+    """Tell whoever runs the kiosk. A log that takes nothing, on a full disk, ends nothing."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"{text}\n")

@@ -1,0 +1,104 @@
+"""What the guard in the browser shows: covers in the kiosk's own words, each with the crisis line.
+
+When each of them is shown, and what a press on one does: pages/static/guard.js.
+"""
+
+from html import escape
+
+from logic.content.strings import Labels
+from logic.settings import Settings
+from pages.parts.bars import crisis_line
+from pages.parts.session import Kiosk
+
+# What the guard asks to know whether its server is there. The door answers it: pages/parts/door.py.
+WELL = "/kiosk/well"
+
+
+def guard(kiosk: Kiosk, *, locked: bool) -> str:
+    """All that the guard can show, hidden until it does; `locked` as in a waiting room."""
+    labels, settings = kiosk.pack.ui_strings.labels, kiosk.settings
+    known = {
+        "name": labels.kiosk_name,
+        "well": WELL,
+        "choices": settings.idle_seconds,
+        "reading": settings.reading_seconds,
+        "locked": "yes" if locked else "no",
+    }
+    told = " ".join(f'data-{name}="{escape(str(value))}"' for name, value in known.items())
+    return f'<div id="guard" {told}>{"".join(layers(labels, settings))}</div>'
+
+
+def layers(labels: Labels, settings: Settings) -> list[str]:
+    """Every cover, the staff's own only where a PIN is set."""
+    always = [away(labels), idle(labels), curtain(labels), invitation(labels)]
+    return [*always, pad(labels), cleaning(labels)] if settings.staff_pin else always
+
+
+def layer(name: str, label: str, told: str, *, press: str = "", around: str = "") -> str:
+    """One full screen. A tap anywhere on it may be a `press`; nothing but our script closes it."""
+    known = f'id="{name}" aria-label="{escape(label)}" closedby="none" tabindex="-1"'
+    pressed = f' data-guard="{press}"' if press else ""
+    middle = f'<div class="middle">{told}</div>'
+    return f"<dialog {known}{pressed}>{around}{middle}{crisis_line()}</dialog>"
+
+
+def button(press: str, label: str, kind: str = "", more: str = "") -> str:
+    """A button of the guard's, by what its press means."""
+    known = f'type="button" data-guard="{press}" class="{kind}" {more}'
+    return f"<button {known}>{escape(label)}</button>"
+
+
+def seconds(label: str) -> str:
+    """A sentence in which the guard counts down."""
+    return escape(label).format(seconds='<span class="seconds"></span>')
+
+
+def away(labels: Labels) -> str:
+    """The server is away, or a visit is being forgotten."""
+    return layer("cover", labels.away, f'<p role="alert">{escape(labels.away)}</p>')
+
+
+def idle(labels: Labels) -> str:
+    """Nobody has touched the screen for a while."""
+    told = f"<h2>{escape(labels.still_there)}</h2><p>{seconds(labels.clears_in)}</p>"
+    more = button("more", labels.more_time, "main", "autofocus")
+    ends = button("clear", labels.clear_screen)
+    return layer("question", labels.still_there, told + more + ends)
+
+
+def curtain(labels: Labels) -> str:
+    """A visitor hid the page from somebody who walks by."""
+    told = f"<p>{escape(labels.hidden)}</p>" + button("again", labels.show_again, "main")
+    return layer("curtain", labels.hidden, told, press="again")
+
+
+def invitation(labels: Labels) -> str:
+    """The screen is clear and nobody is there: what passers-by see."""
+    name = f'<p class="name">{escape(labels.kiosk_name)}</p>'
+    lead = f'<p class="lead">{escape(labels.welcome_lead)}</p>'
+    start = button("start", labels.touch_to_start, "main")
+    still = button("still", labels.stop_moving, "small")
+    light = '<span class="light"></span>'
+    return layer(
+        "invitation", labels.kiosk_name, name + lead + start + still, press="start", around=light
+    )
+
+
+def pad(labels: Labels) -> str:
+    """Where staff enter their PIN."""
+    digits = "".join(button(digit, digit) for digit in "123456789")
+    last = button("delete", labels.staff_delete) + button("0", "0")
+    keys = f'<div class="pad">{digits}{last}{button("enter", labels.staff_enter)}</div>'
+    said = {"wrong": labels.staff_wrong, "locked": labels.staff_locked}
+    says = "".join(
+        f'<p role="alert" data-says="{name}" hidden>{escape(words)}</p>'
+        for name, words in said.items()
+    )
+    told = f'<h2>{escape(labels.staff_pin)}</h2><p class="typed"></p>{says}{keys}'
+    return layer("staff", labels.staff_pin, told + button("close", labels.close))
+
+
+def cleaning(labels: Labels) -> str:
+    """Staff are wiping the glass."""
+    told = f'<p>{seconds(labels.cleaning)}</p><p class="told"></p>'
+    return layer("cleaning", labels.staff_pin, told)

@@ -1,0 +1,68 @@
+"""Tells systemd that the kiosk is well, for as long as it is: else systemd starts it again.
+
+systemd says in two variables where to tell it and how often (sd_notify(3), sd_watchdog_enabled(3)).
+Where nobody asks, nothing here runs. How a clinic's machine asks: deploy/kiosk/ask-first.service.
+"""
+
+import logging
+import os
+import socket
+import time
+from threading import Thread
+
+from streamlit import config
+
+from pages.parts.self_check import NotWellError, check
+
+WHERE, EVERY = "NOTIFY_SOCKET", "WATCHDOG_USEC"
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "127.0.0.1"}  # noqa: S104 (where we ask, not answer)
+A_DAY = 86_400.0
+UNTIL_READY = 0.5  # seconds between looks, before the kiosk first answers
+log = logging.getLogger(__name__)
+
+
+def begin() -> None:
+    """Watch this process from a thread of its own, where systemd asks for it."""
+    if WHERE in os.environ:
+        Thread(target=watch, name="watchdog", daemon=True).start()
+
+
+def watch() -> None:
+    """Look again and again, and tell each time that the kiosk was found well."""
+    told, pause = "READY=1", UNTIL_READY
+    while True:
+        time.sleep(pause)
+        trouble = look()
+        if trouble is None:
+            tell(told)
+            told, pause = "WATCHDOG=1", seconds_between()
+        elif told == "WATCHDOG=1":  # before, it is only not there yet
+            log.warning("The kiosk found itself not well: %s", trouble)
+
+
+def look() -> Exception | None:
+    """What is wrong with the kiosk as a visitor finds it, or nothing."""
+    try:
+        check(*where_it_answers())
+    except (NotWellError, OSError, EOFError, ValueError, RuntimeError) as trouble:
+        return trouble
+    return None
+
+
+def where_it_answers() -> tuple[str, int]:
+    """The address and port to ask; on loopback where the kiosk answers on every network."""
+    address = str(config.get_option("server.address"))
+    return EVERYWHERE.get(address, address), config.get_option("server.port")
+
+
+def seconds_between() -> float:
+    """A third of the time after which systemd takes a kiosk for dead; a day where it never does."""
+    asked = os.environ.get(EVERY)
+    return int(asked) / 1_000_000 / 3 if asked else A_DAY
+
+
+def tell(state: str) -> None:
+    """Say one thing to systemd. A name that begins with @ is in Linux's abstract namespace."""
+    name = os.environ[WHERE]
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.sendto(state.encode(), f"\0{name[1:]}" if name.startswith("@") else name)

@@ -1,0 +1,295 @@
+// The guard watches over one screen: nobody sees what the last visitor saw, nobody gets out of the
+// kiosk, and a fault shows our own words. It runs before Streamlit does, and goes on when it fails.
+// Words and seconds come with the page (pages/parts/guard.py). Nothing is stored anywhere.
+"use strict";
+
+const guard = document.getElementById("guard");
+const [cover, question, curtain, invitation, staff, cleaning] = [
+  "cover", "question", "curtain", "invitation", "staff", "cleaning",
+].map((name) => document.getElementById(name)); // `dialog`s: above everything, all else inert
+const isLocked = guard.dataset.locked !== "no"; // an editor's own screen is not
+
+// Streamlit empties its root long before it draws. The crisis line waits outside: kiosk.css hides it.
+const waiting = document.querySelector("#root > .waiting");
+if (waiting) guard.before(waiting);
+
+const now = () => performance.now() / 1000; // in seconds; no change of the clock moves it
+const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+const heading = () => document.querySelector("h1[data-page]"); // frame.py draws it on every page
+
+const tellSeconds = (layer, left) => {
+  layer.querySelector(".seconds").textContent = Math.max(0, Math.ceil(left));
+};
+const on = (events, act) => {
+  const early = { capture: true, passive: false }; // before Streamlit, and able to refuse
+  for (const name of events.split(" ")) addEventListener(name, act, early);
+};
+
+function show(layer) {
+  if (layer.open) return;
+  layer.showModal();
+  if (!layer.querySelector("[autofocus]")) layer.focus(); // no ring around what nobody chose
+}
+
+// ---- The end of a visit: cover, let the server forget, open a new page --------------------------
+
+const CLEAR = "[class*='st-key-clear-'] button"; // its press empties the session: session.clear()
+const ANSWERS = 2; // seconds that the server has for that; its session ends without us anyway
+let isEnding = false;
+
+async function wipe(isPressed) {
+  if (isEnding) return;
+  isEnding = true;
+  show(cover);
+  const last = heading()?.dataset.page;
+  if (!isPressed) document.querySelector(CLEAR)?.click();
+  for (const since = now(); now() - since < ANSWERS && heading()?.dataset.page === last; ) {
+    await pause(0.05);
+  }
+  await leave();
+}
+
+async function leave() {
+  isEnding = true;
+  if (cover) {
+    show(cover);
+    document.querySelectorAll("body > :not(#guard)").forEach((one) => one.remove());
+    document.title = guard.dataset.name;
+  }
+  // A page that is opened while the server is away would be the browser's own, technical one.
+  for (let wait = 0.5; !(await isWell()); wait = Math.min(wait * 1.5, 5)) await pause(wait);
+  location.replace("/");
+}
+
+// What the browser keeps for its Back button is covered, and opens a new page when it is shown.
+addEventListener("pagehide", () => cover && show(cover));
+addEventListener("pageshow", (event) => event.persisted && leave());
+
+// ---- The server away: cover within 2 seconds, come back by itself -------------------------------
+
+const ASK_EVERY = 0.6; // seconds
+const ANSWER_WITHIN = 1.2; // seconds
+const FORGIVEN = 10; // seconds away after which a visit is not taken up again
+const DRAWS_WITHIN = 20; // seconds from our page to Streamlit's
+const began = now();
+let awaySince = null;
+let wasLost = false;
+
+async function isWell() {
+  const signal = AbortSignal.timeout(ANSWER_WITHIN * 1000);
+  const asked = { method: "HEAD", cache: "no-store", signal };
+  const answer = await fetch(guard.dataset.well, asked).catch(() => null);
+  return answer?.ok ?? false;
+}
+
+function isLost() {
+  const state = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
+  return heading() ? state !== "CONNECTED" : now() - began > DRAWS_WITHIN;
+}
+
+async function watchTheServer() {
+  while (!isEnding) {
+    const well = await isWell();
+    if (isEnding) return;
+    awaySince = well ? null : (awaySince ?? now());
+    wasLost ||= isLost(); // Streamlit may have another connection by the time the server is well
+    if (well ? wasLost : now() - awaySince > FORGIVEN) return leave();
+    if (well) cover.close();
+    else show(cover);
+    await pause(ASK_EVERY);
+  }
+}
+
+// ---- Nobody there: ask, count down, wipe --------------------------------------------------------
+
+const COUNTS_DOWN = 30; // seconds
+const READ_A_SECOND = 100 / 60; // words, of a slow reader
+const AT_MOST = 600; // seconds to which more time can grow, unless reading takes longer
+const QUIET = 60; // seconds after which a clear screen invites
+const PIN_PAD = 30; // seconds for which the staff's pad stays open
+let lastTouch = now();
+let allowed = null; // seconds until the question; worked out once after each touch
+let patience = 1;
+
+function touched() {
+  if (question.open || cover.open || cleaning?.open) return; // none of them is a sign of reading
+  lastTouch = now();
+  allowed = null;
+}
+
+function wordsInSight() {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const place = document.createRange();
+  let words = 0;
+  while (texts.nextNode()) {
+    place.selectNode(texts.currentNode);
+    const { top, bottom, height } = place.getBoundingClientRect();
+    const isInSight = height > 0 && bottom > 0 && top < innerHeight;
+    if (isInSight && texts.currentNode.parentElement.checkVisibility()) {
+      words += texts.currentNode.data.split(/\s+/).filter(Boolean).length;
+    }
+  }
+  return words;
+}
+
+function secondsAllowed(kind) {
+  const reads = kind === "reading" ? wordsInSight() / READ_A_SECOND : 0;
+  const usual = Math.max(Number(guard.dataset[kind]), reads);
+  return Math.min(usual * patience, Math.max(usual, AT_MOST));
+}
+
+function isPlaying() {
+  const sounds = [...document.querySelectorAll("audio, video")];
+  return window.speechSynthesis?.speaking || sounds.some((one) => !one.paused);
+}
+
+function watchTheTime() {
+  if (isEnding || cleaning?.open) return;
+  if (isPlaying()) touched();
+  const quiet = now() - lastTouch;
+  const kind = heading()?.dataset.kind ?? "choices";
+  if (staff?.open && quiet > PIN_PAD) staff.close();
+  if (kind === "clear") {
+    question.close();
+    if (quiet <= QUIET || staff?.open) return;
+    curtain.close();
+    return show(invitation);
+  }
+  allowed ??= secondsAllowed(kind);
+  const left = allowed + COUNTS_DOWN - quiet;
+  if (left > COUNTS_DOWN) return;
+  show(question);
+  tellSeconds(question, left);
+  if (left <= 0) wipe();
+}
+
+function giveMoreTime() {
+  patience *= 2;
+  question.close();
+  touched();
+}
+
+// ---- Staff: a long press on the name, the PIN, and half a minute to clean -----------------------
+
+const LONG_PRESS = 3; // seconds
+const CLEANS_FOR = 30; // seconds
+const SAYS = { 403: "wrong", 429: "locked" };
+let press = null;
+let pin = "";
+
+function setPin(digits, says) {
+  pin = digits.slice(0, 8);
+  staff.querySelector(".typed").textContent = "•".repeat(pin.length);
+  for (const one of staff.querySelectorAll("[data-says]")) one.hidden = one.dataset.says !== says;
+}
+
+function openPad() {
+  setPin("");
+  show(staff);
+}
+
+async function enterPin() {
+  const asked = { cache: "no-store", headers: { "X-Pin": pin } };
+  const answer = await fetch("/kiosk/staff", asked).catch(() => null);
+  setPin("", SAYS[answer?.status]);
+  if (answer?.ok) clean(await answer.text());
+}
+
+async function clean(told) {
+  staff.close();
+  cleaning.querySelector(".told").textContent = told; // what staff should know
+  show(cleaning);
+  for (const until = now() + CLEANS_FOR; now() < until; await pause(0.2)) {
+    tellSeconds(cleaning, until - now());
+  }
+  await wipe(); // a cloth may have tapped before
+}
+
+// ---- Taps and keys ------------------------------------------------------------------------------
+
+const SETTLES = 400; // milliseconds in which a second tap was meant for the page before
+const ALWAYS = "[class*='st-key-clear-'], [class*='st-key-talk-'], [data-guard]"; // never wait
+const KEYS = /^(Tab|Shift|Enter| |Escape|Arrow\w+|Page\w+|Home|End)$/;
+const ZOOM = /^[-+=0]$/; // with Ctrl: larger letters are for everyone
+
+const PRESSED = {
+  curtain: () => show(curtain),
+  again: () => curtain.close(),
+  more: giveMoreTime,
+  clear: () => wipe(),
+  start: () => invitation.close(),
+  still: () => invitation.classList.toggle("still"),
+  close: () => staff.close(),
+  delete: () => setPin(pin.slice(0, -1)),
+  enter: enterPin,
+};
+
+function refuse(event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function isSecondTap(event) {
+  const isByFinger = event.detail > 0;
+  const isSettling = "settling" in document.documentElement.dataset;
+  return isByFinger && isSettling && !event.target.closest(ALWAYS);
+}
+
+function tapped(event) {
+  if (isSecondTap(event) || event.target.closest("a:not([href^='#'])")) return refuse(event);
+  if (event.target.closest(CLEAR)) wipe(true); // covers at once; the press itself goes on
+  const meant = event.target.closest("[data-guard]")?.dataset.guard;
+  if (meant) (PRESSED[meant] ?? (() => setPin(pin + meant)))(); // what is left is a digit
+}
+
+function isAllowed(event) {
+  if (event.altKey || cleaning?.open) return false;
+  return event.ctrlKey || event.metaKey ? ZOOM.test(event.key) : KEYS.test(event.key);
+}
+
+let lastPage = null;
+let settling = null;
+
+function pageChanged() {
+  const page = heading()?.dataset.page;
+  if (!page || page === lastPage) return;
+  const isFirst = lastPage === null;
+  lastPage = page;
+  document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
+  if (isFirst) return;
+  heading().focus({ preventScroll: true }); // a screen reader starts where the page starts
+  const { dataset } = document.documentElement;
+  dataset.settling = "";
+  clearTimeout(settling);
+  settling = setTimeout(() => delete dataset.settling, SETTLES);
+}
+
+function pressed(event) {
+  const isOnName = staff && event.target.closest(".kiosk-name");
+  if (isOnName) press = setTimeout(openPad, LONG_PRESS * 1000);
+}
+
+function listen() {
+  on("pointerdown touchmove wheel keydown", touched);
+  on("click", tapped);
+  on("pointerdown", pressed);
+  on("pointerup pointercancel", () => clearTimeout(press));
+  new MutationObserver(pageChanged).observe(document.body, { childList: true, subtree: true });
+}
+
+function keepOut() {
+  on("contextmenu dragstart selectstart auxclick", refuse);
+  on("wheel", (event) => event.ctrlKey && refuse(event));
+  on("keydown", (event) => isAllowed(event) || refuse(event));
+}
+
+if (cover) {
+  listen();
+  watchTheServer();
+  if (isLocked) {
+    keepOut();
+    setInterval(watchTheTime, 500);
+  }
+} else {
+  leave(); // this page has nothing to hide: it waits for a place, or for the kiosk
+}

@@ -1,0 +1,245 @@
+"""How the kiosk of a waiting room follows its content, and what a start can show."""
+
+import asyncio
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+
+from logic import keeping
+from logic.keeping import digest, keep, kept_copy
+from pages.parts import following, not_ready, session
+from tests.app.screen import Screen
+from tests.conftest import SHIPPED, Edit
+
+LEAD = "welcome_lead: Questions about ketamine or esketamine? Read first. Then ask a person."
+Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def copied(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The kiosk's content is the sample, copied. Nothing looks at it but the test."""
+    monkeypatch.setenv("KIOSK_CONTENT", str(sample))
+    monkeypatch.setattr(following, "Thread", NoThread)
+    monkeypatch.setattr(session, "newest", session.newest)  # put back in the end
+    following.watch.cache_clear()
+    yield
+    following.watch.cache_clear()
+
+
+class NoThread:
+    """A thread that never runs."""
+
+    def __init__(self, **_: object) -> None: ...
+
+    def start(self) -> None: ...
+
+
+def look() -> None:
+    """Let the kiosk see that something changed, and that it has come to rest."""
+    for _ in range(2):
+        following.watch().look_whatever_comes()
+
+
+def test_a_good_start_keeps_a_copy_and_shows_the_content(sample: Path) -> None:
+    following.begin()
+
+    copy = kept_copy(sample)
+    assert copy
+    assert digest(copy) == digest(sample)
+    assert not session.kiosk().is_earlier_copy
+
+
+def test_a_good_change_is_shown_from_the_next_visit_on_and_kept(
+    sample: Path, edited_content: Edit
+) -> None:
+    following.begin()
+    reading, waiting = Screen().tap("start"), Screen()
+    edited_content("conditions/short-nights.en.md", "title: Short nights", "title: Newer nights")
+
+    look()
+
+    assert "Newer nights" not in reading.tap("talk").tap("back").words
+    assert "Newer nights" in reading.tap("clear").tap("start").words
+    assert "Newer nights" in waiting.tap("start").words
+    copy = kept_copy(sample)
+    assert copy
+    assert digest(copy) == digest(sample)
+
+
+def test_a_broken_change_is_not_kept(sample: Path, edited_content: Edit) -> None:
+    following.begin()
+    copy = kept_copy(sample)
+    edited_content("ui_strings/en.yaml", LEAD, "welcome_led: New words.")
+
+    look()
+
+    assert kept_copy(sample) == copy
+
+
+def test_a_visit_that_has_ended_leaves_its_content_to_be_forgotten(edited_content: Edit) -> None:
+    following.begin()
+    screen = Screen().tap("start")
+    edited_content("ui_strings/en.yaml", LEAD, "welcome_lead: New words.")
+    look()
+
+    assert screen.app.session_state["kiosk"] is not session.kiosk()
+    screen.tap("clear")
+
+    assert screen.app.session_state["kiosk"] is session.kiosk()
+
+
+def test_a_broken_start_shows_the_kept_copy_says_so_and_takes_up_what_is_mended(
+    sample: Path, edited_content: Edit, capsys: Said
+) -> None:
+    keep(sample, digest(sample))
+    edited_content("ui_strings/en.yaml", LEAD, "welcome_led: New words.")
+
+    following.begin()
+
+    said = capsys.readouterr().err
+    assert re.search(r"ui_strings/en\.yaml:\d+: `labels.welcome_led` is not a field", said)
+    assert re.search(r"\nUntil then the copy of \d{4}-\d\d-\d\d, \d\d:\d\d is shown\.\n$", said)
+    assert session.kiosk().is_earlier_copy
+    edited_content("ui_strings/en.yaml", "welcome_led:", "welcome_lead:")
+    look()
+    assert not session.kiosk().is_earlier_copy
+
+
+def test_a_copy_that_newer_rules_refuse_is_not_shown(
+    sample: Path, edited_content: Edit, capsys: Said
+) -> None:
+    edited_content("ui_strings/en.yaml", LEAD, "welcome_led: New words.")
+    keep(sample, digest(sample))
+
+    following.begin()
+
+    assert not following.is_ready()
+    assert capsys.readouterr().err.endswith("The copy that was kept cannot be shown either.\n")
+
+
+def test_a_disk_that_takes_no_copy_is_told_in_one_line_and_ends_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    def full(*_: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(keeping, "write", full)
+
+    following.begin()
+
+    assert following.is_ready()
+    assert capsys.readouterr().err == (
+        "No copy of the content could be kept: [Errno 28] No space left on device.\n"
+        "Nothing to fix. Shown.\n"
+    )
+
+
+def test_a_log_that_takes_nothing_ends_nothing(
+    monkeypatch: pytest.MonkeyPatch, edited_content: Edit
+) -> None:
+    class FullDisk:
+        def write(self, _: str) -> None:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("sys.stderr", FullDisk())
+    following.begin()
+    edited_content("ui_strings/en.yaml", LEAD, "welcome_led: New words.")
+    look()
+    edited_content("ui_strings/en.yaml", "welcome_led: ", "welcome_lead: ")
+    look()
+
+    assert session.ui().labels.welcome_lead == "New words."
+
+
+@pytest.mark.parametrize("break_content", [False, True])
+def test_a_wrong_kiosk_toml_ends_the_start_whatever_the_content_is(
+    settings: Path,
+    edited_content: Edit,
+    break_content: bool,  # noqa: FBT001 (pytest's own way)
+) -> None:
+    settings.write_text('region = "US"\nidle_second = 60\n')
+    if break_content:
+        edited_content("ui_strings/en.yaml", LEAD, "welcome_led: New words.")
+
+    with pytest.raises(SystemExit, match=r"kiosk\.toml:2: `idle_second` is not a field"):
+        following.begin()
+
+
+def test_a_condition_that_has_no_file_ends_the_start(settings: Path, sample: Path) -> None:
+    settings.write_text('conditions = ["short-night"]\n')
+    keep(sample, digest(sample))
+
+    with pytest.raises(SystemExit, match=r"kiosk\.toml:1: No condition is called `short-night`\."):
+        following.begin()
+
+
+def test_a_condition_whose_file_is_broken_does_not_end_the_start(
+    settings: Path, edited_content: Edit
+) -> None:
+    settings.write_text('conditions = ["short-nights"]\n')
+    edited_content("conditions/short-nights.en.md", "title: Short", "titel: Short")
+
+    following.begin()
+
+    assert not following.is_ready()
+
+
+def test_a_wrong_day_ends_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_TODAY", "tomorrow")
+
+    with pytest.raises(ValueError, match="tomorrow"):
+        following.begin()
+
+
+def answered(path: str, kind: str = "http") -> tuple[object, bytes]:
+    """The status and body that are sent where there may be no content; 200 comes from behind."""
+    sent = list[Message]()
+
+    async def behind(_: Scope, __: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200})
+        await send({"type": "http.response.body"})
+
+    async def receive() -> Message:
+        raise AssertionError("nothing is read")
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": kind, "path": path, "method": "GET", "headers": []}
+    asyncio.run(not_ready.UntilReady(behind)(scope, receive, send))
+    return sent[0].get("status"), sent[-1].get("body", b"")
+
+
+def test_without_content_every_address_answers_a_page_of_ours_until_there_is_some(
+    edited_content: Edit,
+) -> None:
+    edited_content("ui_strings/en.yaml", LEAD, "welcome_led: New words.")
+    following.begin()
+
+    for path in ("/", "/guide", "/kiosk/staff", "/static/js/main.js"):
+        assert answered(path) == (503, not_ready.FILE.read_bytes())
+    assert answered("/_stcore/stream", "websocket") == (None, b"")
+    assert {path: answered(path)[0] for path in not_ready.ANSWERED} == dict.fromkeys(
+        not_ready.ANSWERED, 200
+    )
+    edited_content("ui_strings/en.yaml", "welcome_led:", "welcome_lead:")
+    look()
+    assert answered("/") == (200, b"")
+
+
+def test_the_shipped_page_is_the_one_that_make_docs_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_CONTENT", str(SHIPPED))
+
+    assert not_ready.FILE.read_text() == not_ready.page(), "Run `make docs`."
+
+
+def test_the_page_asks_for_nothing_but_the_guard() -> None:
+    html = not_ready.FILE.read_text()
+
+    assert re.findall(r"""(?:src|href|url|content)\s*=?\s*["'(]([^"')]*)""", html) == [
+        "width=device-width, initial-scale=1",
+        "/kiosk/guard.js",
+    ]
