@@ -106,6 +106,7 @@ const COUNTS_DOWN = 30; // seconds
 const READ_A_SECOND = 100 / 60; // words, of a slow reader
 const AT_MOST = 600; // seconds to which more time can grow, unless reading takes longer
 const QUIET = 60; // seconds after which a clear screen invites
+const FRESH = 3600; // seconds after which it is opened anew: it has the newest words, and no leak
 const PIN_PAD = 30; // seconds for which the staff's pad stays open
 let lastTouch = now();
 let allowed = null; // seconds until the question; worked out once after each touch
@@ -152,6 +153,7 @@ function watchTheTime() {
   if (kind === "clear") {
     question.close();
     if (quiet <= QUIET || staff?.open) return;
+    if (quiet > FRESH) return leave();
     curtain.close();
     return show(invitation);
   }
