@@ -45,7 +45,9 @@ const crisis = lines.map((one) => one.innerText).join(" ");
 # What a tap on a button of the kiosk's changes: the page, or the choice among ways to look at it.
 SHOWN = """(document.querySelector("h1[data-page]")?.dataset.page ?? "")
   + [...document.querySelectorAll("[class*='st-key-choices-']")].map((one) => one.innerText)"""
+# Nothing yet while the server is slow to answer, and covered therefore.
 LOOK = f"""() => {{
+  if (document.querySelector("#cover[open]")) return null;
   {CONTROLS} {CRISIS} return {{ elements, told: {{ controls, crisis, shown: {SHOWN} }} }};
 }}"""
 
@@ -80,7 +82,7 @@ class Wanderer:
         Where something is `wanted`, it is one whose key begins like this.
         """
         self.settles()
-        looked = self.page.evaluate_handle(LOOK)
+        looked = self.page.wait_for_function(LOOK, timeout=30_000)
         seen = looked.evaluate("({ told }) => told")
         missing = [one for one in crisis_ways() if one not in seen["crisis"]]
         assert not missing, f"The crisis line is out of sight on {self.where()}."
@@ -108,6 +110,9 @@ class Wanderer:
         )
         expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
         self.shown = ""
+        invited = self.page.locator("#invitation[open] [data-guard=start]")
+        if invited.count():  # other windows took long
+            invited.click()
 
     def ends_by_clear_screen(self) -> None:
         """Say that one is done: on the guard's layer, or at the foot of the page."""
