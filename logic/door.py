@@ -147,12 +147,12 @@ def is_within(client: str, networks: Iterable[str]) -> bool:
 
 
 def loads_again(asked: Asked) -> bool:
-    """Whether somebody who has a place is loading the page again, as a wipe does.
+    """Whether a page of ours is loading itself again, as a wipe does.
 
-    Browsers say so of a page from this machine or over https, and say nothing elsewhere.
+    Browsers say so only of pages from their own machine or over https.
     """
-    site, mode = asked.header("sec-fetch-site"), asked.header("sec-fetch-mode")
-    return site in {None, "same-origin"} and mode in {None, "navigate"}
+    told = asked.header("sec-fetch-site"), asked.header("sec-fetch-mode")
+    return told == ("same-origin", "navigate")
 
 
 def frame_fault(text: str | None, data: bytes | None) -> int | None:

@@ -56,12 +56,13 @@ def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     The guard stands in the body and is not deferred: it is there before Streamlit, and without it.
     """
     labels = kiosk.pack.ui_strings.labels
+    # Streamlit empties its root long before it draws, so the crisis line waits beside it.
     waiting = f'<main class="waiting">{crisis_line()}</main>'
     styles = "".join(
         f'<link rel="stylesheet" href="{address(name)}">' for name in ("kiosk.css", "guard.css")
     )
     script = f'<script src="{address("guard.js")}"></script>'
-    body = f'<div id="root">{waiting}</div>{guard(kiosk, locked=locked)}{script}'
+    body = f'{waiting}<div id="root"></div>{guard(kiosk, locked=locked)}{script}'
     replaced = {
         '<html lang="en">': f'<html lang="{kiosk.pack.language}">',
         "<title>.*?</title>": f"<title>{escape(labels.kiosk_name)}</title>",

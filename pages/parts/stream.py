@@ -1,5 +1,7 @@
 """What passes through the WebSocket of a visit: taps in, pages out. No visit is taken up again."""
 
+from contextlib import suppress
+
 from google.protobuf.message import DecodeError
 from starlette.types import Message, Receive, Scope, Send
 from streamlit import runtime
@@ -9,6 +11,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from logic.door import frame_fault
 
 PROTOCOL_ERROR, POLICY_VIOLATION = 1002, 1008  # why a WebSocket is closed: RFC 6455, section 7.4.1
+# What a button sends, and the kiosk has nothing but buttons. Streamlit reads any other value of a
+# widget as the browser gives it, and fails on a wrong one.
+PRESSED = {"trigger_value"}
 SUBPROTOCOL = b"sec-websocket-protocol"
 
 
@@ -17,8 +22,11 @@ def only_new(scope: Scope) -> Scope:
 
     Streamlit 1.67 lets a browser name, in this header, the session that it wants back.
     """
-    others = [one for one in scope["headers"] if one[0] != SUBPROTOCOL]
-    return {**scope, "headers": [*others, (SUBPROTOCOL, b"streamlit")]}
+    offered = next((value for name, value in scope["headers"] if name == SUBPROTOCOL), b"")
+    headers = [one for one in scope["headers"] if one[0] != SUBPROTOCOL]
+    if offered.split(b",")[0].strip() == b"streamlit":
+        headers.append((SUBPROTOCOL, b"streamlit"))
+    return {**scope, "headers": headers}
 
 
 class Stream:
@@ -33,17 +41,22 @@ class Stream:
         """The next tap. Anything else closes the WebSocket, and Streamlit never sees it."""
         message = await self.from_browser()
         if message["type"] == "websocket.receive" and (code := fault(message)):
-            await self.send({"type": "websocket.close", "code": code})
-            message = {"type": "websocket.disconnect", "code": code}
-        self.is_open = self.is_open and message["type"] != "websocket.disconnect"
+            self.is_open = False
+            await self.to_browser({"type": "websocket.close", "code": code})
+            return {"type": "websocket.disconnect", "code": code}
         return message
 
     async def send(self, message: Message) -> None:
-        """Hand on what Streamlit draws, as long as somebody is there."""
+        """Hand on what Streamlit draws, as long as somebody is there.
+
+        Nobody there is no failure of Streamlit's: it learns of it when it next waits for a tap.
+        """
         if not self.is_known and message.get("bytes"):
             self.is_known = forgets_when_left(message["bytes"])
         if self.is_open:
-            await self.to_browser(message)
+            # uvicorn 0.54 raises one where the browser has left, the other where it closed itself.
+            with suppress(OSError, RuntimeError):
+                await self.to_browser(message)
 
 
 def fault(message: Message) -> int | None:
@@ -54,7 +67,9 @@ def fault(message: Message) -> int | None:
         asked = BackMsg.FromString(message["bytes"])
     except DecodeError:
         return PROTOCOL_ERROR
-    return None if asked.WhichOneof("type") == "rerun_script" else POLICY_VIOLATION
+    pressed = {one.WhichOneof("value") for one in asked.rerun_script.widget_states.widgets}
+    is_tap = asked.WhichOneof("type") == "rerun_script" and pressed <= PRESSED
+    return None if is_tap else POLICY_VIOLATION
 
 
 def forgets_when_left(told: bytes) -> bool:

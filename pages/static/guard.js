@@ -9,10 +9,6 @@ const [cover, question, curtain, invitation, staff, cleaning] = [
 ].map((name) => document.getElementById(name)); // `dialog`s: above everything, all else inert
 const isLocked = guard.dataset.locked !== "no"; // an editor's own screen is not
 
-// Streamlit empties its root long before it draws. The crisis line waits outside: kiosk.css hides it.
-const waiting = document.querySelector("#root > .waiting");
-if (waiting) guard.before(waiting);
-
 const now = () => performance.now() / 1000; // in seconds; no change of the clock moves it
 const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
 const heading = () => document.querySelector("h1[data-page]"); // frame.py draws it on every page
@@ -67,7 +63,7 @@ addEventListener("pageshow", (event) => event.persisted && leave());
 
 // ---- The server away: cover within 2 seconds, come back by itself -------------------------------
 
-const ASK_EVERY = 0.6; // seconds
+const ASK_EVERY = 0.5; // seconds
 const ANSWER_WITHIN = 1.2; // seconds
 const FORGIVEN = 10; // seconds away after which a visit is not taken up again
 const DRAWS_WITHIN = 20; // seconds from our page to Streamlit's
@@ -107,6 +103,7 @@ const READ_A_SECOND = 100 / 60; // words, of a slow reader
 const AT_MOST = 600; // seconds to which more time can grow, unless reading takes longer
 const QUIET = 60; // seconds after which a clear screen invites
 const FRESH = 3600; // seconds after which it is opened anew: it has the newest words, and no leak
+const DRAWN_IN = 10; // seconds after a touch in which it may still lead to another page
 const PIN_PAD = 30; // seconds for which the staff's pad stays open
 let lastTouch = now();
 let allowed = null; // seconds until the question; worked out once after each touch
@@ -157,6 +154,7 @@ function watchTheTime() {
     curtain.close();
     return show(invitation);
   }
+  if (quiet < DRAWN_IN) return;
   allowed ??= secondsAllowed(kind);
   const left = allowed + COUNTS_DOWN - quiet;
   if (left > COUNTS_DOWN) return;
@@ -272,7 +270,7 @@ function pressed(event) {
 }
 
 function listen() {
-  on("pointerdown touchmove wheel keydown", touched);
+  on("pointerdown wheel keydown", touched); // a bag on the glass moves, and presses only once
   on("click", tapped);
   on("pointerdown", pressed);
   on("pointerup pointercancel", () => clearTimeout(press));

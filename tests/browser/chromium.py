@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests import debian
 
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+LIBRARIES = Path("/usr/lib")
 IN_MACOS = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 # A browser that talks to nobody but us, and starts as root in a container.
 SWITCHES = (
@@ -50,12 +51,18 @@ def playwrights_own() -> Path | None:
     return path if path.exists() else None
 
 
+def clock_mover() -> Path | None:
+    """What lets a test move the clock of one program, or nothing where it is not installed."""
+    return next(LIBRARIES.glob("*/faketime/libfaketimeMT.so.1"), None)
+
+
 def missing_packages() -> list[str]:
     """The Debian packages that browser tests need, and this machine has not."""
     needed = {
         "chromium": find(),
         "libatomic1": find_library("atomic"),  # Playwright's own Node.js needs it
         "strace": shutil.which("strace"),  # lists the connections that a program makes
+        "libfaketime": clock_mover(),
         "systemd": shutil.which("systemd-analyze"),  # tests of deploy/ read units with it
         "shellcheck": shutil.which("shellcheck"),  # and scripts with this
     }

@@ -26,6 +26,7 @@ TECHNICAL = (
     r"[Tt]raceback|Error|[Ee]xception|[Ss]treamlit|[Cc]onnect|[Rr]efused|ERR_|localhost|127\.0|"
     r"\b[Ss]erver\b|[Pp]ython|WebSocket|[Rr]erun|undefined|\bnull\b|\bNaN\b|\[object"
 )
+COMPLAINS = re.compile(r"Traceback|Error|Exception|[Ww]arning|WARN|ERROR")
 # Looks at each picture that the browser draws, on its own frames: a test may move the page's clock.
 WITNESS = """
 (() => {
@@ -99,6 +100,11 @@ class Server:
                 start_new_session=True,
             )
         wait_until_it_listens(self.process, self.port, self.log)
+
+    @property
+    def complaints(self) -> list[str]:
+        """The lines of its log that tell of a fault."""
+        return [line for line in self.log.read_text().splitlines() if COMPLAINS.search(line)]
 
     def gets(self, what: signal.Signals) -> None:
         """Send it a signal, and whatever runs it."""

@@ -162,7 +162,7 @@ def test_a_refusal_says_nothing_of_what_was_asked() -> None:
     ("told", "again"),
     [
         ({"sec-fetch-site": "same-origin", "sec-fetch-mode": "navigate"}, True),
-        ({}, True),  # a page that is neither of this machine nor of https is told apart from none
+        ({}, False),
         ({"sec-fetch-site": "none", "sec-fetch-mode": "navigate"}, False),
         ({"sec-fetch-site": "same-origin", "sec-fetch-mode": "cors"}, False),
         ({"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}, False),
