@@ -14,7 +14,7 @@ door.open_only("127.0.0.1", settings)
 
 app = st.App(
     "pages/editors_frame.py",
-    routes=[staff.ROUTE, Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
+    routes=[staff.route(settings), Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
     middleware=[Middleware(door.Door, settings), Middleware(shell.OnePage, locked=False)],
     on_script_error=shell.have_a_rest,
 )

@@ -15,7 +15,7 @@ watchdog.begin()
 
 app = st.App(
     "pages/frame.py",
-    routes=[staff.ROUTE, Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
+    routes=[staff.route(settings), Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
     middleware=[
         Middleware(door.Door, settings),
         Middleware(not_ready.UntilReady),

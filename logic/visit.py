@@ -16,7 +16,7 @@ NEED_A_CONDITION = ("guide", "studies", "assessment")
 
 # How a page is used, which says how long it may stand untouched: nothing is chosen yet, something
 # is being chosen, something is being read.
-Kind: TypeAlias = Literal["clear", "choices", "reading"]
+Use: TypeAlias = Literal["clear", "choices", "reading"]
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def going_back(visit: Visit) -> Visit | None:
     return going_to(visit, STEPS[here - 1]) if here else None
 
 
-def kind(visit: Visit) -> Kind:
+def use(visit: Visit) -> Use:
     """How the visit's page is used. A welcome page with something chosen is not clear yet."""
     if visit == Visit(number=visit.number, turn=visit.turn):
         return "clear"

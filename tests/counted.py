@@ -13,7 +13,7 @@ from pathlib import Path
 from socketserver import StreamRequestHandler, UnixStreamServer
 from threading import Thread
 
-from logic.visit import Visit, kind
+from logic.visit import Visit, use
 
 
 class Answer(StreamRequestHandler):
@@ -35,7 +35,7 @@ def held(objects: list[object]) -> dict[str, int]:
     visits = [one for one in objects if isinstance(one, Visit)]
     return {
         "sessions": sum(one._state.name != "SHUTDOWN_REQUESTED" for one in sessions),  # type: ignore[attr-defined]  # noqa: SLF001
-        "visits": sum(kind(one) != "clear" for one in visits),
+        "visits": sum(use(one) != "clear" for one in visits),
     }
 
 

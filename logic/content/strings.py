@@ -323,6 +323,7 @@ class Labels(Content):
     sources_all: Words
     not_ready: Words
     away: Words
+    clearing: Words
     unknown_error: Words
     hide: Words
     hidden: Words

@@ -9,7 +9,6 @@ import re
 from base64 import b64encode
 from collections import Counter
 from hashlib import sha256
-from html import escape
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -18,8 +17,7 @@ from streamlit import config
 
 from logic import door
 from logic.settings import Settings
-from pages.parts import session, shell, silence
-from pages.parts.bars import crisis_line
+from pages.parts import busy, shell, silence
 from pages.parts.guard import WELL
 from pages.parts.stream import Stream, only_new
 
@@ -88,7 +86,7 @@ class Door:
         if asked.path == WELL:
             return Response(status_code=204)
         if asked.path == "/" and self.places.locked() and not self.returns(asked):
-            return HTMLResponse(busy_page(), 503, {"Retry-After": str(TRY_AGAIN)})
+            return HTMLResponse(busy.page(), 503, {"Retry-After": str(TRY_AGAIN)})
         return None
 
     def returns(self, asked: door.Asked) -> bool:
@@ -164,9 +162,9 @@ def hosts(settings: Settings) -> frozenset[str]:
 
 
 def headers() -> dict[str, str]:
-    """What every answer tells a browser. Of scripts in the page only Streamlit's own may run."""
+    """What every answer tells a browser. Of scripts in a page only Streamlit's and ours may run."""
     page = shell.STREAMLITS_PAGE.read_text(encoding="utf-8")
-    inline = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    inline = [*re.findall(r"<script>(.*?)</script>", page, re.DOTALL), shell.SCRIPT]
     hashes = [f"'sha256-{b64encode(sha256(one.encode()).digest()).decode()}'" for one in inline]
     allowed = {**ALLOWED, "script-src": " ".join(["'self'", *hashes])}
     return {
@@ -178,26 +176,6 @@ def headers() -> dict[str, str]:
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
-
-
-def busy_page() -> str:
-    """What a screen shows while all places are taken. The guard on it tries again by itself."""
-    kiosk = session.kiosk()
-    labels = kiosk.pack.ui_strings.labels
-    name = escape(labels.kiosk_name)
-    styles = "".join(
-        f'<link rel="stylesheet" href="{shell.address(name)}">'
-        for name in ("kiosk.css", "guard.css")
-    )
-    return (
-        f'<!DOCTYPE html><html lang="{kiosk.pack.language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{name}</title>{styles}</head><body>"
-        f'<main class="busy"><h1>{escape(labels.busy_title)}</h1>'
-        f"<p>{escape(labels.busy)}</p></main>"
-        f'<div class="waiting">{crisis_line()}</div><div id="guard" data-well="/"></div>'
-        f'<script src="{shell.address("guard.js")}"></script></body></html>'
-    )
 
 
 def open_only(address: str, settings: Settings) -> None:

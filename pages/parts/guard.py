@@ -1,4 +1,4 @@
-"""What the guard in the browser shows: covers in the kiosk's own words, each with the crisis line.
+"""What the guard in the browser shows: layers in the kiosk's own words, each with the crisis line.
 
 When each of them is shown, and what a press on one does: pages/static/guard.js.
 """
@@ -29,9 +29,9 @@ def guard(kiosk: Kiosk, *, locked: bool) -> str:
 
 
 def layers(labels: Labels, settings: Settings) -> list[str]:
-    """Every cover, the staff's own only where a PIN is set."""
-    always = [away(labels), idle(labels), curtain(labels), invitation(labels)]
-    return [*always, pad(labels), cleaning(labels)] if settings.staff_pin else always
+    """Every layer, the staff's own only where a PIN is set."""
+    always = [cover(labels), question(labels), curtain(labels), invitation(labels)]
+    return [*always, staff(labels), cleaning(labels)] if settings.staff_pin else always
 
 
 def layer(name: str, label: str, told: str, *, press: str = "", around: str = "") -> str:
@@ -42,9 +42,9 @@ def layer(name: str, label: str, told: str, *, press: str = "", around: str = ""
     return f"<dialog {known}{pressed}>{around}{middle}{crisis_line()}</dialog>"
 
 
-def button(press: str, label: str, kind: str = "", more: str = "") -> str:
+def button(press: str, label: str, style: str = "", more: str = "") -> str:
     """A button of the guard's, by what its press means."""
-    known = f'type="button" data-guard="{press}" class="{kind}" {more}'
+    known = f'type="button" data-guard="{press}" class="{style}" {more}'
     return f"<button {known}>{escape(label)}</button>"
 
 
@@ -53,12 +53,14 @@ def seconds(label: str) -> str:
     return escape(label).format(seconds='<span class="seconds"></span>')
 
 
-def away(labels: Labels) -> str:
-    """The server is away, or a visit is being forgotten."""
-    return layer("cover", labels.away, f'<p role="alert">{escape(labels.away)}</p>')
+def cover(labels: Labels) -> str:
+    """The server is away, for long perhaps, or a visit is being forgotten."""
+    told = {"away": labels.away, "clearing": labels.clearing, "rest": labels.not_ready}
+    all_told = "".join(f'<p data-told="{name}">{escape(one)}</p>' for name, one in told.items())
+    return layer("cover", labels.away, f'<div role="alert">{all_told}</div>')
 
 
-def idle(labels: Labels) -> str:
+def question(labels: Labels) -> str:
     """Nobody has touched the screen for a while."""
     told = f"<h2>{escape(labels.still_there)}</h2><p>{seconds(labels.clears_in)}</p>"
     more = button("more", labels.more_time, "main", "autofocus")
@@ -67,9 +69,10 @@ def idle(labels: Labels) -> str:
 
 
 def curtain(labels: Labels) -> str:
-    """A visitor hid the page from somebody who walks by."""
-    told = f"<p>{escape(labels.hidden)}</p>" + button("again", labels.show_again, "main")
-    return layer("curtain", labels.hidden, told, press="again")
+    """A visitor hid the page from somebody who walks by, whom it shall tell nothing."""
+    told = f'<p class="name">{escape(labels.kiosk_name)}</p>'
+    ways = button("again", labels.show_again) + button("clear", labels.clear_screen)
+    return layer("curtain", labels.hidden, told + ways)
 
 
 def invitation(labels: Labels) -> str:
@@ -84,7 +87,7 @@ def invitation(labels: Labels) -> str:
     )
 
 
-def pad(labels: Labels) -> str:
+def staff(labels: Labels) -> str:
     """Where staff enter their PIN."""
     digits = "".join(button(digit, digit) for digit in "123456789")
     last = button("delete", labels.staff_delete) + button("0", "0")
@@ -94,7 +97,8 @@ def pad(labels: Labels) -> str:
         f'<p role="alert" data-says="{name}" hidden>{escape(words)}</p>'
         for name, words in said.items()
     )
-    told = f'<h2>{escape(labels.staff_pin)}</h2><p class="typed"></p>{says}{keys}'
+    asks = f'<h2>{escape(labels.staff_pin)}</h2><p class="typed"></p>'
+    told = f'{asks}<div class="says">{says}</div>{keys}'
     return layer("staff", labels.staff_pin, told + button("close", labels.close))
 
 

@@ -20,7 +20,7 @@ from logic.pictures.outcomes import Pictures, pictures_of
 from logic.rules import RULES
 from logic.settings import Settings, read_settings, settings_file
 from logic.tables import study_table
-from logic.visit import Visit, going_back, going_to, kind
+from logic.visit import Visit, going_back, going_to, use
 from logic.withheld import is_offered
 
 Rows: TypeAlias = tuple[tuple[str, dict[str, str]], ...]
@@ -135,7 +135,7 @@ def change_visit(**choices: Any) -> None:  # noqa: ANN401 (`replace` knows the f
 
 def go_to(step: str) -> None:
     """Move the visit to a step. The first is into the newest content: it may have waited long."""
-    if kind(visit()) == "clear":
+    if use(visit()) == "clear":
         st.session_state.pop("kiosk", None)
     st.session_state["visit"] = going_to(visit(), step)
 

@@ -7,7 +7,6 @@ moment.
 
 import re
 from functools import lru_cache
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -24,6 +23,8 @@ STREAMLITS_PAGE = Path(st.__file__).parent / "static" / "index.html"
 STATIC = Path(__file__).parents[1] / "static"
 # What a browser asks for besides the page: Streamlit's own files and messages, and ours.
 SERVED = ("/static/", "/_stcore/", "/media/", "/component/", "/kiosk/", "/favicon.png")
+# In a function, so that none of its names is the page's. Read once: the door lets in just this one.
+SCRIPT = f"(() => {{\n{(STATIC / 'guard.js').read_text(encoding='utf-8')}}})();"
 
 
 class OnePage:
@@ -52,21 +53,18 @@ class OnePage:
 def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     """Streamlit's page in our words and style; raises LookupError if theirs is not as we know it.
 
-    The names of styles and script change with what is in them, so that no browser keeps old ones.
-    The guard stands in the body and is not deferred: it is there before Streamlit, and without it.
+    The guard comes within the page: there is no moment, and no lost request, in which Streamlit is
+    there and the guard is not.
     """
     labels = kiosk.pack.ui_strings.labels
     # Streamlit empties its root long before it draws, so the crisis line waits beside it.
     waiting = f'<main class="waiting">{crisis_line()}</main>'
-    styles = "".join(
-        f'<link rel="stylesheet" href="{address(name)}">' for name in ("kiosk.css", "guard.css")
-    )
-    script = f'<script src="{address("guard.js")}"></script>'
+    script = f"<script>{SCRIPT}</script>"
     body = f'{waiting}<div id="root"></div>{guard(kiosk, locked=locked)}{script}'
     replaced = {
         '<html lang="en">': f'<html lang="{kiosk.pack.language}">',
         "<title>.*?</title>": f"<title>{escape(labels.kiosk_name)}</title>",
-        "</head>": f"{styles}</head>",
+        "</head>": f"{styles()}</head>",
         "<noscript>.*</noscript>": f"<noscript><p>{escape(labels.not_ready)}</p></noscript>",
         '<div id="root"></div>': body,
     }
@@ -78,9 +76,14 @@ def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     return html
 
 
-def address(name: str) -> str:
-    """Where one of our files is served, with letters that change with what is in it."""
-    return f"/kiosk/{name}?{sha256((STATIC / name).read_bytes()).hexdigest()[:8]}"
+def styles() -> str:
+    """Our styles, to stand in a page of ours."""
+    return "".join(f"<style>{read(name)}</style>" for name in ("kiosk.css", "guard.css"))
+
+
+def read(name: str) -> str:
+    """One of our files."""
+    return (STATIC / name).read_text(encoding="utf-8")
 
 
 def have_a_rest(_: Exception) -> bool:

@@ -3,35 +3,35 @@
 The PIN comes in a header, for an address would stand in logs. It never stands in a page.
 """
 
-from functools import cache
-
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from logic.pin import Pin
+from logic.settings import Settings
 from pages.parts import session
 
 STATUS = {"right": 200, "wrong": 403, "locked": 429}
 
 
-@cache
-def pin() -> Pin:
-    """The clinic's PIN, with the tries of all screens."""
-    return Pin(session.kiosk().settings.staff_pin or "")
+def route(settings: Settings) -> Route:
+    """The way to the staff's part, with the PIN that the clinic had at the start, if it had one."""
+    pin = Pin(settings.staff_pin) if settings.staff_pin else None
 
+    async def enter(request: Request) -> Response:
+        """Judge a try. What staff should know comes with the answer to a right one.
 
-async def enter(request: Request) -> Response:
-    """Judge a try. What staff should know comes with the answer to a right one."""
-    if session.kiosk().settings.staff_pin is None:
-        return Response(status_code=404)
-    answer = pin().judge(request.headers.get("X-Pin", ""))
-    return PlainTextResponse(note() if answer == "right" else "", STATUS[answer])
+        A page of elsewhere cannot name the header: it shall not lock the staff out.
+        """
+        given = request.headers.get("X-Pin")
+        if pin is None or not given:
+            return Response(status_code=404)
+        answer = pin.judge(given)
+        return PlainTextResponse(note() if answer == "right" else "", STATUS[answer])
+
+    return Route("/kiosk/staff", enter)
 
 
 def note() -> str:
     """What staff should know: whether the newest texts could not be shown."""
     return session.ui().labels.earlier_copy if session.kiosk().is_earlier_copy else ""
-
-
-ROUTE = Route("/kiosk/staff", enter)

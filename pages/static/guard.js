@@ -27,6 +27,12 @@ function show(layer) {
   if (!layer.querySelector("[autofocus]")) layer.focus(); // no ring around what nobody chose
 }
 
+function coverAll(tells) {
+  cover.close(); // what is opened last lies above
+  cover.dataset.tells = tells;
+  show(cover);
+}
+
 // ---- The end of a visit: cover, let the server forget, open a new page --------------------------
 
 const CLEAR = "[class*='st-key-clear-'] button"; // its press empties the session: session.clear()
@@ -36,7 +42,7 @@ let isEnding = false;
 async function wipe(isPressed) {
   if (isEnding) return;
   isEnding = true;
-  show(cover);
+  coverAll("clearing");
   const last = heading()?.dataset.page;
   if (!isPressed) document.querySelector(CLEAR)?.click();
   for (const since = now(); now() - since < ANSWERS && heading()?.dataset.page === last; ) {
@@ -48,24 +54,28 @@ async function wipe(isPressed) {
 async function leave() {
   isEnding = true;
   if (cover) {
-    show(cover);
+    coverAll(cover.dataset.tells ?? "away");
     document.querySelectorAll("body > :not(#guard)").forEach((one) => one.remove());
     document.title = guard.dataset.name;
   }
-  // A page that is opened while the server is away would be the browser's own, technical one.
-  for (let wait = 0.5; !(await isWell()); wait = Math.min(wait * 1.5, 5)) await pause(wait);
-  location.replace("/");
+  for (;;) {
+    // A page that is opened while the server is away would be the browser's own, technical one.
+    for (let wait = 0.5; !(await isWell()); wait = Math.min(wait * 1.5, 5)) await pause(wait);
+    location.replace("/");
+    await pause(DRAWS_WITHIN); // it is gone by then, unless nothing came
+  }
 }
 
 // What the browser keeps for its Back button is covered, and opens a new page when it is shown.
-addEventListener("pagehide", () => cover && show(cover));
+addEventListener("pagehide", () => cover && coverAll("clearing"));
 addEventListener("pageshow", (event) => event.persisted && leave());
 
 // ---- The server away: cover within 2 seconds, come back by itself -------------------------------
 
-const ASK_EVERY = 0.5; // seconds
-const ANSWER_WITHIN = 1.2; // seconds
+const ASK_EVERY = 0.4; // seconds
+const ANSWER_WITHIN = 1.1; // seconds
 const FORGIVEN = 10; // seconds away after which a visit is not taken up again
+const LONG = 20; // seconds away after which the cover sends people to the desk
 const DRAWS_WITHIN = 20; // seconds from our page to Streamlit's
 const began = now();
 let awaySince = null;
@@ -75,7 +85,9 @@ async function isWell() {
   const signal = AbortSignal.timeout(ANSWER_WITHIN * 1000);
   const asked = { method: "HEAD", cache: "no-store", signal };
   const answer = await fetch(guard.dataset.well, asked).catch(() => null);
-  return answer?.ok ?? false;
+  awaySince = answer?.ok ? null : (awaySince ?? now());
+  if (cover && awaySince !== null && now() - awaySince > LONG) cover.dataset.tells = "rest";
+  return awaySince === null;
 }
 
 function isLost() {
@@ -87,11 +99,10 @@ async function watchTheServer() {
   while (!isEnding) {
     const well = await isWell();
     if (isEnding) return;
-    awaySince = well ? null : (awaySince ?? now());
     wasLost ||= isLost(); // Streamlit may have another connection by the time the server is well
     if (well ? wasLost : now() - awaySince > FORGIVEN) return leave();
     if (well) cover.close();
-    else show(cover);
+    else if (!cover.open) coverAll("away");
     await pause(ASK_EVERY);
   }
 }
@@ -104,6 +115,7 @@ const AT_MOST = 600; // seconds to which more time can grow, unless reading take
 const QUIET = 60; // seconds after which a clear screen invites
 const FRESH = 3600; // seconds after which it is opened anew: it has the newest words, and no leak
 const DRAWN_IN = 10; // seconds after a touch in which it may still lead to another page
+const HIDDEN_FOR = 45; // seconds for which a page stays behind the curtain
 const PIN_PAD = 30; // seconds for which the staff's pad stays open
 let lastTouch = now();
 let allowed = null; // seconds until the question; worked out once after each touch
@@ -130,9 +142,10 @@ function wordsInSight() {
   return words;
 }
 
-function secondsAllowed(kind) {
-  const reads = kind === "reading" ? wordsInSight() / READ_A_SECOND : 0;
-  const usual = Math.max(Number(guard.dataset[kind]), reads);
+function secondsAllowed(use) {
+  if (curtain.open) return HIDDEN_FOR; // nobody reads
+  const reads = use === "reading" ? wordsInSight() / READ_A_SECOND : 0;
+  const usual = Math.max(Number(guard.dataset[use]), reads);
   return Math.min(usual * patience, Math.max(usual, AT_MOST));
 }
 
@@ -142,12 +155,13 @@ function isPlaying() {
 }
 
 function watchTheTime() {
-  if (isEnding || cleaning?.open) return;
+  if (isEnding || cover.open || cleaning?.open) return;
   if (isPlaying()) touched();
   const quiet = now() - lastTouch;
-  const kind = heading()?.dataset.kind ?? "choices";
+  const use = heading()?.dataset.use ?? "choices";
   if (staff?.open && quiet > PIN_PAD) staff.close();
-  if (kind === "clear") {
+  if (use === "clear") {
+    patience = 1; // of the visitor before
     question.close();
     if (quiet <= QUIET || staff?.open) return;
     if (quiet > FRESH) return leave();
@@ -155,7 +169,7 @@ function watchTheTime() {
     return show(invitation);
   }
   if (quiet < DRAWN_IN) return;
-  allowed ??= secondsAllowed(kind);
+  allowed ??= secondsAllowed(use);
   const left = allowed + COUNTS_DOWN - quiet;
   if (left > COUNTS_DOWN) return;
   show(question);
@@ -165,8 +179,9 @@ function watchTheTime() {
 
 function giveMoreTime() {
   patience *= 2;
+  lastTouch = now();
+  allowed = null;
   question.close();
-  touched();
 }
 
 // ---- Staff: a long press on the name, the PIN, and half a minute to clean -----------------------
@@ -184,11 +199,13 @@ function setPin(digits, says) {
 }
 
 function openPad() {
+  if (isEnding || cover.open) return;
   setPin("");
   show(staff);
 }
 
 async function enterPin() {
+  if (pin === "") return;
   const asked = { cache: "no-store", headers: { "X-Pin": pin } };
   const answer = await fetch("/kiosk/staff", asked).catch(() => null);
   setPin("", SAYS[answer?.status]);
@@ -207,11 +224,14 @@ async function clean(told) {
 
 // ---- Taps and keys ------------------------------------------------------------------------------
 
-const SETTLES = 400; // milliseconds in which a second tap was meant for the page before
-const ALWAYS = "[class*='st-key-clear-'], [class*='st-key-talk-'], [data-guard]"; // never wait
+// Milliseconds in which a second tap, of a hand that trembles, was meant for what was there before.
+const PAGE_SETTLES = 400;
+const LAYER_SETTLES = 800;
+const ALWAYS = "[class*='st-key-clear-'], [class*='st-key-talk-'], [data-guard=curtain]"; // help
 const KEYS = /^(Tab|Shift|Enter| |Escape|Arrow\w+|Page\w+|Home|End)$/;
 const ZOOM = /^[-+=0]$/; // with Ctrl: larger letters are for everyone
 
+const LEADS_AWAY = ["curtain", "again", "more", "start", "close"]; // to another layer, or the page
 const PRESSED = {
   curtain: () => show(curtain),
   again: () => curtain.close(),
@@ -229,6 +249,15 @@ function refuse(event) {
   event.stopImmediatePropagation();
 }
 
+let settling = null;
+
+function settle(milliseconds) {
+  const { dataset } = document.documentElement;
+  dataset.settling = "";
+  clearTimeout(settling);
+  settling = setTimeout(() => delete dataset.settling, milliseconds);
+}
+
 function isSecondTap(event) {
   const isByFinger = event.detail > 0;
   const isSettling = "settling" in document.documentElement.dataset;
@@ -239,16 +268,18 @@ function tapped(event) {
   if (isSecondTap(event) || event.target.closest("a:not([href^='#'])")) return refuse(event);
   if (event.target.closest(CLEAR)) wipe(true); // covers at once; the press itself goes on
   const meant = event.target.closest("[data-guard]")?.dataset.guard;
+  if (LEADS_AWAY.includes(meant)) settle(LAYER_SETTLES);
   if (meant) (PRESSED[meant] ?? (() => setPin(pin + meant)))(); // what is left is a digit
 }
 
 function isAllowed(event) {
+  const isCovered = document.querySelector("dialog[open]") !== null;
   if (event.altKey || cleaning?.open) return false;
+  if (event.key === "Escape" && (event.shiftKey || isCovered)) return false;
   return event.ctrlKey || event.metaKey ? ZOOM.test(event.key) : KEYS.test(event.key);
 }
 
 let lastPage = null;
-let settling = null;
 
 function pageChanged() {
   const page = heading()?.dataset.page;
@@ -258,13 +289,11 @@ function pageChanged() {
   document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
   if (isFirst) return;
   heading().focus({ preventScroll: true }); // a screen reader starts where the page starts
-  const { dataset } = document.documentElement;
-  dataset.settling = "";
-  clearTimeout(settling);
-  settling = setTimeout(() => delete dataset.settling, SETTLES);
+  settle(PAGE_SETTLES);
 }
 
 function pressed(event) {
+  clearTimeout(press);
   const isOnName = staff && event.target.closest(".kiosk-name");
   if (isOnName) press = setTimeout(openPad, LONG_PRESS * 1000);
 }
@@ -283,13 +312,11 @@ function keepOut() {
   on("keydown", (event) => isAllowed(event) || refuse(event));
 }
 
+if (isLocked) keepOut();
 if (cover) {
   listen();
   watchTheServer();
-  if (isLocked) {
-    keepOut();
-    setInterval(watchTheTime, 500);
-  }
+  if (isLocked) setInterval(watchTheTime, 500);
 } else {
   leave(); // this page has nothing to hide: it waits for a place, or for the kiosk
 }

@@ -54,9 +54,10 @@ def test_only_an_editors_screen_is_not_locked(*, locked: bool, told: str) -> Non
     assert f'data-locked="{told}"' in shell.page(session.kiosk(), locked=locked)
 
 
-def test_the_guard_stands_in_the_body_before_it_ends_and_waits_for_nothing() -> None:
-    [script] = re.findall(r"<script[^>]*guard\.js[^>]*>", page())
+def test_the_guard_is_within_the_page_so_that_no_lost_request_leaves_a_screen_without() -> None:
+    whole = page()
+    own = whole.index(shell.SCRIPT)
 
-    assert "defer" not in script
-    assert "async" not in script
-    assert page().index('id="guard"') < page().index(script) < page().index("</body>")
+    assert whole.index('<div id="guard"') < own < whole.index("</body>")
+    assert "/kiosk/" not in re.sub(re.escape(shell.SCRIPT), "", whole).replace("/kiosk/well", "")
+    assert "#guard dialog {" in whole

@@ -177,7 +177,7 @@ class Seen:
     def is_clean(self) -> None:
         """CLEAN: a welcome page of a new visit, nothing of the last, after Back and Forward too."""
         last = json.dumps(self.shown)
-        clear = f'h1[data-kind="clear"]:not([data-page={last}])'
+        clear = f'h1[data-use="clear"]:not([data-page={last}])'
         expect(self.page.locator(clear)).to_be_visible(timeout=BACK_WITHIN)
         expect(self.page.locator("dialog[open]")).to_have_count(0)
         self.holds_nothing()

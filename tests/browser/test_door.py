@@ -9,6 +9,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,7 +18,7 @@ from playwright.sync_api import Error, Page, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from logic.door import STREAM
@@ -151,8 +152,9 @@ def test_at_a_full_house_a_page_says_so_and_a_place_that_is_left_is_taken(
     status, headers, _ = asks(small, "/", "HEAD")
     assert (status, "retry-after: 5" in headers) == (503, True)
     # Whoever has the place loads the page again, as the end of each visit does.
-    page.evaluate("location.replace('/')")
-    page.wait_for_event("domcontentloaded")
+    with page.expect_response(f"{small}/") as answered:
+        page.evaluate("location.replace('/')")
+    assert answered.value.status == 200
     first.reads(ui.headings.welcome)
     fresh.goto(small)
     expect(fresh.get_by_role("heading", level=1)).to_have_text(ui.labels.busy_title)
@@ -173,23 +175,45 @@ def test_a_browser_that_is_gone_without_a_word_leaves_its_place_and_its_visit(sm
     assert "active_sessions 0" in asks(small, "/_stcore/metrics")[2].decode()
 
 
-def test_nobody_takes_up_a_visit_of_before(address: str) -> None:
-    def session_of(*named: str) -> str:
-        stream = connect(
+def test_nobody_takes_over_a_visit(address: str) -> None:
+    def visit(*named: str) -> ClientConnection:
+        return connect(
             address.replace("http", "ws") + STREAM,
             origin=Origin(address),
             subprotocols=[Subprotocol(one) for one in ("streamlit", "no-token", *named)],
+            close_timeout=1,
         )
-        with stream:
-            stream.send(BackMsg(rerun_script=ClientState()).SerializeToString())
-            told = stream.recv(timeout=20)
-        return str(ForwardMsg.FromString(told).new_session.initialize.session_id)
 
-    first = session_of()
-    second = session_of(first)
+    def session_of(stream: ClientConnection) -> str:
+        stream.send(BackMsg(rerun_script=ClientState()).SerializeToString())
+        told = ForwardMsg.FromString(cast("bytes", stream.recv(timeout=20)))
+        return str(told.new_session.initialize.session_id)
 
-    assert first
-    assert second not in {"", first}
+    with visit() as first:
+        taken = session_of(first)
+        with visit(taken) as second:
+            given = session_of(second)
+
+    assert taken
+    assert given not in {"", taken}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {CANARY}",
+        f"Sec-WebSocket-Version: {CANARY}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        f"X: {CANARY * 1000}",  # which is longer than can be read: the kiosk hangs up
+    ],
+)
+def test_a_wrong_handshake_is_not_repeated_and_not_left_open(address: str, wrong: str) -> None:
+    upgrade = f"Connection: Upgrade\r\nUpgrade: websocket\r\n{wrong}\r\n"
+
+    status, headers, body = asks(address, STREAM, more=upgrade)
+
+    assert status in {0, 400}
+    assert CANARY not in headers + body.decode()
+    assert len(body) < 30
 
 
 @pytest.mark.parametrize(

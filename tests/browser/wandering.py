@@ -45,10 +45,13 @@ const crisis = lines.map((one) => one.innerText).join(" ");
 # What a tap on a button of the kiosk's changes: the page, or the choice among ways to look at it.
 SHOWN = """(document.querySelector("h1[data-page]")?.dataset.page ?? "")
   + [...document.querySelectorAll("[class*='st-key-choices-']")].map((one) => one.innerText)"""
-# Nothing yet while the server is slow to answer, and covered therefore.
-LOOK = f"""() => {{
+# Nothing yet while the server is slow to answer, and covered therefore. An invitation is taken.
+LOOK = f"""(wanted) => {{
+  document.querySelector("#invitation[open] [data-guard=start]")?.click();
   if (document.querySelector("#cover[open]")) return null;
-  {CONTROLS} {CRISIS} return {{ elements, told: {{ controls, crisis, shown: {SHOWN} }} }};
+  {CONTROLS} {CRISIS}
+  if (!controls.some((one) => one.key.startsWith(wanted))) return null;
+  return {{ elements, told: {{ controls, crisis, shown: {SHOWN} }} }};
 }}"""
 
 
@@ -82,7 +85,7 @@ class Wanderer:
         Where something is `wanted`, it is one whose key begins like this.
         """
         self.settles()
-        looked = self.page.wait_for_function(LOOK, timeout=30_000)
+        looked = self.page.wait_for_function(LOOK, arg=wanted, timeout=30_000)
         seen = looked.evaluate("({ told }) => told")
         missing = [one for one in crisis_ways() if one not in seen["crisis"]]
         assert not missing, f"The crisis line is out of sight on {self.where()}."
@@ -110,9 +113,6 @@ class Wanderer:
         )
         expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
         self.shown = ""
-        invited = self.page.locator("#invitation[open] [data-guard=start]")
-        if invited.count():  # other windows took long
-            invited.click()
 
     def ends_by_clear_screen(self) -> None:
         """Say that one is done: on the guard's layer, or at the foot of the page."""
@@ -139,7 +139,7 @@ class Wanderer:
 
     def ends(self, how: str) -> None:
         """End the visit in one of the ways, and hold the screen to being clear then."""
-        last, was_clear = self.visit(), self.page.locator('h1[data-kind="clear"]').count()
+        last, was_clear = self.visit(), self.page.locator('h1[data-use="clear"]').count()
         ENDS[how](self)
         if how == "walked away" and was_clear:  # what is clear is not cleared again: it invites
             self.page.locator("#invitation[open] [data-guard=start]").click()
@@ -149,7 +149,7 @@ class Wanderer:
     def finds_it_clear(self, last: str = "") -> None:
         """Hold the screen to being that of a new visit in which nothing is chosen."""
         told = json.dumps(last)
-        clear = f"""h1[data-kind="clear"]:not([data-page={told}])"""
+        clear = f"""h1[data-use="clear"]:not([data-page={told}])"""
         expect(self.page.locator(clear)).to_be_visible(timeout=30_000)
         expect(self.page.locator("dialog[open]")).to_have_count(0)
         self.shown = ""

@@ -13,9 +13,9 @@ from logic.visit import (
     after,
     going_back,
     going_to,
-    kind,
     may_go_to,
     still_in,
+    use,
 )
 
 PICKED = Visit(condition="short-nights")
@@ -174,7 +174,7 @@ def test_a_welcome_page_is_clear_only_while_nothing_is_chosen() -> None:
 
     assert looked_around
     assert back_again
-    assert [kind(visit) for visit in (Visit(), looked_around, back_again)] == [
+    assert [use(visit) for visit in (Visit(), looked_around, back_again)] == [
         "clear",
         "clear",
         "choices",
@@ -183,7 +183,7 @@ def test_a_welcome_page_is_clear_only_while_nothing_is_chosen() -> None:
 
 @pytest.mark.parametrize("visit", [Visit(study_filter="largest"), Visit(study_view="map")])
 def test_what_was_looked_at_is_a_choice_too(visit: Visit) -> None:
-    assert kind(visit) == "choices"
+    assert use(visit) == "choices"
 
 
 def test_a_page_of_text_may_stand_for_longer_than_a_list() -> None:
@@ -192,5 +192,5 @@ def test_a_page_of_text_may_stand_for_longer_than_a_list() -> None:
     texts = [going_to(picked, step) for step in ("studies", "assessment", "referral", "claims")]
     part = replace(going_to(picked, "guide"), section="grey-days-found")
 
-    assert {kind(visit) for visit in lists} == {"choices"}
-    assert {kind(visit) for visit in (*texts, part)} == {"reading"}
+    assert {use(visit) for visit in lists} == {"choices"}
+    assert {use(visit) for visit in (*texts, part)} == {"reading"}

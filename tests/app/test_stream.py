@@ -1,0 +1,101 @@
+"""What may pass through the WebSocket of a visit, and that its session ends with it."""
+
+import asyncio
+
+import pytest
+from starlette.types import Message
+from streamlit import runtime
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
+
+from pages.parts import stream
+
+
+def tap(**value: object) -> bytes:
+    """What a browser sends of one widget."""
+    states = WidgetStates(widgets=[WidgetState(id="one", **value)])  # type: ignore[arg-type]
+    return bytes(BackMsg(rerun_script=ClientState(widget_states=states)).SerializeToString())
+
+
+def closes_with(data: bytes) -> int | None:
+    """The code with which a message closes the WebSocket, if it does."""
+    return stream.fault({"type": "websocket.receive", "bytes": data})
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        BackMsg(rerun_script=ClientState()).SerializeToString(),
+        tap(trigger_value=True),
+    ],
+)
+def test_a_press_and_a_page_that_is_drawn_again_are_let_in(data: bytes) -> None:
+    assert closes_with(data) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        tap(json_value="no JSON"),
+        tap(string_value="typed"),
+        tap(bool_value=True),
+        tap(),
+        BackMsg(clear_cache=True).SerializeToString(),
+        BackMsg(stop_script=True).SerializeToString(),
+        BackMsg(debug_shutdown_runtime=True).SerializeToString(),
+        b"",
+    ],
+)
+def test_whatever_no_button_sends_closes_the_websocket(data: bytes) -> None:
+    assert closes_with(data) == 1008
+
+
+def test_what_cannot_be_read_closes_the_websocket() -> None:
+    assert closes_with(b"\xff\xff\xff") == 1002
+
+
+def test_a_session_that_tells_its_name_is_dropped_once_its_browser_is_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Runtime:
+        dropped: tuple[str, ...] = ()
+
+        def mark_session_nonresumable(self, session: str) -> None:
+            self.dropped += (session,)
+
+    streamlit, told = Runtime(), ForwardMsg()
+    monkeypatch.setattr(runtime, "get_instance", lambda: streamlit)
+
+    async def nobody(_: Message | None = None) -> Message:
+        return {}
+
+    async def tells() -> None:
+        passing = stream.Stream(nobody, nobody)  # type: ignore[arg-type]
+        for name in ("", "of this visit", "of this visit"):
+            told.new_session.initialize.session_id = name
+            await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
+
+    asyncio.run(tells())
+
+    assert streamlit.dropped == ("of this visit",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "handed_on"),
+    [
+        ([b"streamlit, no-token, the-session-of-before"], [b"streamlit"]),
+        ([b"streamlit"], [b"streamlit"]),
+        ([b"another"], []),
+        ([], []),
+    ],
+)
+def test_a_handshake_names_no_session_and_nothing_to_repeat(
+    asked: list[bytes], handed_on: list[bytes]
+) -> None:
+    name, host = b"sec-websocket-protocol", (b"host", b"localhost")
+
+    scope = stream.only_new({"headers": [host, *((name, value) for value in asked)]})
+
+    assert scope["headers"] == [host, *((name, value) for value in handed_on)]
