@@ -12,9 +12,16 @@ SPANS = ((0, 30), (31, 60), (61, 90))  # days ahead, the first and the last of e
 
 
 def today() -> date:
-    """The day by which review dates are judged; KIOSK_TODAY gives another, for tests."""
+    """The day by which review dates are judged; KIOSK_TODAY gives another, for tests.
+
+    Raises SystemExit where that is no day.
+    """
     given = os.environ.get("KIOSK_TODAY")
-    return date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 (the clinic's own day)
+    try:
+        return date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 (the clinic's day)
+    except ValueError:
+        told = f"KIOSK_TODAY is no day: `{given}`. Write it like `2031-01-31`, or leave it out."
+        raise SystemExit(told) from None
 
 
 def falling_due(draft: Draft, day: date) -> Iterator[tuple[str, list[Entry[Item]]]]:

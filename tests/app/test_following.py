@@ -190,7 +190,7 @@ def test_a_condition_whose_file_is_broken_does_not_end_the_start(
 def test_a_wrong_day_ends_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KIOSK_TODAY", "tomorrow")
 
-    with pytest.raises(ValueError, match="tomorrow"):
+    with pytest.raises(SystemExit, match="KIOSK_TODAY is no day: `tomorrow`"):
         following.begin()
 
 

@@ -255,3 +255,17 @@ def test_an_address_a_name_and_a_network_are_read(tmp_path: Path, written: str) 
 
     assert (settings.address, settings.hosts) == (written, (written,))
     assert settings.health_for == ("192.0.2.0/24", "::1")
+
+
+@pytest.mark.parametrize("pin", ["1234", '"123"', '"123456789"', '"12a4"', '"١٢٣٤"'])
+def test_a_pin_that_cannot_be_tapped_is_told_and_not_repeated(tmp_path: Path, pin: str) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f"staff_pin = {pin}\n", encoding="utf-8")
+
+    with pytest.raises(ContentError) as told:
+        read_settings(file)
+
+    assert (
+        str(told.value)
+        == f"{file}:1: `staff_pin` must be four to eight digits, in quotation marks."
+    )
