@@ -14,9 +14,9 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
+from logic.door import STREAM
 from pages.parts import session
 
-STREAM = "/_stcore/stream"  # Streamlit's WebSocket
 TIME = 10  # seconds in which each half must be done
 PAGE, FULL = 200, 503  # FULL: no place is free or no content is fit, and a page of ours says so
 
@@ -26,7 +26,7 @@ class NotWellError(Exception):
 
 
 def check(host: str, port: int) -> None:
-    """Come as a visitor comes, and go again; raises NotWellError or OSError where it fails."""
+    """Come as a visitor comes, and go again; whatever fails on the way is raised."""
     status = status_of_the_page(host, port)
     if status not in {PAGE, FULL}:
         raise NotWellError(f"The page answers {status}.")

@@ -57,10 +57,10 @@ def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     there and the guard is not.
     """
     labels = kiosk.pack.ui_strings.labels
-    # Streamlit empties its root long before it draws, so the crisis line waits beside it.
+    # Streamlit empties its root long before it draws: the crisis line waits beside it, and above.
     waiting = f'<main class="waiting">{crisis_line()}</main>'
     script = f"<script>{SCRIPT}</script>"
-    body = f'{waiting}<div id="root"></div>{guard(kiosk, locked=locked)}{script}'
+    body = f'<div id="root"></div>{waiting}{guard(kiosk, locked=locked)}{script}'
     replaced = {
         '<html lang="en">': f'<html lang="{kiosk.pack.language}">',
         "<title>.*?</title>": f"<title>{escape(labels.kiosk_name)}</title>",

@@ -12,7 +12,7 @@ from threading import Thread
 
 from streamlit import config
 
-from pages.parts.self_check import NotWellError, check
+from pages.parts.self_check import check
 
 WHERE, EVERY = "NOTIFY_SOCKET", "WATCHDOG_USEC"
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "127.0.0.1"}  # noqa: S104 (where we ask, not answer)
@@ -32,19 +32,22 @@ def watch() -> None:
     told, pause = "READY=1", UNTIL_READY
     while True:
         time.sleep(pause)
-        trouble = look()
+        trouble = look_and_tell(told)
         if trouble is None:
-            tell(told)
             told, pause = "WATCHDOG=1", seconds_between()
         elif told == "WATCHDOG=1":  # before, it is only not there yet
-            log.warning("The kiosk found itself not well: %s", trouble)
+            log.warning("The kiosk found itself not well: %r", trouble)
 
 
-def look() -> Exception | None:
-    """What is wrong with the kiosk as a visitor finds it, or nothing."""
+def look_and_tell(told: str) -> Exception | None:
+    """Find the kiosk as a visitor finds it, and tell that it is well; or what is wrong.
+
+    Whatever that is, the next look may go well: a thread that ended would have a well kiosk killed.
+    """
     try:
         check(*where_it_answers())
-    except (NotWellError, OSError, EOFError, ValueError, RuntimeError) as trouble:
+        tell(told)
+    except Exception as trouble:  # noqa: BLE001 (the network, a half answer or systemd itself)
         return trouble
     return None
 

@@ -73,7 +73,7 @@ addEventListener("pageshow", (event) => event.persisted && leave());
 // ---- The server away: cover within 2 seconds, come back by itself -------------------------------
 
 const ASK_EVERY = 0.4; // seconds
-const ANSWER_WITHIN = 1.1; // seconds
+const ANSWER_WITHIN = 1.2; // seconds
 const FORGIVEN = 10; // seconds away after which a visit is not taken up again
 const LONG = 20; // seconds away after which the cover sends people to the desk
 const DRAWS_WITHIN = 20; // seconds from our page to Streamlit's

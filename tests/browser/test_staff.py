@@ -40,7 +40,7 @@ def presses_the_name(page: Page, seconds: float) -> None:
     """Hold a finger on the name for so long."""
     page.locator(".kiosk-name").hover()
     page.mouse.down()
-    page.clock.run_for(int(seconds * 1000))
+    page.clock.fast_forward(int(seconds * 1000))
     page.mouse.up()
 
 
@@ -57,7 +57,7 @@ def test_a_long_press_on_the_name_opens_the_pad_where_there_is_a_pin_and_a_short
 ) -> None:
     presses_the_name(witness.page, 1)
     expect(witness.page.locator(PAD)).to_have_count(0)
-    witness.page.clock.run_for(5000)
+    witness.page.clock.fast_forward(5000)
     expect(witness.page.locator(PAD)).to_have_count(0)
 
     presses_the_name(witness.page, 3.1)
