@@ -154,10 +154,10 @@ def test_every_cover_of_the_guard_is_accessible(
     clinic.write_text('staff_pin = "2468"\n')
     monkeypatch.setenv("KIOSK_SETTINGS", str(clinic))
     with serving(PROJECT, tmp_path / "log") as address:
-        page = Visitor(visitor.page, address).page
+        seen = Visitor(visitor.page, address).tap(session.ui().labels.start)
+        page = seen.reads(session.ui().headings.conditions).page
         covers = [str(one.get_attribute("id")) for one in page.locator("#guard > dialog").all()]
         for cover in covers:
-            # The server's cover goes by itself as long as the server is well: others stay.
             page.evaluate("name => document.getElementById(name).showModal()", cover)
             report = Axe().run(page, f"#{cover}", {"runOnly": {"type": "tag", "values": LEVELS}})
             assert report.violations_count == 0, f"{cover}: {report.generate_report()}"
