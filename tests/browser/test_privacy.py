@@ -92,7 +92,7 @@ def test_an_unknown_address_leads_to_the_welcome_page(fresh: Page, kiosk: str, p
         "embed=true&embed_options=show_toolbar",
         "visit=%00%ff&step=../../etc",
         "<script>alert(1)</script>",
-        "a=" + "x" * 4000,
+        "a=" + "x" * 1500,  # what is longer, the door refuses
     ],
 )
 def test_a_hostile_question_in_the_address_changes_nothing(
