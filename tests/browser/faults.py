@@ -167,6 +167,16 @@ class Seen:
         after = [at for at, words in layers.items() if words == by and at >= 0]
         assert min(after, default=99) <= within, (self.shown, layers)
 
+    def layers(self, since: float) -> list[str]:
+        """The layers that were on the screen since then, one after the other; "" is the page."""
+        return [one.words for one in self.told if one.what == "layer" and one.at >= since]
+
+    def is_back(self) -> None:
+        """WHOLE, after some steps there and back: the same visit, on the same page."""
+        assert self.number.partition("-")[0] == self.shown.partition("-")[0]
+        self.shown = self.number
+        self.is_whole()
+
     def is_whole(self) -> None:
         """WHOLE: the visit is where it was, and goes on."""
         expect(self.page.locator("dialog[open]")).to_have_count(0, timeout=BACK_WITHIN)

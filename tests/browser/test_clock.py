@@ -99,8 +99,7 @@ def test_a_server_whose_clock_is_moved_an_hour_leaves_the_visit_whole(
 
     witness.goes_on(session.ui().headings.studies)
     witness.tap(session.ui().labels.back).reads(session.ui().headings.guide)
-    witness.seen.shown = witness.seen.number
-    witness.seen.is_whole()
+    witness.seen.is_back()
     asked = seconds_until(witness.page, QUESTION, CHOICES)
     assert CHOICES <= asked <= CHOICES + LATE
 

@@ -10,8 +10,9 @@ from tests.browser.moving_time import COVER, QUESTION, TOUCHES, goes_on, seconds
 from tests.browser.places import CONDITION
 
 CHOICES, READING, COUNTDOWN = 60, 90, 30  # seconds
+HOUR = 3600  # seconds after which a clear screen is opened anew
 LATE = 1.5  # seconds by which the guard may be later than the right second
-MUCH_LATER = 1_500_000  # milliseconds; a clear screen is opened anew once an hour
+MUCH_LATER = 1_500_000  # milliseconds
 SILENCE = """() => {
   const wav = new Uint8Array(44 + 8000);
   const view = new DataView(wav.buffer);
@@ -113,6 +114,22 @@ def test_more_time_doubles_it_up_to_ten_minutes_as_often_as_it_is_asked_for(
     witness.seen.is_whole()
 
 
+def test_more_time_is_no_longer_given_to_whoever_comes_after_a_clear_screen(
+    witness: Witness,
+) -> None:
+    places.conditions(witness)
+    seconds_until(witness.page, QUESTION, CHOICES)
+    witness.tap(session.ui().labels.more_time)
+    goes_on(witness.page)
+    witness.tap(session.ui().labels.back).reads(session.ui().headings.welcome)
+    witness.page.clock.fast_forward(5_000)  # nothing is chosen: this screen may be anybody's
+    places.conditions(witness)
+
+    asked = seconds_until(witness.page, QUESTION, CHOICES)
+
+    assert CHOICES <= asked <= CHOICES + LATE
+
+
 def test_a_touch_puts_the_question_off(witness: Witness) -> None:
     places.conditions(witness)
     witness.page.clock.fast_forward(50_000)
@@ -164,6 +181,18 @@ def test_a_clear_welcome_page_is_left_alone(witness: Witness) -> None:
     expect(witness.page.locator(QUESTION)).to_have_count(0)
     witness.page.locator("#invitation").click()
     witness.seen.is_whole()
+
+
+def test_a_clear_screen_is_opened_anew_after_an_hour(witness: Witness) -> None:
+    witness.seen.is_about_to_fail()
+
+    witness.page.clock.fast_forward((HOUR - 60) * 1000)
+    expect(witness.page.locator("#invitation[open]")).to_be_visible()
+    assert witness.seen.number == witness.seen.shown
+    with witness.page.expect_navigation():
+        witness.page.clock.fast_forward(120_000)
+
+    witness.seen.is_clean()
 
 
 def test_a_welcome_page_with_a_condition_chosen_ends_clean(witness: Witness) -> None:

@@ -1,7 +1,7 @@
 """What a visitor's hands and keys cannot do: leave the kiosk, or use the browser as a browser."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser import places
 from tests.browser.faults import Witness
@@ -56,6 +56,23 @@ def watch_keys(page: Page) -> None:
           });
         }"""
     )
+
+
+@pytest.mark.parametrize("layer", ["curtain", "question", "invitation", "cover"])
+def test_escape_takes_no_layer_of_the_guard_away(witness: Witness, layer: str) -> None:
+    page = witness.page
+    watch_keys(page)
+    if layer == "cover":
+        page.route("**/kiosk/well", lambda route: route.abort())
+    else:
+        page.evaluate("(name) => document.getElementById(name).showModal()", layer)
+    expect(page.locator(f"#{layer}[open]")).to_be_visible()
+
+    for keys in ("Escape", "Shift+Escape") * 2:  # a browser heeds the second one all the more
+        page.keyboard.press(keys)
+
+    expect(page.locator(f"#{layer}[open]")).to_be_visible()
+    assert page.evaluate("window.reached") == []
 
 
 def test_keys_that_a_reader_needs_reach_the_page(witness: Witness) -> None:

@@ -1,62 +1,97 @@
 """The network between browser and server gone, or only its WebSocket."""
 
 import time
+from collections.abc import Iterator
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Page, expect
 
 from pages.parts import session
-from tests.browser.faults import Witness
+from tests.browser.faults import BACK_WITHIN, Witness
 from tests.browser.places import CONDITION, guide, studies_in_a_table
 from tests.browser.proxy import Network
 
+FORGIVEN = 10  # seconds
 
-def test_a_websocket_that_is_cut_while_the_server_lives_comes_back_clean(
-    fresh: Page, kiosk: str
-) -> None:
+
+@pytest.fixture
+def network(kiosk: str) -> Iterator[Network]:
+    """What carries every byte between browser and server."""
     with Network(int(kiosk.rpartition(":")[2])) as network:
-        witness = Witness(fresh, network.address)
-        studies_in_a_table(witness)
-        witness.seen.is_about_to_fail(CONDITION)
-
-        network.cuts_every_stream()
-
-        witness.seen.is_clean()
+        yield network
 
 
-def goes(page: Page, seconds: float) -> None:
-    """Take the network away for so long, on the page's own watch."""
-    since = page.evaluate("performance.now()")
-    page.context.set_offline(True)
+@pytest.fixture
+def witness(fresh: Page, network: Network) -> Witness:
+    """A visitor whose screen is watched, and whose network may fail."""
+    return Witness(fresh, network.address)
+
+
+def passes(page: Page, seconds: float) -> None:
+    """Let so many seconds pass, on the page's own watch."""
     page.wait_for_function(
         "until => performance.now() > until",
-        arg=since + seconds * 1000,
+        arg=page.evaluate("performance.now()") + seconds * 1000,
         timeout=seconds * 1000 + 10_000,
     )
-    page.context.set_offline(False)
 
 
-def test_a_network_that_is_gone_for_five_seconds_leaves_the_visit_whole(
-    fresh: Page, kiosk: str
+def test_a_websocket_that_is_cut_while_the_server_lives_comes_back_clean(
+    witness: Witness, network: Network
 ) -> None:
-    witness = Witness(fresh, kiosk)
+    studies_in_a_table(witness)
+    witness.seen.is_about_to_fail(CONDITION)
+
+    network.cuts_every_stream()
+
+    witness.seen.is_clean()
+
+
+def test_a_network_that_is_gone_between_two_pings_leaves_the_visit_whole(
+    witness: Witness, network: Network
+) -> None:
     guide(witness)
     witness.seen.is_about_to_fail(CONDITION)
-    gone = time.time()
 
-    goes(fresh, 5)
+    network.holds_after_a_pong()  # the next ping is two seconds away, and waited for two more
+    gone = time.time()
+    passes(witness.page, 2.5)
+    network.goes_on()
 
     witness.seen.was_covered(gone)
     witness.seen.is_whole()
     witness.goes_on(session.ui().headings.studies)
 
 
-def test_a_network_that_is_gone_for_long_comes_back_clean(fresh: Page, kiosk: str) -> None:
-    witness = Witness(fresh, kiosk)
+def test_a_network_that_is_gone_until_the_server_misses_a_ping_comes_back_clean(
+    witness: Witness, network: Network
+) -> None:
     guide(witness)
     witness.seen.is_about_to_fail(CONDITION)
-    gone = time.time()
 
-    goes(fresh, 15)
+    network.holds_after_a_pong()
+    gone = time.time()
+    passes(witness.page, 6)
+    network.goes_on()
 
     witness.seen.was_covered(gone)
+    witness.seen.is_clean()
+
+
+def test_while_a_network_is_gone_for_long_the_page_is_emptied_and_then_comes_back_clean(
+    witness: Witness, network: Network
+) -> None:
+    guide(witness)
+    witness.seen.is_about_to_fail(CONDITION)
+
+    network.holds_after_a_pong()
+    gone = time.time()
+    passes(witness.page, FORGIVEN - 2)
+    expect(witness.page.locator("h1[data-page]")).to_have_count(1)
+    expect(witness.page.locator("h1[data-page]")).to_have_count(0, timeout=BACK_WITHIN)
+
+    assert time.time() - gone > FORGIVEN
+    witness.seen.was_covered(gone)
+    witness.seen.holds_nothing()
+    network.goes_on()
     witness.seen.is_clean()

@@ -3,6 +3,7 @@
 Servers and browsers are real. Where a test moves the page's clock, the server's runs on.
 """
 
+import re
 import resource
 import signal
 import time
@@ -19,6 +20,8 @@ from tests.browser.places import CONDITION, PLACES, guide, studies
 # It can write no file, but still say something: into a journal, as a service of a machine does.
 # Where its words go into a file on the full disk, Streamlit 1.67 ends at its own first line.
 ON_A_FULL_DISK = ("sh", "-c", 'prlimit --fsize=0 "$@" 2>&1 | cat', "sh")
+
+ABOVE = "document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('dialog')?.id"
 
 
 @pytest.fixture(scope="module")
@@ -179,15 +182,56 @@ def test_the_curtain_hides_at_once_though_the_server_is_stopped_and_leaves_the_v
     witness.seen.was_covered(tapped, by="curtain", within=0.2)
     server.gets(signal.SIGCONT)
     expect(witness.page.locator("#cover")).to_be_hidden()
-    curtain.click()
+    expect(witness.page.locator("html")).not_to_have_attribute("data-settling", "")
+    curtain.locator("[data-guard=again]").click()
     witness.seen.is_whole()
+
+
+def test_nothing_ever_lies_above_the_cover(fresh: Page, server: Server) -> None:
+    witness = Witness(fresh, server.address, moves_time=True)
+    guide(witness)
+    witness.seen.is_about_to_fail(CONDITION)
+    fresh.clock.fast_forward(55_000)
+    stopped = time.time()
+    server.gets(signal.SIGSTOP)
+    witness.seen.is_covered(stopped)
+
+    for _ in range(9):  # through the time of the question, that of the wipe, and longer
+        fresh.clock.run_for(5_000)
+        assert fresh.evaluate(ABOVE) == "cover"
+
+    assert witness.seen.layers(stopped) == ["cover"]
+    server.gets(signal.SIGCONT)
+    witness.seen.is_clean()
+
+
+def test_though_no_other_file_of_ours_came_through_the_guard_asks_and_covers(
+    fresh: Page, server: Server
+) -> None:
+    asked = list[str]()
+    fresh.on("request", lambda request: asked.append(request.url))
+    fresh.route(re.compile("/kiosk/(?!well$)"), lambda route: route.abort())
+    witness = Witness(fresh, server.address, moves_time=True)
+    guide(witness)
+    witness.seen.is_about_to_fail(CONDITION)
+
+    fresh.clock.fast_forward(65_000)
+    expect(fresh.locator("#question[open]")).to_be_visible()
+    killed = time.time()
+    server.is_killed()
+
+    witness.seen.is_covered(killed)
+    assert {url for url in asked if "/kiosk/" in url} == {f"{server.address}/kiosk/well"}
+    server.starts()
+    witness.seen.is_clean()
 
 
 def reads_on(witness: Witness) -> None:
     """Go on and back, and end the visit, as if nothing were."""
+    witness.seen.is_whole()
     witness.goes_on(session.ui().headings.studies)
     witness.tap(session.ui().labels.back).reads(session.ui().headings.guide)
-    witness.seen.is_calm()
+    witness.seen.is_back()
     witness.clears()
     witness.seen.is_clean()
 

@@ -103,6 +103,19 @@ def test_the_right_pin_gives_half_a_minute_in_which_nothing_can_be_touched_and_e
     assert PIN not in held + server.log.read_text()
 
 
+def test_who_asks_without_a_pin_does_not_lock_staff_out(witness: Witness, server: Server) -> None:
+    page = witness.page
+    for given in ({}, {"X-Pin": ""}):
+        for _ in range(TRIES):
+            answer = page.request.get(f"{server.address}/kiosk/staff", headers=given)
+            assert answer.status == 404
+    presses_the_name(page, 3.1)
+
+    enters(page, PIN)
+
+    expect(page.locator(CLEANING)).to_be_visible()
+
+
 def test_a_wrong_pin_is_told_and_after_five_the_right_one_no_longer_opens(
     witness: Witness, server: Server
 ) -> None:

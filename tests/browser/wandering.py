@@ -65,6 +65,7 @@ class Wanderer:
     picks: float = 0.8  # of all visits, those that begin with a condition
     tapped: set[str] = field(default_factory=set)  # the words on all that was tapped
     shown: str = ""  # when the last tap fell
+    going: str = ""  # the number of the visit; only `ends` ends it
 
     def __post_init__(self) -> None:
         """Come to a clear screen."""
@@ -113,6 +114,9 @@ class Wanderer:
         )
         expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
         self.shown = ""
+        now = self.visit().partition("-")[0]
+        assert self.going in {"", now}, f"The visit was ended midway, before {self.where()}."
+        self.going = now
 
     def ends_by_clear_screen(self) -> None:
         """Say that one is done: on the guard's layer, or at the foot of the page."""
@@ -152,7 +156,7 @@ class Wanderer:
         clear = f"""h1[data-use="clear"]:not([data-page={told}])"""
         expect(self.page.locator(clear)).to_be_visible(timeout=30_000)
         expect(self.page.locator("dialog[open]")).to_have_count(0)
-        self.shown = ""
+        self.shown = self.going = ""
         self.settles()
 
     def visit(self) -> str:

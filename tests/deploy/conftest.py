@@ -9,7 +9,9 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from urllib.request import urlopen
@@ -59,6 +61,28 @@ def install(checkout: Path, machine: Path) -> Run:
 
 
 @pytest.fixture
+def install_packages(checkout: Path, machine: Path) -> Run:
+    """Run `install` of the checkout, which makes an environment and installs packages into it.
+
+    It wants one package, that leads to those which run these tests.
+    """
+    wheel = checkout.with_name("leads-1-py3-none-any.whl")
+    with zipfile.ZipFile(wheel, "w") as files:
+        files.writestr("leads.pth", sysconfig.get_path("purelib"))
+        files.writestr(
+            "leads-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: leads\nVersion: 1\n"
+        )
+        files.writestr("leads-1.dist-info/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        files.writestr("leads-1.dist-info/RECORD", "")
+    (checkout / "requirements.txt").write_text(f"{wheel}\n")
+
+    def run() -> subprocess.CompletedProcess[str]:
+        return script(checkout / "deploy/kiosk/install", machine, PYTHON=sys.executable)
+
+    return run
+
+
+@pytest.fixture
 def uninstall(checkout: Path, machine: Path) -> Run:
     """Run `uninstall` of the checkout for the machine."""
 
@@ -68,12 +92,14 @@ def uninstall(checkout: Path, machine: Path) -> Run:
     return run
 
 
-def script(path: Path, machine: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def script(
+    path: Path, machine: Path, *options: str, **given: str
+) -> subprocess.CompletedProcess[str]:
     """What a script says and how it ends, run as a clinic's IT person runs it."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("KIOSK_")}
     return subprocess.run(
         [path, *options],
-        env={**own, "ROOT": str(machine)},
+        env={**own, "ROOT": str(machine), **given},
         capture_output=True,
         text=True,
         check=False,

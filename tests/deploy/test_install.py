@@ -54,6 +54,7 @@ def test_a_clinics_settings_stay_and_their_port_is_wherever_one_stands(
         "etc/systemd/system/ask-first.service",
         "etc/chromium/policies/managed/ask-first.json",
         "opt/ask-first/deploy/kiosk/waiting.js",
+        "opt/ask-first/deploy/kiosk/end-when-lost",
     )
     for name in placed:
         text = (machine / name).read_text()
@@ -73,6 +74,36 @@ def test_content_with_a_mistake_leaves_what_runs_as_it_is(
     assert told.returncode == 1
     assert condition.name in told.stderr
     assert everything_in(machine) == before
+
+
+def test_packages_are_taken_again_by_the_same_python_and_installed_anew_for_another(
+    install_packages: Run, machine: Path
+) -> None:
+    packages = machine / "opt/ask-first/.venv/lib"
+    first = install_packages()
+    own = next(packages.iterdir())
+    (own / "taken-again").touch()
+
+    second = install_packages()
+
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    assert (own / "taken-again").exists()
+
+    own.rename(packages / "python3.0")
+    third = install_packages()
+
+    assert third.returncode == 0, third.stderr
+    assert [path.name for path in packages.iterdir()] == [own.name]
+    assert not (own / "taken-again").exists()
+
+
+def test_the_machine_never_sleeps_with_a_visit_on_its_screen(install: Run, machine: Path) -> None:
+    install()
+
+    told = (machine / "etc/systemd/sleep.conf.d/ask-first.conf").read_text()
+
+    kinds = ("Suspend", "Hibernation", "HybridSleep", "SuspendThenHibernate")
+    assert {"[Sleep]", *(f"Allow{kind}=no" for kind in kinds)} <= {*told.splitlines()}
 
 
 def test_settings_for_other_machines_are_refused_with_the_way_to_do_it(
@@ -104,7 +135,7 @@ def test_uninstalling_leaves_nothing_but_the_settings_and_can_be_repeated(
     assert not (machine / SETTINGS).parent.exists()
 
 
-@pytest.mark.parametrize("name", ["install", "uninstall", "screen"])
+@pytest.mark.parametrize("name", ["install", "uninstall", "screen", "end-when-lost"])
 def test_a_script_has_no_fault_that_shellcheck_knows(name: str) -> None:
     assert shutil.which("shellcheck"), "Install shellcheck, which reads shell scripts."
     told = subprocess.run(["shellcheck", KIOSK / name], capture_output=True, text=True, check=False)

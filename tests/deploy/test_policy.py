@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from threading import Thread
 
@@ -21,12 +22,13 @@ from playwright.sync_api import Error, Playwright
 
 from tests.browser.chromium import ensure
 from tests.browser.conftest import PROJECT, serving
-from tests.deploy.conftest import PATIENCE, Run, has_sessions
+from tests.deploy.conftest import KIOSK, PATIENCE, Run, has_sessions
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="only a browser on Linux reads /etc/chromium"
 )
 
+PROGRAM = Path("/usr/lib/chromium/chromium")  # Debian's; it says nothing of a name it does not know
 WAITING = "file:///opt/ask-first/deploy/kiosk/waiting.html"
 BLOCKED = "net::ERR_BLOCKED_BY_ADMINISTRATOR"
 OTHERS = (
@@ -172,6 +174,14 @@ def test_only_the_kiosk_and_the_waiting_page_open(
     kiosk.shutdown()
 
     assert refused == dict.fromkeys(OTHERS, True)
+
+
+def test_every_name_in_the_policy_is_one_that_chromium_knows() -> None:
+    names = json.loads((KIOSK / "policy.json").read_text())
+    with PROGRAM.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as program:
+        unknown = [name for name in names if program.find(f"\0{name}\0".encode()) < 0]
+
+    assert unknown == []
 
 
 def test_no_tool_for_developers_can_look_into_the_screen(

@@ -6,12 +6,17 @@ The test stands for systemd: it listens at a socket of its own, and asks to be t
 import os
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from websockets.http11 import Request, Response
+from websockets.sync.server import ServerConnection, serve
+from websockets.typing import Subprotocol
 
+from pages.parts import watchdog
 from tests.browser.conftest import PROJECT, serving
 from tests.deploy.conftest import PATIENCE, has_sessions
 
@@ -124,3 +129,79 @@ def test_a_look_leaves_no_session_and_no_line_in_the_log(systemd: Systemd, tmp_p
         assert [systemd.hears(PATIENCE) for _ in range(4)] == ["WATCHDOG=1"] * 4
         assert has_sessions(address, 0)
         assert log.read_text() == begun
+
+
+def half_a_page(visit: ServerConnection, _: Request) -> None:
+    """Answer a part of what was promised, and hang up."""
+    visit.socket.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")
+    visit.socket.shutdown(socket.SHUT_RDWR)
+
+
+def no_page_at_all(visit: ServerConnection, _: Request) -> None:
+    """Answer what is no answer, and hang up."""
+    visit.socket.sendall(b"nonsense\r\n\r\n")
+    visit.socket.shutdown(socket.SHUT_RDWR)
+
+
+def a_page(visit: ServerConnection, asked: Request) -> Response | None:
+    """Answer the page, and let a visit in."""
+    return visit.respond(200, "a page") if asked.path == "/" else None
+
+
+def a_page_alone(visit: ServerConnection, asked: Request) -> Response | None:
+    """Answer the page, and hang up on a visit."""
+    if asked.path != "/":
+        visit.socket.shutdown(socket.SHUT_RDWR)
+    return a_page(visit, asked)
+
+
+def hang_up(visit: ServerConnection) -> None:
+    """Let a visit in, and hang up."""
+    visit.close()
+
+
+def draw_nonsense(visit: ServerConnection) -> None:
+    """Draw what is no message of Streamlit's, once it is asked to draw."""
+    visit.recv()
+    visit.send(b"nonsense")
+
+
+@pytest.mark.parametrize(
+    ("answer", "draw", "found"),
+    [
+        (half_a_page, hang_up, "IncompleteRead"),
+        (no_page_at_all, hang_up, "BadStatusLine"),
+        (a_page_alone, hang_up, "InvalidMessage"),
+        (a_page, hang_up, "ConnectionClosedOK"),
+        (a_page, draw_nonsense, "DecodeError"),
+    ],
+)
+def test_whatever_a_look_meets_ends_no_watchdog(
+    answer: Callable[[ServerConnection, Request], Response | None],
+    draw: Callable[[ServerConnection], None],
+    found: str,
+    systemd: Systemd,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with serve(
+        draw, "127.0.0.1", 0, process_request=answer, subprotocols=[Subprotocol("streamlit")]
+    ) as kiosk:
+        Thread(target=kiosk.serve_forever, daemon=True).start()
+        where = kiosk.socket.getsockname()
+        monkeypatch.setattr(watchdog, "where_it_answers", lambda: where)
+
+        trouble = watchdog.look_and_tell("WATCHDOG=1")
+        kiosk.shutdown()
+
+    assert type(trouble).__name__ == found
+    assert systemd.hears(0.01) is None
+
+
+def test_a_systemd_that_hears_nothing_ends_no_watchdog(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "nobody"))
+    monkeypatch.setattr(watchdog, "check", lambda *_: None)
+    monkeypatch.setattr(watchdog, "where_it_answers", lambda: ("127.0.0.1", 1))
+
+    assert isinstance(watchdog.look_and_tell("WATCHDOG=1"), FileNotFoundError)
