@@ -119,8 +119,8 @@ def test_more_time_is_no_longer_given_to_whoever_comes_after_a_clear_screen(
 ) -> None:
     places.conditions(witness)
     seconds_until(witness.page, QUESTION, CHOICES)
-    witness.tap(session.ui().labels.more_time)
     goes_on(witness.page)
+    witness.tap(session.ui().labels.more_time).reads(session.ui().headings.conditions)
     witness.tap(session.ui().labels.back).reads(session.ui().headings.welcome)
     witness.page.clock.fast_forward(5_000)  # nothing is chosen: this screen may be anybody's
     places.conditions(witness)

@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, Route, expect
 
 from pages.parts import session
 from tests.browser.faults import BACK_WITHIN, Witness
@@ -12,6 +13,18 @@ from tests.browser.places import CONDITION, guide, studies_in_a_table
 from tests.browser.proxy import Network
 
 FORGIVEN = 10  # seconds
+# Notes how Streamlit's connection stands, whenever that changes.
+CONNECTIONS = """() => {
+  window.connections = [];
+  const app = document.querySelector("[data-testid=stApp]");
+  const note = () => window.connections.push(app.dataset.testConnectionState);
+  new MutationObserver(note).observe(app, { attributes: true });
+}"""
+IS_BACK = """() => {
+  const { connections } = window;
+  if (!connections) return true; // the guard has opened a new page by now
+  return connections.includes("CONNECTING") && connections.at(-1) === "CONNECTED";
+}"""
 
 
 @pytest.fixture
@@ -43,6 +56,24 @@ def test_a_websocket_that_is_cut_while_the_server_lives_comes_back_clean(
     witness.seen.is_about_to_fail(CONDITION)
 
     network.cuts_every_stream()
+
+    witness.seen.is_clean()
+
+
+def test_a_websocket_that_is_back_before_the_guard_looks_again_comes_back_clean(
+    witness: Witness, network: Network
+) -> None:
+    page, held = witness.page, list[Route]()
+    studies_in_a_table(witness)
+    witness.seen.is_about_to_fail(CONDITION)
+    page.evaluate(CONNECTIONS)
+    with page.expect_request("**/kiosk/well"):
+        page.route("**/kiosk/well", lambda route: route.continue_() if held else held.append(route))
+
+    network.cuts_every_stream()
+    page.wait_for_function(IS_BACK)
+    with suppress(Error):  # it was given up: this machine is slow today
+        held[0].continue_()
 
     witness.seen.is_clean()
 
