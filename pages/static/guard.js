@@ -304,6 +304,11 @@ function listen() {
   on("pointerdown", pressed);
   on("pointerup pointercancel", () => clearTimeout(press));
   new MutationObserver(pageChanged).observe(document.body, { childList: true, subtree: true });
+  // Streamlit may be back before the guard looks again, and draws nothing then.
+  new MutationObserver(() => (wasLost ||= isLost())).observe(document.body, {
+    subtree: true,
+    attributeFilter: ["data-test-connection-state"],
+  });
 }
 
 function keepOut() {
