@@ -20,4 +20,4 @@ except ContentError as error:
     sys.exit(str(error))
 if settings.address != Settings().address:
     sys.exit(ELSEWHERE)
-print(settings.port)  # noqa: T201
+print(settings.port)  # noqa: T201 (`install` reads it)

@@ -24,8 +24,7 @@ HEADER = """\
 
 def run(given: Namespace) -> int:
     """Write the file anew and say how many it holds; nothing is written from untrue figures."""
-    # Here, so that no other command and no kiosk needs statsmodels.
-    from logic.arithmetic import intervals_of  # noqa: PLC0415
+    from logic.arithmetic import intervals_of  # noqa: PLC0415 (nothing else needs statsmodels)
 
     draft = read_draft(given.content)
     if problems := [problem for rule in figures.RULES for problem in rule(draft)]:

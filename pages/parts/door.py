@@ -5,10 +5,7 @@ it answers what is refused, tells browsers what the page may do, and keeps count
 """
 
 import asyncio
-import re
-from base64 import b64encode
 from collections import Counter
-from hashlib import sha256
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -17,35 +14,14 @@ from streamlit import config
 
 from logic import door
 from logic.settings import Settings
-from pages.parts import busy, shell, silence
+from pages.parts import busy, headers, shell, silence
 from pages.parts.guard import WELL
 from pages.parts.stream import Stream, only_new
 
 TRY_AGAIN = 5  # seconds after which a place may be free
 
-ALLOWED = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self' 'unsafe-inline'",  # Streamlit's own styles stand inline
-    "img-src": "'self' data:",
-    "font-src": "'self' data:",  # one of Streamlit's stands in its stylesheet
-    "connect-src": "'self'",
-    "base-uri": "'none'",
-    "form-action": "'none'",
-    "frame-ancestors": "'none'",
-    "object-src": "'none'",
-}
 # Whether the server lives, a page on the screen's own disk may know: deploy/kiosk/waiting.js.
 SEEN_FROM_THE_DISK = {"Cross-Origin-Resource-Policy": "cross-origin"}
-# What the kiosk's page never uses, so that nothing in it can.
-SWITCHED_OFF = (
-    "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read",
-    "clipboard-write", "display-capture", "encrypted-media", "fullscreen", "gamepad",
-    "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer",
-    "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
-    "screen-wake-lock", "serial", "storage-access", "usb", "window-management",
-    "xr-spatial-tracking",
-)  # fmt: skip
 
 
 class Door:
@@ -54,7 +30,7 @@ class Door:
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         """Stand around everything that answers."""
         self.app, self.lock = app, lock(settings)
-        self.headers = headers()
+        self.headers = headers.all_of_them()
         self.places = asyncio.Semaphore(settings.places)
         self.screens = Counter[str]()  # addresses of those who have a place
 
@@ -159,23 +135,6 @@ def lock(settings: Settings) -> door.Lock:
 def hosts(settings: Settings) -> frozenset[str]:
     """The names under which this kiosk is asked."""
     return frozenset(name.lower() for name in (*door.LOOPBACK, settings.address, *settings.hosts))
-
-
-def headers() -> dict[str, str]:
-    """What every answer tells a browser. Of scripts in a page only Streamlit's and ours may run."""
-    page = shell.STREAMLITS_PAGE.read_text(encoding="utf-8")
-    inline = [*re.findall(r"<script>(.*?)</script>", page, re.DOTALL), shell.SCRIPT]
-    hashes = [f"'sha256-{b64encode(sha256(one.encode()).digest()).decode()}'" for one in inline]
-    allowed = {**ALLOWED, "script-src": " ".join(["'self'", *hashes])}
-    return {
-        "Content-Security-Policy": "; ".join(f"{what} {whose}" for what, whose in allowed.items()),
-        "Permissions-Policy": ", ".join(f"{name}=()" for name in SWITCHED_OFF),
-        "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
-        "Referrer-Policy": "no-referrer",
-        "Cross-Origin-Opener-Policy": "same-origin",
-        "Cross-Origin-Resource-Policy": "same-origin",
-    }
 
 
 def open_only(address: str, settings: Settings) -> None:

@@ -216,6 +216,7 @@ async function clean(told) {
   staff.close();
   cleaning.querySelector(".told").textContent = told; // what staff should know
   show(cleaning);
+  if (cover.open) coverAll(cover.dataset.tells); // it came while the PIN was being judged
   for (const until = now() + CLEANS_FOR; now() < until; await pause(0.2)) {
     tellSeconds(cleaning, until - now());
   }
