@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, ConsoleMessage
 from tests import counted
 from tests.browser.chromium import opened
 from tests.browser.conftest import PROJECT, serving
+from tests.browser.moving_time import can_be_moved
 from tests.browser.wandering import ENDS, Wanderer
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280), (390, 844)]
@@ -112,7 +113,7 @@ def windows(browser: Browser, address: str, result: Soak) -> Iterator[list[Wande
         browser.new_context(viewport={"width": width, "height": height}) for width, height in SIZES
     ]
     for context in contexts:
-        context.clock.install()
+        can_be_moved(context)
         context.on("weberror", lambda error: result.browsers_errors.append(str(error.error)))
         context.on("console", partial(heard, result))
     yield [

@@ -41,8 +41,8 @@ class Stream:
         """The next tap. Anything else closes the WebSocket, and Streamlit never sees it."""
         message = await self.from_browser()
         if message["type"] == "websocket.receive" and (code := fault(message)):
+            await self.send({"type": "websocket.close", "code": code})
             self.is_open = False
-            await self.to_browser({"type": "websocket.close", "code": code})
             return {"type": "websocket.disconnect", "code": code}
         return message
 

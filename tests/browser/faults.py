@@ -18,6 +18,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from pages.parts import session
 from tests.browser.conftest import PROJECT, Visitor, command, free_port, wait_until_it_listens
+from tests.browser.moving_time import can_be_moved
 
 COVERED_WITHIN = 2  # seconds in which a fault is out of sight
 BACK_WITHIN = 30_000  # milliseconds in which the kiosk comes back by itself, on a busy machine
@@ -240,5 +241,5 @@ class Witness(Visitor):
         page.set_viewport_size({"width": 1080, "height": 1920})
         self.seen = Seen(page, address, watched(page))
         if moves_time:
-            page.clock.install()
+            can_be_moved(page.context)
         super().__init__(page, address)

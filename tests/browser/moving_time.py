@@ -3,7 +3,7 @@
 No idle time is shorter for tests. The watch jumps to shortly before, and then goes in small steps.
 """
 
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 STEP = 250  # milliseconds
 BEFORE = 5  # seconds before the expected moment at which the watch stands still
@@ -13,6 +13,16 @@ LOOK = """(selector) => ({
   isThere: Boolean(document.querySelector(selector)),
 })"""
 QUESTION, COVER = "#question[open]", "#cover[open]"
+
+
+def can_be_moved(context: BrowserContext) -> None:
+    """Give a browser's pages a watch that a test moves; their questions to a server keep real time.
+
+    Otherwise a watch that jumps would take every answer on its way for one that never came.
+    """
+    context.add_init_script("window.untilThen = AbortSignal.timeout.bind(AbortSignal)")
+    context.clock.install()
+    context.add_init_script("AbortSignal.timeout = window.untilThen; delete window.untilThen")
 
 
 def seconds_until(page: Page, selector: str, about: float) -> float:

@@ -10,6 +10,7 @@ from tests.browser.moving_time import COVER, QUESTION, TOUCHES, goes_on, seconds
 from tests.browser.places import CONDITION
 
 CHOICES, READING, COUNTDOWN = 60, 90, 30  # seconds
+HIDDEN = 45  # seconds for which a page stays behind the curtain, of whatever use it is
 HOUR = 3600  # seconds after which a clear screen is opened anew
 LATE = 1.5  # seconds by which the guard may be later than the right second
 MUCH_LATER = 1_500_000  # milliseconds
@@ -215,12 +216,12 @@ def test_clear_screen_beside_the_question_ends_the_visit_clean(witness: Witness)
     witness.seen.is_clean()
 
 
-def test_the_curtain_ends_no_sooner_and_no_later_and_then_clean(witness: Witness) -> None:
+def test_a_page_behind_the_curtain_is_asked_for_sooner_and_ends_clean(witness: Witness) -> None:
     places.guide(witness)
     witness.seen.is_about_to_fail(CONDITION)
     witness.page.locator("[data-guard=curtain]").click()
 
-    asked = seconds_until(witness.page, QUESTION, CHOICES)
+    asked = seconds_until(witness.page, QUESTION, HIDDEN)
 
-    assert CHOICES <= asked <= CHOICES + LATE
+    assert HIDDEN <= asked <= HIDDEN + LATE
     ends_clean(witness)

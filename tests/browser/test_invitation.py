@@ -34,6 +34,7 @@ def test_a_clear_screen_invites_after_a_quiet_minute_and_a_tap_leads_to_the_welc
     goes_on(witness.page)
     witness.page.mouse.click(300, 300)
     witness.seen.is_whole()
+    expect(witness.page.locator("html")).not_to_have_attribute("data-settling", "")
     witness.tap(session.ui().labels.start).reads(session.ui().headings.conditions)
 
 

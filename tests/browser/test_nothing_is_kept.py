@@ -23,6 +23,7 @@ from pages.parts import session
 from tests.browser import remains
 from tests.browser.chromium import SWITCHES, ensure
 from tests.browser.conftest import PROJECT, serving
+from tests.browser.moving_time import can_be_moved
 from tests.browser.test_the_machine import copy_of_the_project
 from tests.browser.wandering import Wanderer
 
@@ -95,7 +96,7 @@ def persistent(playwright: Playwright, folder: Path, traces: Path) -> BrowserCon
         env={**os.environ, **own_folders(folder / "browser")},
         viewport={"width": 1080, "height": 1920},
     )
-    context.clock.install()
+    can_be_moved(context)
     return context
 
 

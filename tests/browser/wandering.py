@@ -26,7 +26,7 @@ const kind = (one) => layer && !one.closest("[data-testid=stButton]") ? "layer"
   : one.matches("summary") ? "opens" : "mark";
 const elements = [...(layer ?? document.body).querySelectorAll("button, summary")].filter((one) =>
   one.checkVisibility() && !one.disabled && !one.innerText.startsWith("✓")
-  && !one.closest("[class*='st-key-clear-']"));
+  && !one.closest("[class*='st-key-clear-'], [data-guard=clear]"));
 const keyed = (one) => one.closest("[class*='st-key-']")?.className ?? "";
 const key = (one) => /st-key-([a-z-]*)/.exec(keyed(one))?.[1] ?? "";
 const icon = (one) => one.querySelector("[data-testid=stIconMaterial]")?.innerText;
