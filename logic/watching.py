@@ -99,16 +99,17 @@ class Watch(Generic[T]):
             self.tell("This is a fault of the kiosk, which ends here. Start it again.")
             os._exit(1)
 
-    def follow_whatever_comes(self, every: float) -> None:
-        """Look for ever, so many seconds apart, in a thread of its own. Nothing ends it."""
+    def follow_whatever_comes(self, every: float, then: Callable[[], object]) -> None:
+        """Look and `then` do what follows, for ever, so many seconds apart. Nothing ends it."""
         while True:
-            self.look_whatever_comes()
+            self.whatever_comes(self.look)
+            self.whatever_comes(then)
             time.sleep(every)
 
-    def look_whatever_comes(self) -> None:
-        """Look once. What nobody foresaw is told, and ends nothing: visitors are being served."""
+    def whatever_comes(self, do: Callable[[], object]) -> None:
+        """Do it. What nobody foresaw is told, and ends nothing: visitors are being served."""
         try:
-            self.look()
+            do()
         except Exception:  # noqa: BLE001 (the one place where a bug may not end what it is in)
             fault = traceback.format_exc()
             self.tell_once(f"{fault}This is a fault of the kiosk. It goes on with what was good.")

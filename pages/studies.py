@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from logic.matching import FILTERS
-from pages.parts import claim_cards, session, study_cards, study_map, study_table
+from pages.parts import ahead, claim_cards, session, study_cards
 
 labels, filters, visit = session.ui().labels, session.ui().filters, session.visit()
 condition = visit.condition or ""
@@ -33,10 +33,5 @@ if session.kiosk().tables[condition, "all"]:
                     wrap=True,
                 )
     st.html(study_cards.count(condition, visit.study_filter))
-draw = {
-    "cards": study_cards.every_card,
-    "map": study_map.evidence_map,
-    "table": study_table.table,
-}[visit.study_view]
-st.html(session.drawn(draw, condition, visit.study_filter))
+st.html(session.drawn(ahead.STUDY_VIEWS[visit.study_view], condition, visit.study_filter))
 claim_cards.opener()

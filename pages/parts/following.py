@@ -17,7 +17,7 @@ from logic.content.pack import content_folder, files
 from logic.content.problems import ContentError
 from logic.settings import Settings, read_settings, settings_file
 from logic.watching import Watch
-from pages.parts import session
+from pages.parts import ahead, session
 from pages.parts.session import Kiosk
 
 LOOK = 2  # seconds from one look to the next: a look at the shipped content takes 9 milliseconds
@@ -38,15 +38,26 @@ def begin() -> Settings:
     try:
         settings = read_settings(settings_file())
         for _ in range(2):  # the second look reads what has not moved since the first
-            watch().look_whatever_comes()
+            watch().whatever_comes(watch().look)
         watch().good = watch().good or earlier_copy()
         if watch().good is None:
             hold_to_what_is_there(settings)
     except ContentError as error:
         raise SystemExit(str(error)) from None
     session.newest = newest
-    Thread(target=watch().follow_whatever_comes, args=(LOOK,), name="follow", daemon=True).start()
+    Thread(target=follow, name="follow", daemon=True).start()
     return settings
+
+
+def follow() -> None:
+    """Look for what is new for ever, and have it drawn, today's and tomorrow's, as nobody waits."""
+    watch().follow_whatever_comes(LOOK, draw_ahead)
+
+
+def draw_ahead() -> None:
+    """Draw what visitors may come to see, where there is anything to show."""
+    if is_ready():
+        ahead.draw()
 
 
 def newest() -> Kiosk:
@@ -69,10 +80,18 @@ def watched_files() -> Iterator[Path]:
 
 
 def read_and_keep() -> Kiosk:
-    """Read what there is now; where it has nothing to fix, keep a copy of the very same."""
+    """Read what there is now; where it has nothing to fix, keep a copy of the very same.
+
+    Where it has, it raises ContentError, and what goes on being shown is an earlier copy from now.
+    """
     content = content_folder()
     name = keeping.digest(content)
-    kiosk = session.read_kiosk()
+    try:
+        kiosk = session.read_kiosk()
+    except ContentError:
+        if watch().good:
+            watch().good = replace(newest(), is_earlier_copy=True)
+        raise
     try:
         keeping.keep(content, name)
     except OSError as error:

@@ -32,9 +32,9 @@ class Kiosk:
 
     `tables` holds the rows of every study table, by condition and by the way it is looked at: each
     study's id, and its cells under their headings. `pictures` and `maps` hold what is drawn of each
-    study, by its id. `drawn` keeps the pieces of today's pages, which are the same for everyone.
-    Nothing of a visitor is in any of them. It `is_earlier_copy` where the newest content has
-    problems.
+    study, by its id. `drawn` keeps the pieces of today's pages, which are the same for everyone:
+    ahead.py. Nothing of a visitor is in any of them. It `is_earlier_copy` where the newest content
+    has problems.
     """
 
     pack: Pack

@@ -17,7 +17,7 @@ from logic.content.vocabulary import CommonPart, ConditionPart
 from logic.matching import FILTERS, in_every_page
 from logic.rules.phrases import pattern
 from logic.says_who import in_our_words, of_finding, of_harms, rating
-from pages.parts import session
+from pages.parts import ahead, session
 from pages.parts.prose import name
 from tests.app.conftest import last_day_of_all
 from tests.app.screen import Screen, as_read, every_state
@@ -87,6 +87,17 @@ def test_every_state_was_seen(states: list[Seen], record_property: Tell) -> None
     record_property("states of the shipped kiosk seen", len(states))
 
     assert len({state.name for state in states}) >= expected >= 275
+
+
+@pytest.mark.usefixtures("states")
+def test_what_visitors_see_is_what_is_drawn_ahead_and_no_more() -> None:
+    drawn = session.kiosk().drawn[session.today()]
+    seen = set(drawn)
+    drawn.clear()
+
+    ahead.draw()
+
+    assert set(drawn) == seen
 
 
 def test_the_referral_is_one_tap_away_and_clear_screen_too(states: list[Seen]) -> None:

@@ -40,7 +40,7 @@ class NoThread:
 def look() -> None:
     """Let the kiosk see that something changed, and that it has come to rest."""
     for _ in range(2):
-        following.watch().look_whatever_comes()
+        following.watch().whatever_comes(following.watch().look)
 
 
 def test_a_good_start_keeps_a_copy_and_shows_the_content(sample: Path) -> None:
@@ -77,6 +77,21 @@ def test_a_broken_change_is_not_kept(sample: Path, edited_content: Edit) -> None
     look()
 
     assert kept_copy(sample) == copy
+
+
+def test_staff_are_told_of_an_edit_that_broke_beside_a_running_kiosk_until_it_is_mended(
+    edited_content: Edit,
+) -> None:
+    following.begin()
+    good = session.kiosk()
+    edited_content("ui_strings/en.yaml", LEAD, "welcome_led: New words.")
+    look()
+
+    assert session.kiosk().is_earlier_copy
+    assert session.kiosk().pack is good.pack
+    edited_content("ui_strings/en.yaml", "welcome_led:", "welcome_lead:")
+    look()
+    assert not session.kiosk().is_earlier_copy
 
 
 def test_a_visit_that_has_ended_leaves_its_content_to_be_forgotten(edited_content: Edit) -> None:

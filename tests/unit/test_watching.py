@@ -215,7 +215,7 @@ def test_for_visitors_an_error_that_nobody_foresaw_is_told_once_and_ends_nothing
         patch.setattr(watch, "read", partial(dict[str, str]().__getitem__, "unforeseen"))
         Path("tea").write_text("warm")
         for _ in range(5):
-            watch.look_whatever_comes()
+            watch.whatever_comes(watch.look)
 
     assert watch.good == "hot"
     assert len(told) == 1
@@ -223,7 +223,7 @@ def test_for_visitors_an_error_that_nobody_foresaw_is_told_once_and_ends_nothing
     assert told[0].endswith("This is a fault of the kiosk. It goes on with what was good.")
     Path("tea").write_text("mended")
     for _ in range(2):
-        watch.look_whatever_comes()
+        watch.whatever_comes(watch.look)
     assert watch.good == "mended"
 
 
@@ -240,7 +240,7 @@ def test_for_visitors_looking_goes_on_after_an_error_that_nobody_foresaw(
     monkeypatch.setattr(watch, "look", look)
 
     with pytest.raises(EndedByTheTestError):
-        watch.follow_whatever_comes(every=0)
+        watch.follow_whatever_comes(every=0, then=list)
 
     assert ["first" in told[0], "second" in told[1]] == [True, True]
 
