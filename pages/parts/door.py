@@ -14,7 +14,7 @@ from streamlit import config
 
 from logic import door
 from logic.settings import Settings
-from pages.parts import busy, headers, shell, silence
+from pages.parts import busy, headers, not_ready, shell, silence
 from pages.parts.guard import WELL
 from pages.parts.stream import Stream, only_new
 
@@ -24,6 +24,19 @@ TRY_AGAIN = 5  # seconds after which a place may be free
 SEEN_FROM_THE_DISK = {"Cross-Origin-Resource-Policy": "cross-origin"}
 
 
+class Answer:
+    """One answer on its way, which knows whether it has begun."""
+
+    def __init__(self, send: Send) -> None:
+        """Hand on to `send`."""
+        self.send, self.has_begun = send, False
+
+    async def __call__(self, message: Message) -> None:
+        """Hand on a part of the answer."""
+        self.has_begun = True
+        await self.send(message)
+
+
 class Door:
     """Let in what the kiosk's page needs, from as many screens as there are places."""
 
@@ -31,6 +44,7 @@ class Door:
         """Stand around everything that answers."""
         self.app, self.lock = app, lock(settings)
         self.headers = headers.all_of_them()
+        self.last_word = not_ready.FILE.read_text(encoding="utf-8")
         self.places = asyncio.Semaphore(settings.places)
         self.screens = Counter[str]()  # addresses of those who have a place
 
@@ -46,8 +60,17 @@ class Door:
         elif is_stream:
             await self.visit(asked.client, scope, receive, send)
         else:
-            sent = self.with_headers(send, SEEN_FROM_THE_DISK if asked.path == WELL else None)
-            await (self.own_answer(asked) or self.app)(scope, receive, sent)
+            own = SEEN_FROM_THE_DISK if asked.path == WELL else None
+            await self.answer(asked, scope, receive, Answer(self.with_headers(send, own)))
+
+    async def answer(self, asked: door.Asked, scope: Scope, receive: Receive, send: Answer) -> None:
+        """Answer what was let in. A fault goes to the log; whoever asked is sent to the desk."""
+        try:
+            await (self.own_answer(asked) or self.app)(scope, receive, send)
+        except Exception:
+            if not send.has_begun:
+                await HTMLResponse(self.last_word, 503)(scope, receive, send)
+            raise
 
     async def refuse(
         self, refused: door.Refusal, scope: Scope, receive: Receive, send: Send

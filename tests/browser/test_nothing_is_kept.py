@@ -198,6 +198,24 @@ def test_the_log_and_every_small_text_hold_no_short_word_for_a_condition_either(
     assert told_shortly(b"condition=ptsd") == {"ptsd"}
 
 
+def as_whole_words(raw: bytes) -> set[str]:
+    """The short words that stand alone in a file of any kind; fewer than four letters by chance."""
+    words = {word for one in session.pack().conditions for word in (one.id, *one.giveaways)}
+    forms = {form for one in words if len(one) >= 4 for form in (one, one.upper(), one.title())}
+    texts = [raw.decode("latin-1"), raw.replace(b"\0", b"").decode("latin-1")]  # UTF-16, too
+    alone = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, sorted(forms)))})(?![A-Za-z])")
+    return {found for text in texts for found in alone.findall(text)}
+
+
+def test_no_file_of_any_kind_holds_one_as_a_whole_word(left: Remains) -> None:
+    files = kept(left.folder)
+
+    assert left.folder / "profile" / "Default" / "History" in files
+    assert [(path, told) for path in files if (told := as_whole_words(path.read_bytes()))] == []
+    assert as_whole_words("\x01PTSD\x02".encode("utf-16-le")) == {"PTSD"}
+    assert as_whole_words(b"\x00\xffptsd\x00") == {"ptsd"}
+
+
 def test_the_browser_did_write_down_where_it_was_and_the_kiosk_that_it_began(left: Remains) -> None:
     address = f"{left.address}/"
 
