@@ -7,7 +7,7 @@ from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, ValidationError, field_validator
+from pydantic import AfterValidator, Field, Strict, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -17,13 +17,12 @@ from pydantic_settings import (
 )
 
 from logic.content.content_file import read_text
-from logic.content.problems import ContentError, Location, Problem
+from logic.content.problems import ContentError, Problem
 from logic.content.vocabulary import Content, Identifier, Region, Words
 from logic.content.wording import errors_in, explain
+from logic.toml_lines import line_of, not_toml
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
-
-
 # The last part of a name is never a number: what looks like an IP address and is none is a slip.
 NAME = re.compile(r"([a-z0-9-]{1,63}\.)*(?!\d+$)[a-z0-9-]{1,63}", re.IGNORECASE)
 
@@ -49,6 +48,8 @@ def network(value: str) -> str:
 
 Host = Annotated[str, AfterValidator(host), Field(examples=['"kiosk.clinic.internal"'])]
 Network = Annotated[str, AfterValidator(network), Field(examples=['"192.0.2.0/24"'])]
+# A text that looks like a number is none: taken for one, it would hide a slip.
+Number = Annotated[int, Strict()]
 
 
 class Contact(Content):
@@ -69,17 +70,26 @@ class Settings(Content, BaseSettings):
     conditions: tuple[Identifier, ...] | None = Field(
         None, min_length=1, examples=['["depression", "ocd"]']
     )
-    show_drafts: bool = Field(default=True, examples=["true"])
-    port: int = Field(8501, ge=1024, le=65535)
+    show_drafts: bool = True
+    port: Number = Field(8501, ge=1024, le=65535, examples=["8501"])
     address: Host = Field("127.0.0.1", examples=['"127.0.0.1"'])
     hosts: tuple[Host, ...] = Field((), examples=['["kiosk.clinic.internal"]'])
     health_for: tuple[Network, ...] = Field(
         ("127.0.0.0/8", "::1/128"), examples=['["127.0.0.0/8", "192.0.2.7"]']
     )
-    places: int = Field(20, ge=1, le=500)
-    idle_seconds: int = Field(60, ge=30, le=600)
-    reading_seconds: int = Field(90, ge=60, le=1800)
+    places: Number = Field(20, ge=1, le=500, examples=["20"])
+    idle_seconds: Number = Field(60, ge=30, le=600, examples=["60"])
+    reading_seconds: Number = Field(90, ge=60, le=1800, examples=["90"])
     staff_pin: str | None = Field(None, examples=['"0000"'])
+
+    @field_validator("show_drafts", mode="before")
+    @classmethod
+    def drafts_are_shown_or_not(cls, value: object) -> object:
+        """Nothing else is taken for a yes or a no: this one decides what patients see."""
+        is_either = isinstance(value, bool)
+        if not is_either:
+            raise ValueError(f"`show_drafts` must be `true` or `false`, not {value!r}.")
+        return value
 
     @field_validator("staff_pin", mode="before")
     @classmethod
@@ -130,40 +140,9 @@ def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Setti
         return settings
     unknown = [name for name in settings.conditions or () if name not in conditions]
     if unknown:
-        known = ", ".join(sorted(conditions))
+        line, known = line_of(text, ("conditions",)), ", ".join(sorted(conditions))
         raise ContentError(
-            Problem(
-                path,
-                line_of(text, ("conditions",)),
-                f"No condition is called `{name}`. Use: {known}.",
-            )
+            Problem(path, line, f"No condition is called `{name}`. Use: {known}.")
             for name in unknown
         )
     return settings
-
-
-def not_toml(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Problem:
-    """Name the line where a file stops being TOML."""
-    found = re.search(r"line (\d+)", str(error))
-    line = int(found[1]) if found else len(text.splitlines())
-    message = "This line cannot be read. Write `name = value`, and texts in quotation marks."
-    return Problem(path, line, message)
-
-
-def line_of(text: str, location: Location) -> int:
-    """The line where a key is written; in a list of tables, within the right one of them."""
-    lines = text.splitlines()
-    begin, end = 0, len(lines)
-    names = [part for part in location if isinstance(part, str)]
-    if len(location) > 1 and isinstance(location[1], int):
-        tables = [
-            number
-            for number, line in enumerate(lines)
-            if re.match(rf"\s*\[\[\s*{location[0]}\s*\]\]", line)
-        ]
-        begin, end = [*tables, end][location[1] : location[1] + 2] if tables else (begin, end)
-    for name in reversed(names):
-        for number, line in enumerate(lines[begin:end], begin + 1):
-            if re.match(rf"\s*(?:\[*\s*)?[\"']?{re.escape(name)}[\"']?\s*(?:=|\])", line):
-                return number
-    return begin + 1

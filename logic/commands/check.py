@@ -8,10 +8,11 @@ from logic.content.pack import read_draft
 from logic.content.problems import ContentError, Problem
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
-from logic.rules import RULES, sign_offs
+from logic.rules import RULES, dates, sign_offs
 
 EDITORS_RULES = (
     *RULES,
+    *dates.EDITORS_RULES,
     *sign_offs.EDITORS_RULES,
     no_section_is_too_hard,
     everything_is_covered,

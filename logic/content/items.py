@@ -266,6 +266,11 @@ class ReferralResource(Item):
     website: HttpUrl | None = Field(None, examples=["https://988lifeline.org"])
 
     @property
+    def cannot_wait(self) -> bool:
+        """Whether somebody may need it at once: it is shown, and in no doubt, whatever its date."""
+        return self.urgency != "routine"
+
+    @property
     def can_be_reached(self) -> bool:
         """Whether it gives a number or an address; otherwise it is somebody a visitor knows."""
         return bool(self.call or self.text or self.website)

@@ -20,7 +20,6 @@ WORDING = {
     "model_type": "must be fields with their values, not {value!r}",
     "int_parsing": "must be a whole number, not {value!r}",
     "int_type": "must be a whole number, not {value!r}",
-    "int_from_float": "must be a whole number, not {value!r}",
     "float_parsing": "must be a number, not {value!r}",
     "float_type": "must be a number, not {value!r}",
     "bool_parsing": "must be yes or no, not {value!r}",

@@ -1,6 +1,6 @@
 """What must hold between files. One rule is one function; its docstring is its documentation.
 
-`RULES` stop the start of a kiosk: what they find is untrue, unsafe or unreadable.
+No kiosk shows what `RULES` find: it is untrue, unsafe or unreadable.
 """
 
 from logic.content.pack import Rule
@@ -8,6 +8,7 @@ from logic.rules import (
     addresses,
     balance,
     claims,
+    dates,
     facts,
     figures,
     harms,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *balance.RULES,
     *harms.RULES,
     *claims.RULES,
+    *dates.RULES,
     *phrases.RULES,
     *sign_offs.RULES,
 )

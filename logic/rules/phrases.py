@@ -18,7 +18,8 @@ from logic.content.problems import ContentError, Location, Problem
 from logic.content.prose import plain, without_mentions
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Words
-from logic.settings import line_of, read_settings, settings_file
+from logic.settings import read_settings, settings_file
+from logic.toml_lines import line_of
 
 Matcher: TypeAlias = tuple[str, re.Pattern[str], AvoidedPhrase]
 Found: TypeAlias = tuple[int, str]  # on which line of a text, from 0, and what the editor is told

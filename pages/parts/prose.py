@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from logic.content.items import Item
+from logic.content.items import Item, ReferralResource
 from logic.content.prose import OURS, Marker
 from logic.content.vocabulary import Words
 from pages.parts import markdown, session
@@ -53,7 +53,7 @@ class Notes:
         if marker not in self.markers:
             self.markers.append(marker)
         kind = "who ours" if marker.source == OURS else "who"
-        kind += " far" if is_second_hand(marker) or is_due(marker) else ""
+        kind += " far" if is_second_hand(marker) or self.is_in_doubt(marker) else ""
         shown, asked = self.shown(marker), session.ui().labels.says_who
         spoken = escape(f"{asked} {shown}: {name(marker)}")
         return (
@@ -77,8 +77,16 @@ class Notes:
         numbered = [one for one in self.markers if one.source != OURS]
         told = [str(numbered.index(marker) + 1)]
         told += [labels.second_hand] if is_second_hand(marker) else []
-        told += [labels.being_checked_short] if is_due(marker) else []
+        told += [labels.being_checked_short] if self.is_in_doubt(marker) else []
         return " · ".join(told)
+
+    def is_in_doubt(self, marker: Marker) -> bool:
+        """Whether a sentence says in sight that the work behind it is being checked again.
+
+        Help that cannot wait never does: nobody in danger must doubt the number. The card does.
+        """
+        is_help = any(isinstance(one, ReferralResource) and one.cannot_wait for one in self.told)
+        return is_due(marker) and not is_help
 
     def term(self, word: str) -> str:
         """The opening tag of a word that can be tapped for its meaning."""
@@ -117,7 +125,7 @@ def is_second_hand(marker: Marker) -> bool:
 
 
 def is_due(marker: Marker) -> bool:
-    """Whether the work that says so is being checked again: its sentence says it in sight."""
+    """Whether the work that says so is past the day by which it is to be checked again."""
     source = session.pack().source.get(marker.source)
     return source is not None and source.is_due(session.today())
 

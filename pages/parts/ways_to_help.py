@@ -18,8 +18,8 @@ def in_order(condition: str) -> str:
     found = about(session.pack().referral_resources, condition or None)
     here = [one for one in found if one.region == session.kiosk().settings.region]
     ordered = soonest_first(here, crisis_line_first=crisis_first)
-    now = [one for one in ordered if one.urgency != "routine"]
-    later = [one for one in ordered if one.urgency == "routine"]
+    now = [one for one in ordered if one.cannot_wait]
+    later = [one for one in ordered if not one.cannot_wait]
     labels, piece = session.ui().labels, Piece("help")
     return (
         cards.lead(labels.referral_lead)
@@ -60,7 +60,7 @@ def resource_card(resource: ReferralResource, piece: Piece, level: int) -> str:
     labels, notes = session.ui().labels, Notes(piece, [resource])
     title = cards.heading(resource.title, level)
     # Help that cannot wait is shown, whoever has reviewed it.
-    if resource.urgency == "routine" and is_hidden_draft(resource, session.pack()):
+    if not resource.cannot_wait and is_hidden_draft(resource, session.pack()):
         return cards.card(title + cards.held_back(resource))
     ways = [(labels.call, resource.call), (labels.text, resource.text)]
     site = resource.website.host if resource.website else None
@@ -74,7 +74,7 @@ def resource_card(resource: ReferralResource, piece: Piece, level: int) -> str:
         words += notes.text(resource.body)
     due = resource.is_due(session.today())
     # Somebody in danger must not doubt the number: that one is for the clinic's staff to check.
-    if not (due and resource.urgency == "emergency"):
+    if not (due and resource.cannot_wait):
         being_checked = f"{labels.number_being_checked} " if due else ""
         words += cards.note(being_checked + cards.clock([resource]))
     kind = "crisis-card" if resource.urgency == "emergency" else ""

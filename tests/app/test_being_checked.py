@@ -13,6 +13,9 @@ from tests.app.screen import Screen, every_state
 from tests.conftest import Edit
 
 LATER = "2030-01-01"
+DESK = "referral_resources/front-desk.en.md"
+EMERGENCY = "referral_resources/emergency.en.md"
+POPOVER = r'<div id="[^"]+" popover.*?class="close"'
 
 
 @pytest.fixture
@@ -26,6 +29,11 @@ def texts(item: Item) -> list[str]:
     """The texts of an item as they are read, but for its name and what it is for."""
     held_back = (words for place, words in item.words() if place[0] not in {"title", "summary"})
     return [line.removeprefix("- ") for words in held_back for line in plain(words).splitlines()]
+
+
+def in_sight(screen: Screen) -> str:
+    """A page without the cards that its small controls open."""
+    return re.sub(POPOVER, "", screen.html)
 
 
 def test_in_no_state_a_text_is_shown_that_is_overdue(overdue: Screen) -> None:
@@ -67,15 +75,42 @@ def test_before_its_day_is_past_nothing_is_held_back_and_the_day_is_told() -> No
     assert session.ui().labels.next_review.format(date=day(section.next_review)) in screen.words
 
 
-def test_a_crisis_number_is_never_held_back_nor_put_in_doubt(overdue: Screen) -> None:
+def test_a_way_to_help_is_never_held_back(overdue: Screen) -> None:
     overdue.tap("talk")
 
-    labels = session.ui().labels
     for resource in session.pack().referral_resources:
         assert resource.title in overdue.words
         assert (resource.call or "") in overdue.words
-    for card in overdue.html.split("crisis-card")[1:]:
-        assert labels.number_being_checked not in card.split("<details")[0]
+
+
+@pytest.mark.parametrize("urgency", ["emergency", "urgent"])
+def test_help_that_cannot_wait_is_in_no_doubt_in_sight(
+    edited_content: Edit, monkeypatch: pytest.MonkeyPatch, urgency: str
+) -> None:
+    edited_content(DESK, "[^ours]", "[^example-page]")
+    content = edited_content(EMERGENCY, "urgency: emergency", f"urgency: {urgency}")
+    monkeypatch.setenv("KIOSK_CONTENT", str(content))
+    monkeypatch.setenv("KIOSK_TODAY", LATER)
+
+    screen = Screen().tap("talk")
+
+    told, cards = session.ui().labels.being_checked_short, in_sight(screen).split('class="card')
+    for resource in session.pack().referral_resources:
+        (card,) = (one for one in cards if f">{resource.title}<" in one)
+        assert (told in card) == (resource.urgency == "routine"), resource.id
+
+
+def test_the_calm_page_puts_no_number_in_doubt_and_each_source_tells_the_day(
+    overdue: Screen,
+) -> None:
+    overdue.tap("start").tap("condition-grey-days")
+
+    labels, source = session.ui().labels, session.pack().source["example-page"]
+    (opened,) = re.findall(POPOVER, overdue.html)
+    assert "crisis-card" in in_sight(overdue)
+    assert labels.being_checked_short not in in_sight(overdue)
+    assert labels.number_being_checked in opened
+    assert labels.last_reviewed.format(date=day(source.last_reviewed)) in opened
 
 
 def test_a_sentence_says_in_sight_that_its_source_is_being_checked(
@@ -130,5 +165,4 @@ def test_everything_on_a_page_tells_its_own_days_and_each_group_its_first(
     checked = [*checks_for(pack, "short-nights"), *about(pack.screening_tools, "short-nights")]
     shown = pack.referral_resources if taps == ("talk",) else checked
     due = labels.next_review.format(date=day(pack.sources[0].next_review))
-    in_sight = re.sub(r'<div id="[^"]+" popover.*?class="close"', "", screen.html)
-    assert in_sight.count(due) == len(shown) + groups
+    assert in_sight(screen).count(due) == len(shown) + groups

@@ -79,7 +79,7 @@ def test_every_state_was_seen(states: list[Seen], record_property: Tell) -> None
     conditions = session.pack().conditions
     parts = len(get_args(ConditionPart)) + len(get_args(CommonPart))
     pages = len(("guide", "claims", "studies", "assessment", "referral"))
-    of_a_condition = pages + parts + 2 * len(FILTERS)
+    of_a_condition = pages + parts + len(ahead.STUDY_VIEWS) * len(FILTERS)
     of_all = len(("welcome", "about", "claims", "referral", "conditions"))
     calm = sum(condition.about_suicide for condition in conditions)
     expected = of_all + calm + of_a_condition * len(conditions)

@@ -19,6 +19,7 @@ from logic.rules import (
     addresses,
     balance,
     claims,
+    dates,
     facts,
     figures,
     harms,
@@ -684,6 +685,27 @@ MISTAKES = [
         f"{CLAIM}:17: This speaks of suicide without help. Say that 988 can be called or texted.",
     ),
     Mistake(
+        dates.everything_is_reviewed_again_within_a_year,
+        COST,
+        "next_review: 2026-07-15",
+        "next_review: 2027-01-17",
+        f"{COST}:6: This is more than a year after `last_reviewed`. Write 2027-01-16 or earlier.",
+    ),
+    Mistake(
+        dates.nothing_was_reviewed_on_a_day_to_come,
+        COST,
+        "last_reviewed: 2026-01-15",
+        "last_reviewed: 2026-03-02",
+        f"{COST}:5: 2026-03-02 has not come yet. Write the day on which somebody looked.",
+    ),
+    Mistake(
+        dates.nothing_was_reviewed_on_a_day_to_come,
+        PAPER,
+        "invented table 2\n    read_on: 2026-01-10",
+        "invented table 2\n    read_on: 2062-01-10",
+        f"{PAPER}:16: 2062-01-10 has not come yet. Write the day on which somebody looked.",
+    ),
+    Mistake(
         phrases.no_avoided_phrases,
         COST,
         "Prices differ",
@@ -835,7 +857,7 @@ def test_documents_without_a_register_are_told(sample: Path) -> None:
                 "Say what was found."
             ),
         ),
-        ("port = 80\n", ":1: `port` must be 1024 or more, not 80."),
+        ("port = 80\n", ":1: `port` must be 1024 or more, not 80. Write it like `8501`."),
     ],
     ids=["name", "contact", "wrong"],
 )
@@ -865,6 +887,27 @@ def test_every_rule_says_what_it_asks() -> None:
 
 def test_the_sample_itself_breaks_no_rule() -> None:
     assert problems_in(SAMPLE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("last_reviewed: 2026-01-15", "last_reviewed: 2026-03-01"), ("2026-07-15", "2027-01-16")],
+    ids=["looked at today", "again in a year"],
+)
+def test_a_date_may_be_the_last_one_that_is_right(edited_content: Edit, old: str, new: str) -> None:
+    content = edited_content(COST, old, new)
+
+    assert problems_in(content) == []
+
+
+def test_a_clock_that_begins_anew_stops_no_kiosk(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_TODAY", "1970-01-01")
+
+    pack = load_pack(sample, RULES)
+
+    assert pack.conditions
 
 
 def test_half_of_the_sections_must_be_easy(sample: Path) -> None:

@@ -74,17 +74,62 @@ MISTAKES = [
         'contacts = "Nurse line"\n',
         ":1: `contacts` must be a list, not 'Nurse line'. Write it like `[[contacts]]`.",
     ),
-    (
-        "bool_parsing",
-        'show_drafts = "perhaps"\n',
-        ":1: `show_drafts` must be yes or no, not 'perhaps'. Write it like `true`.",
+    *(
+        (
+            "value_error",
+            f"show_drafts = {wrong}\n",
+            f":1: `show_drafts` must be `true` or `false`, not {wrong}.",
+        )
+        for wrong in ("'false'", "'no'", "0", "1.0")
     ),
-    ("int_parsing", 'port = "front"\n', ":1: `port` must be a whole number, not 'front'."),
-    ("int_from_float", "port = 8501.5\n", ":1: `port` must be a whole number, not 8501.5."),
-    ("greater_than_equal", "port = 80\n", ":1: `port` must be 1024 or more, not 80."),
-    ("less_than_equal", "port = 65536\n", ":1: `port` must be 65535 or less, not 65536."),
-    ("greater_than_equal", "idle_seconds = 5\n", ":1: `idle_seconds` must be 30 or more, not 5."),
-    ("less_than_equal", "idle_seconds = 900\n", ":1: `idle_seconds` must be 600 or less, not 900."),
+    *(
+        (
+            "int_type",
+            f"places = 5\nport = {wrong}\n",
+            f":2: `port` must be a whole number, not {wrong}. Write it like `8501`.",
+        )
+        for wrong in ("'8501'", "'front'", "8501.0", "8501.5", "inf", "[8501]")
+    ),
+    (
+        "int_type",
+        "places = true\n",
+        ":1: `places` must be a whole number, not True. Write it like `20`.",
+    ),
+    (
+        "int_type",
+        "idle_seconds = '60'\n",
+        ":1: `idle_seconds` must be a whole number, not '60'. Write it like `60`.",
+    ),
+    (
+        "int_type",
+        "reading_seconds = '90'\n",
+        ":1: `reading_seconds` must be a whole number, not '90'. Write it like `90`.",
+    ),
+    (
+        "greater_than_equal",
+        "port = 80\n",
+        ":1: `port` must be 1024 or more, not 80. Write it like `8501`.",
+    ),
+    (
+        "greater_than_equal",
+        "places = 5\nPORT = 80\n",
+        ":2: `port` must be 1024 or more, not 80. Write it like `8501`.",
+    ),
+    (
+        "less_than_equal",
+        "port = 65536\n",
+        ":1: `port` must be 65535 or less, not 65536. Write it like `8501`.",
+    ),
+    (
+        "greater_than_equal",
+        "idle_seconds = 5\n",
+        ":1: `idle_seconds` must be 30 or more, not 5. Write it like `60`.",
+    ),
+    (
+        "less_than_equal",
+        "idle_seconds = 900\n",
+        ":1: `idle_seconds` must be 600 or less, not 900. Write it like `60`.",
+    ),
     *(
         (
             "string_pattern_mismatch",
@@ -103,8 +148,16 @@ MISTAKES = [
         'health_for = ["127.0.0.1", "192.0.2.7/24"]\n',
         ":1: `health_for.2` cannot be '192.0.2.7/24'. Write it like `\"192.0.2.0/24\"`.",
     ),
-    ("greater_than_equal", "places = 0\n", ":1: `places` must be 1 or more, not 0."),
-    ("less_than_equal", "places = 501\n", ":1: `places` must be 500 or less, not 501."),
+    (
+        "greater_than_equal",
+        "places = 0\n",
+        ":1: `places` must be 1 or more, not 0. Write it like `20`.",
+    ),
+    (
+        "less_than_equal",
+        "places = 501\n",
+        ":1: `places` must be 500 or less, not 501. Write it like `20`.",
+    ),
     (
         "missing",
         '[[contacts]]\nname = "Desk"\nreach = "Here"\n\n[[contacts]]\nname = "Nurse"\n',
