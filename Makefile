@@ -11,7 +11,7 @@ help: ## list the commands
 
 run: .venv/run ## set everything up, and serve the kiosk on this machine
 	@served=$$($(BIN)/python -m logic served-at) || { echo "$$served" >&2; exit 1; }; \
-	$(BIN)/streamlit run streamlit_app.py $$served
+	MALLOC_ARENA_MAX=1 $(BIN)/streamlit run streamlit_app.py $$served
 
 edit: .venv/run ## serve an editor's kiosk, which shows each change, at http://127.0.0.1:8502
 	$(BIN)/streamlit run editors_app.py --server.port 8502

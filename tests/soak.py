@@ -34,6 +34,7 @@ WARM = 200  # visits after which memory must stay as it is
 AROUND = 50  # visits over which memory is taken in the middle
 FLAT = 10.0  # MB by which memory may grow then
 GONE_WITHIN = 5  # seconds after which a visit without a browser is forgotten
+ONE_POOL = ("env", "MALLOC_ARENA_MAX=1")  # as `make run` and deploy/kiosk/ask-first.service do
 PAGE = PROJECT / "docs" / "operations.md"
 # What a kiosk says when it starts and when it is stopped.
 USUAL = (
@@ -95,7 +96,7 @@ def soak(browser: Browser, minutes: float, seed: int) -> Soak:
     """Drive visits against a kiosk of our own for a set time."""
     with TemporaryDirectory() as folder:
         log, asked = Path(folder) / "log", Path(folder) / "asked"
-        starter = [sys.executable, "-m", "tests.counted", str(asked)]
+        starter = [*ONE_POOL, sys.executable, "-m", "tests.counted", str(asked)]
         with serving(PROJECT, log, *starter) as address:
             result = Soak(seed)
             server = process(str(asked))

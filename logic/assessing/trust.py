@@ -6,10 +6,9 @@ from logic.content.pack import Draft, name_of
 from logic.content.prose import OURS, asks, sentences
 from logic.content.sign_offs import holding
 from logic.content.studies import StudySummary
+from logic.rules.dates import YEAR
 from logic.rules.facts import told_as_fact
 from logic.rules.references import citations
-
-YEAR = 366  # days
 
 
 def sentences_with_a_source(draft: Draft) -> Finding:
@@ -45,7 +44,7 @@ def facts_read_first_hand(draft: Draft) -> Finding:
 def items_reviewed_within_a_year(draft: Draft) -> Finding:
     """Items that show their last check, and are to be checked again within a year of it."""
     items = [entry.item for entry in draft.entries]
-    spans = ((one.next_review - one.last_reviewed).days for one in items)
+    spans = (one.next_review - one.last_reviewed for one in items)
     told = "items show when they were checked, and when again within a year."
     return counted((span <= YEAR for span in spans), told)
 

@@ -21,10 +21,20 @@ const on = (events, act) => {
   for (const name of events.split(" ")) addEventListener(name, act, early);
 };
 
+const isCovered = () => document.querySelector("dialog[open]") !== null;
+let card = null; // a reader's open source card: the browser closes it when a layer opens
+
 function show(layer) {
   if (layer.open) return;
+  card = document.querySelector(":popover-open") ?? card;
   layer.showModal();
   if (!layer.querySelector("[autofocus]")) layer.focus(); // no ring around what nobody chose
+}
+
+function putBack() {
+  if (isCovered()) return;
+  if (card?.isConnected) card.showPopover();
+  card = null;
 }
 
 function coverAll(tells) {
@@ -76,7 +86,7 @@ const ASK_EVERY = 0.4; // seconds
 const ANSWER_WITHIN = 1.2; // seconds
 const FORGIVEN = 10; // seconds away after which a visit is not taken up again
 const LONG = 20; // seconds away after which the cover sends people to the desk
-const DRAWS_WITHIN = 20; // seconds from our page to Streamlit's
+const DRAWS_WITHIN = 20; // seconds from our page to Streamlit's; then another, as often as it takes
 const began = now();
 let awaySince = null;
 let wasLost = false;
@@ -111,13 +121,14 @@ async function watchTheServer() {
 
 const COUNTS_DOWN = 30; // seconds
 const READ_A_SECOND = 100 / 60; // words, of a slow reader
-const AT_MOST = 600; // seconds to which more time can grow, unless reading takes longer
+const AT_MOST = 600; // seconds to which more time, or a sound, can hold a page that is read sooner
 const QUIET = 60; // seconds after which a clear screen invites
 const FRESH = 3600; // seconds after which it is opened anew: it has the newest words, and no leak
 const DRAWN_IN = 10; // seconds after a touch in which it may still lead to another page
 const HIDDEN_FOR = 45; // seconds for which a page stays behind the curtain
 const PIN_PAD = 30; // seconds for which the staff's pad stays open
 let lastTouch = now();
+let lastSound = 0;
 let allowed = null; // seconds until the question; worked out once after each touch
 let patience = 1;
 
@@ -149,15 +160,16 @@ function secondsAllowed(use) {
   return Math.min(usual * patience, Math.max(usual, AT_MOST));
 }
 
-function isPlaying() {
+function isListening() {
+  if (question.open || now() - lastTouch > AT_MOST) return false; // a sound can be stuck
   const sounds = [...document.querySelectorAll("audio, video")];
   return window.speechSynthesis?.speaking || sounds.some((one) => !one.paused);
 }
 
 function watchTheTime() {
   if (isEnding || cover.open || cleaning?.open) return;
-  if (isPlaying()) touched();
-  const quiet = now() - lastTouch;
+  if (isListening()) lastSound = now();
+  const quiet = now() - Math.max(lastTouch, lastSound);
   const use = heading()?.dataset.use ?? "choices";
   if (staff?.open && quiet > PIN_PAD) staff.close();
   if (use === "clear") {
@@ -179,9 +191,8 @@ function watchTheTime() {
 
 function giveMoreTime() {
   patience *= 2;
-  lastTouch = now();
-  allowed = null;
   question.close();
+  touched();
 }
 
 // ---- Staff: a long press on the name, the PIN, and half a minute to clean -----------------------
@@ -232,14 +243,14 @@ const ALWAYS = "[class*='st-key-clear-'], [class*='st-key-talk-'], [data-guard=c
 const KEYS = /^(Tab|Shift|Enter| |Escape|Arrow\w+|Page\w+|Home|End)$/;
 const ZOOM = /^[-+=0]$/; // with Ctrl: larger letters are for everyone
 
-const LEADS_AWAY = ["curtain", "again", "more", "start", "close"]; // to another layer, or the page
+const LEADS_AWAY = ["curtain", "again", "more", "start", "still", "close"]; // what is there changes
 const PRESSED = {
   curtain: () => show(curtain),
   again: () => curtain.close(),
   more: giveMoreTime,
   clear: () => wipe(),
   start: () => invitation.close(),
-  still: () => invitation.classList.toggle("still"),
+  still: () => invitation.classList.add("still"), // until a new page is opened
   close: () => staff.close(),
   delete: () => setPin(pin.slice(0, -1)),
   enter: enterPin,
@@ -274,9 +285,8 @@ function tapped(event) {
 }
 
 function isAllowed(event) {
-  const isCovered = document.querySelector("dialog[open]") !== null;
   if (event.altKey || cleaning?.open) return false;
-  if (event.key === "Escape" && (event.shiftKey || isCovered)) return false;
+  if (event.key === "Escape" && (event.shiftKey || isCovered())) return false;
   return event.ctrlKey || event.metaKey ? ZOOM.test(event.key) : KEYS.test(event.key);
 }
 
@@ -302,6 +312,7 @@ function pressed(event) {
 function listen() {
   on("pointerdown wheel keydown", touched); // a bag on the glass moves, and presses only once
   on("click", tapped);
+  on("close", putBack);
   on("pointerdown", pressed);
   on("pointerup pointercancel", () => clearTimeout(press));
   new MutationObserver(pageChanged).observe(document.body, { childList: true, subtree: true });

@@ -1,5 +1,7 @@
 """When nobody is there: the question at the right second, its countdown, and the end of a visit."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -13,7 +15,9 @@ CHOICES, READING, COUNTDOWN = 60, 90, 30  # seconds
 HIDDEN = 45  # seconds for which a page stays behind the curtain, of whatever use it is
 HOUR = 3600  # seconds after which a clear screen is opened anew
 LATE = 1.5  # seconds by which the guard may be later than the right second
+LISTENS_FOR = 600  # seconds after a touch in which a sound is somebody
 MUCH_LATER = 1_500_000  # milliseconds
+CARD = "[popover]:popover-open"
 SILENCE = """() => {
   const wav = new Uint8Array(44 + 8000);
   const view = new DataView(wav.buffer);
@@ -28,6 +32,7 @@ SILENCE = """() => {
   Object.assign(audio, { loop: true, muted: true });
   return audio.play();
 }"""
+SPEECH = "() => Object.defineProperty(speechSynthesis, 'speaking', { get: () => true })"
 # Each word by the place where it stands. The guard counts by paragraphs.
 WORDS = """() => {
   const texts = document.createTreeWalker(document.querySelector(".stApp"), NodeFilter.SHOW_TEXT);
@@ -153,23 +158,51 @@ def test_a_finger_that_stays_on_the_glass_holds_nothing_up(witness: Witness) -> 
     ends_clean(witness)
 
 
-def test_a_sound_that_plays_is_somebody_who_listens(browser: Browser, kiosk: str) -> None:
-    page = browser.new_context(bypass_csp=True).new_page()  # the kiosk itself lets no sound in
+@pytest.fixture
+def listener(browser: Browser, kiosk: str) -> Iterator[Witness]:
+    """A visitor in a guide, in a page that lets sounds in: the kiosk itself does not."""
+    page = browser.new_context(bypass_csp=True).new_page()
     page.add_init_script(TOUCHES)
     witness = Witness(page, kiosk, moves_time=True)
     places.guide(witness)
     witness.seen.is_about_to_fail(CONDITION)
+    yield witness
+    page.context.close()
+
+
+def test_a_sound_that_plays_is_somebody_who_listens(listener: Witness) -> None:
+    page = listener.page
     page.evaluate(SILENCE)
     page.wait_for_function("document.querySelector('audio').currentTime > 0")
 
-    page.clock.fast_forward(MUCH_LATER)
+    page.clock.fast_forward((LISTENS_FOR - 60) * 1000)
     page.clock.fast_forward(2_000)
 
     expect(page.locator(QUESTION)).to_have_count(0)
-    witness.seen.is_whole()
+    listener.seen.is_whole()
     page.evaluate("document.querySelector('audio').pause(); window.touchedAt = performance.now()")
     assert CHOICES - 1 <= seconds_until(page, QUESTION, CHOICES) <= CHOICES + LATE
-    page.context.close()
+
+
+@pytest.mark.parametrize("sound", [SILENCE, SPEECH], ids=["an audio element", "speech"])
+def test_a_sound_that_never_ends_ends_the_visit_clean(listener: Witness, sound: str) -> None:
+    listener.page.evaluate(sound)
+    listener.page.clock.fast_forward((LISTENS_FOR - 15) * 1000)
+    listener.page.clock.run_for(30_000)  # the guard listens twice a second
+
+    asked = seconds_until(listener.page, QUESTION, LISTENS_FOR + CHOICES)
+
+    assert abs(asked - LISTENS_FOR - CHOICES) <= LATE
+    ends_clean(listener)
+
+
+def test_a_sound_that_begins_under_the_question_is_no_answer(listener: Witness) -> None:
+    listener.page.clock.fast_forward(65_000)
+    expect(listener.page.locator(QUESTION)).to_be_visible()
+
+    listener.page.evaluate(SPEECH)
+
+    ends_clean(listener)
 
 
 def test_a_clear_welcome_page_is_left_alone(witness: Witness) -> None:
@@ -225,3 +258,28 @@ def test_a_page_behind_the_curtain_is_asked_for_sooner_and_ends_clean(witness: W
 
     assert HIDDEN <= asked <= HIDDEN + LATE
     ends_clean(witness)
+
+
+def test_an_open_source_card_is_back_after_every_layer_and_gone_with_the_visit(
+    witness: Witness,
+) -> None:
+    page, card = witness.page, witness.page.locator(CARD)
+    places.guide(witness)
+    page.locator("button[popovertarget]").locator("visible=true").first.click()
+    expect(card).to_be_visible()
+    witness.seen.is_about_to_fail(CONDITION)
+    page.clock.fast_forward(65_000)
+    expect(page.locator(QUESTION)).to_be_visible()
+
+    page.route("**/kiosk/well", lambda route: route.abort())
+    expect(page.locator(COVER)).to_be_visible()
+    page.unroute("**/kiosk/well")
+    expect(page.locator(COVER)).to_have_count(0)
+
+    expect(card).to_have_count(0)  # the question is still there
+    witness.tap(session.ui().labels.more_time)
+    expect(card).to_be_visible()
+    witness.seen.is_whole()
+    seconds_until(page, QUESTION, 2 * CHOICES)
+    ends_clean(witness)
+    expect(card).to_have_count(0)

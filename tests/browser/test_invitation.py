@@ -11,6 +11,7 @@ from tests.browser.moving_time import TOUCHES, goes_on, seconds_until
 INVITATION = "#invitation[open]"
 QUIET = 60  # seconds
 SLOW = 5000  # milliseconds: what takes longer does not flash
+PLACE = "(one) => [one.offsetLeft, one.offsetTop]"  # whatever moves it
 MOVEMENTS = """() => document.getAnimations().filter((one) => one.effect.target.closest("dialog"))
   .map((one) => [one.playState, one.effect.getComputedTiming().duration])"""
 
@@ -53,14 +54,22 @@ def test_nothing_on_the_invitation_flashes_and_all_of_it_can_be_stopped(witness:
     witness.page.locator(INVITATION).wait_for()
 
     moving = witness.page.evaluate(MOVEMENTS)
-    place = witness.page.get_by_role("button", name=session.ui().labels.stop_moving).bounding_box()
+    stop = witness.page.get_by_role("button", name=session.ui().labels.stop_moving)
+    start = witness.page.locator("#invitation [data-guard=start]")
+    place, before = stop.bounding_box(), start.evaluate(PLACE)
     assert place is not None
-    witness.page.mouse.click(place["x"] + 20, place["y"] + 20)  # it moves slowly: no click waits
+    # It moves slowly: no click waits. The hand trembles, and the second tap starts nothing.
+    witness.page.mouse.dblclick(place["x"] + 20, place["y"] + 20)
 
+    expect(stop).to_be_hidden()  # there is nothing more to stop
+    assert start.evaluate(PLACE) == before
     assert moving
     assert [one for one in moving if one[1] < SLOW] == []
     assert {state for state, _ in witness.page.evaluate(MOVEMENTS)} == {"paused"}
     expect(witness.page.locator(INVITATION)).to_be_visible()
+    expect(witness.page.locator("html")).not_to_have_attribute("data-settling", "")
+    witness.page.mouse.click(place["x"] + 20, place["y"] + 20)
+    expect(witness.page.locator(INVITATION)).to_have_count(0)
 
 
 def test_where_less_movement_is_wanted_nothing_moves(browser: Browser, kiosk: str) -> None:
