@@ -4,11 +4,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from logic.assessing import rules as self_assessment
-from logic.content.pack import read_draft
-from logic.content.problems import ContentError, Problem
+from logic.content.pack import languages, read_draft
+from logic.content.problems import ContentError, Problem, gathering
+from logic.content.translations import read_translation
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
-from logic.rules import RULES, dates, sign_offs
+from logic.rules import RULES, dates, sign_offs, translations
 
 EDITORS_RULES = (
     *RULES,
@@ -30,9 +31,16 @@ def run(given: Namespace) -> int:
 
 
 def problems_in(content: Path) -> list[Problem]:
-    """Every problem of a content folder: what stops a kiosk, and what stops only a release."""
+    """Every problem of a content folder: what stops a kiosk, and what stops only a release.
+
+    A translation that is missing or wrong stops a release. A kiosk shows the source instead.
+    """
     try:
         draft = read_draft(content)
     except ContentError as error:
         return list(error.problems)
-    return [problem for rule in EDITORS_RULES for problem in rule(draft)]
+    problems = [problem for rule in EDITORS_RULES for problem in rule(draft)]
+    for language in languages(content)[1:]:
+        with gathering(problems):
+            problems += read_translation(draft, language, translations.RULES).problems
+    return problems

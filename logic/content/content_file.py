@@ -5,7 +5,7 @@ yes/no. So `NO` stays a country code and `09:30` stays a time. A text below the 
 its `## Name` lines: each part is the field of that name, what stands before them is `body`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -155,3 +155,9 @@ def compose(path: Path, header: str, first_line: int) -> yaml.MappingNode:
     if not isinstance(root, yaml.MappingNode):
         raise refuse(None, "The header must be `field: value` lines.")
     return root
+
+
+def written(fields: Mapping[str, Field]) -> str:
+    """Fields as a header holds them, each text on one line."""
+    told = yaml.safe_dump(fields, sort_keys=False, allow_unicode=True, width=100_000)
+    return str(told)

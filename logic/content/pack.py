@@ -43,6 +43,10 @@ KINDS: dict[str, type[Item]] = {
     "glossary": GlossaryTerm,
 }
 
+# What a language is called in the names of files: BCP 47, such as `es` or `zh-Hant`.
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+# Folders that hold one file for each language.
+IN_EACH_LANGUAGE = ("ui_strings", "avoided_phrases")
 # What systems hide, and what editors leave behind or write for a moment while they save.
 HIDDEN = re.compile(r"[.#].*|.*(~|\.tmp|___)|4913")
 
@@ -58,10 +62,12 @@ def name_of(item: Item) -> str:
 class Pack(Content):
     """All the content the kiosk shows, in one language.
 
-    `show_drafts` is a clinic's choice: whether to show what no reviewer signed off.
+    `show_drafts` is a clinic's choice: whether to show what no reviewer signed off. What is
+    `untranslated`, by its name, stands in the language of the source.
     """
 
     language: str
+    untranslated: frozenset[str] = frozenset()
     ui_strings: UiStrings
     conditions: tuple[Condition, ...]
     guide_sections: tuple[GuideSection, ...]
@@ -119,7 +125,10 @@ class Pack(Content):
 
 @dataclass(frozen=True)
 class Draft:
-    """Everything an author wrote, each item with its file: what the rules look at."""
+    """Everything an author wrote, each item with its file: what the rules look at.
+
+    A draft in another `language` knows the `source` that it was made from.
+    """
 
     folder: Path
     entries: tuple[Entry[Item], ...]
@@ -132,6 +141,21 @@ class Draft:
     intervals_file: ContentFile | None = None
     self_assessment: SelfAssessment | None = None
     self_assessment_file: ContentFile | None = None
+    language: str = SOURCE_LANGUAGE
+    source: "Draft | None" = None
+
+    @property
+    def untranslated(self) -> frozenset[str]:
+        """The names of all items that stand as in the source, for want of a translation."""
+        if self.source is None:
+            return frozenset()
+        theirs = {entry.file.path for entry in self.source.entries}
+        return frozenset(name_of(one.item) for one in self.entries if one.file.path in theirs)
+
+    def translated(self) -> Iterator[tuple[Entry[Item], Entry[Item]]]:
+        """Every entry that is translated, with the one it was made from."""
+        both = zip(self.entries, self.source.entries, strict=True) if self.source else ()
+        return ((one, source) for one, source in both if one is not source)
 
     def of(self, kind: type[ItemT]) -> Iterator[Entry[ItemT]]:
         """The entries of one kind."""
@@ -167,13 +191,19 @@ def load_pack(content: Path, rules: Sequence[Rule]) -> Pack:
     problems = [problem for rule in rules for problem in rule(draft)]
     if problems:
         raise ContentError(problems)
+    return pack_of(draft)
+
+
+def pack_of(draft: Draft) -> Pack:
+    """A draft in which nothing is left to fix, as a kiosk shows it."""
     kinds: dict[str, Any] = {
         folder: tuple(entry.item for entry in draft.of(model)) for folder, model in KINDS.items()
     }
     # Every item has been validated already, so it is not done again.
     return Pack.model_construct(
         None,
-        language=SOURCE_LANGUAGE,
+        language=draft.language,
+        untranslated=draft.untranslated,
         ui_strings=draft.ui_strings,
         sign_offs=draft.sign_offs,
         intervals=draft.intervals,
@@ -247,18 +277,28 @@ def files(content: Path, pattern: str) -> list[Path]:
     ]
 
 
+def languages(content: Path) -> tuple[str, ...]:
+    """The languages of a content folder, the source first: each has UI strings of its own."""
+    named = {path.stem for path in files(content, "ui_strings/*.yaml")}
+    return (SOURCE_LANGUAGE, *sorted(filter(LANGUAGE.fullmatch, named - {SOURCE_LANGUAGE})))
+
+
 def strays(content: Path) -> Iterator[Problem]:
     """Files that no reader would open: a name or a folder that is not one of ours."""
-    known = {*KINDS, "ui_strings", "avoided_phrases", "sign_offs", "computed", "self_assessment"}
+    known = {*KINDS, *IN_EACH_LANGUAGE, "sign_offs", "computed", "self_assessment"}
+    read_in = languages(content)
     for path in files(content, "**/*"):
-        ending = f".{SOURCE_LANGUAGE}.md"
-        only = f"{SOURCE_LANGUAGE}.yaml" if path.parent.name not in KINDS else None
-        if path.parent.name == "computed":
-            only = intervals_path(content).name
-        if path.parent.parent != content or path.parent.name not in known:
+        folder, told = path.parent.name, "The kiosk does not read this name."
+        names = [f"{SOURCE_LANGUAGE}.yaml"]
+        if folder == "computed":
+            names = [intervals_path(content).name]
+        if folder in IN_EACH_LANGUAGE:
+            names = [f"{language}.yaml" for language in read_in]
+        endings = [f".{language}.md" for language in read_in]
+        if path.parent.parent != content or folder not in known:
             message = f"The kiosk reads no such folder. Use one of: {', '.join(sorted(known))}."
             yield Problem(path, 1, message)
-        elif only and path.name != only:
-            yield Problem(path, 1, f"The kiosk does not read this name. It reads `{only}` here.")
-        elif not only and not path.name.endswith(ending):
-            yield Problem(path, 1, f"The kiosk does not read this name. End it in `{ending}`.")
+        elif folder in KINDS and not path.name.endswith(tuple(endings)):
+            yield Problem(path, 1, f"{told} End it in `{'` or `'.join(endings)}`.")
+        elif folder not in KINDS and path.name not in names:
+            yield Problem(path, 1, f"{told} It reads `{'` and `'.join(names)}` here.")

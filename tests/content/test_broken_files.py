@@ -141,7 +141,7 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         ("glossary/green.md", "The kiosk does not read this name. End it in `.en.md`."),
         ("glossary/garden.md", "The kiosk does not read this name. End it in `.en.md`."),
         ("glossary/green.en.md.txt", "The kiosk does not read this name. End it in `.en.md`."),
-        ("ui_strings/fr.yaml", "The kiosk does not read this name. It reads `en.yaml` here."),
+        ("sign_offs/fr.yaml", "The kiosk does not read this name. It reads `en.yaml` here."),
         ("computed/en.yaml", "The kiosk does not read this name. It reads `intervals.yaml` here."),
         ("ui_strings/garden.yaml", "The kiosk does not read this name. It reads `en.yaml` here."),
     ],

@@ -156,3 +156,17 @@ def test_every_command_tells_how_it_is_used(name: str, capsys: pytest.CaptureFix
 
     assert end.value.code == 0
     assert f"python -m logic {name}" in capsys.readouterr().out
+
+
+def test_pseudo_writes_a_copy_in_an_invented_language_and_never_over_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy"
+
+    assert main(["pseudo", str(copy)]) == 0
+    assert last_words(capsys) == f"{copy} holds the content, in the language `ar-XB` too."
+    assert (copy / "glossary" / "tea.ar-XB.md").is_file()
+    assert main(["pseudo", str(copy)]) == 1
+    assert last_words(capsys) == (
+        f"{copy}:1: The folder is there already. Delete it, or name another."
+    )

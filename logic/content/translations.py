@@ -1,0 +1,124 @@
+"""Another language: its words laid over the facts of the source, file by file.
+
+A translation stands beside its source and holds words alone, all of them and each in its place, so
+no fact has a second value. Its first line names the words that it was made from, by their
+fingerprint: where the source has been changed since, the translation is not used.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from logic.content.content_file import ContentFile, Field, read_file
+from logic.content.items import AvoidedPhrases, Item
+from logic.content.pack import Draft, Rule, name_of
+from logic.content.problems import ContentError, Location, Problem, gathering
+from logic.content.reading import SOURCE_LANGUAGE, Entry, build
+from logic.content.strings import UiStrings
+from logic.content.wording import named
+
+TRANSLATES = "translates"
+# Lists of words that each language has of its own, as long as it likes.
+OWN_LISTS = ("also", "giveaways")
+
+
+@dataclass(frozen=True)
+class Translation:
+    """All content in another language: what has no fit translation stands as in the source."""
+
+    draft: Draft
+    problems: tuple[Problem, ...]
+
+
+def fingerprint(item: Item) -> str:
+    """What a translation names its source by: it changes with any word, and with no fact."""
+    words = [[*location, " ".join(text.split())] for location, text in item.words()]
+    return sha256(json.dumps(words, ensure_ascii=False).encode()).hexdigest()[:12]
+
+
+def read_translation(source: Draft, language: str, rules: Sequence[Rule]) -> Translation:
+    """Read all that is translated, and name what is not, has fallen behind or breaks a rule.
+
+    Raises ContentError where there is no such language: its UI strings cannot be read.
+    """
+    ui_file = read_file(source.folder / "ui_strings" / f"{language}.yaml")
+    phrases = read_file(source.folder / "avoided_phrases" / f"{language}.yaml")
+    as_in_the_source = replace(
+        source,
+        language=language,
+        source=source,
+        ui_file=ui_file,
+        ui_strings=build(UiStrings, ui_file),
+        avoided=build(AvoidedPhrases, phrases),
+        sign_offs=(),
+    )
+    problems, translated = list[Problem](), dict[str, Entry[Item]]()
+    for entry in source.entries:
+        with gathering(problems):
+            translated[name_of(entry.item)] = translated_entry(entry, language)
+    draft = with_entries(as_in_the_source, translated)
+    broken = [problem for rule in rules for problem in rule(draft)]
+    if any(problem.path == ui_file.path for problem in broken):
+        raise ContentError(broken)
+    unfit = {problem.path for problem in broken}
+    fit = {name: entry for name, entry in translated.items() if entry.file.path not in unfit}
+    return Translation(with_entries(as_in_the_source, fit), tuple(problems + broken))
+
+
+def with_entries(draft: Draft, translated: dict[str, Entry[Item]]) -> Draft:
+    """A draft in which these entries stand for those of the source."""
+    entries = tuple(translated.get(name_of(one.item), one) for one in draft.entries)
+    return replace(draft, entries=entries)
+
+
+def translated_entry(source: Entry[Item], language: str) -> Entry[Item]:
+    """An item in another language; raises ContentError naming what is missing, or is too much."""
+    ending = f".{SOURCE_LANGUAGE}.md"
+    path = source.file.path.with_name(
+        source.file.path.name.removesuffix(ending) + f".{language}.md"
+    )
+    if not path.exists():
+        raise ContentError([Problem(path, 1, "This is not translated yet. Write the file.")])
+    file = read_file(path)
+    if problems := list(wrong_places(source, file)):
+        raise ContentError(problems)
+    given = {name: value for name, value in file.fields.items() if name != TRANSLATES}
+    own = {name: given.get(name, []) for name in OWN_LISTS if name in source.file.fields}
+    fields = laid_over(source.file.fields, given) | own  # type: ignore[operator]  # both are dicts
+    return Entry(build(type(source.item), replace(file, fields=fields), id=source.item.id), file)
+
+
+def wrong_places(source: Entry[Item], file: ContentFile) -> Iterator[Problem]:
+    """Whether a translation was made from these very words, and has a text for each of them."""
+    made_from, now = file.fields.get(TRANSLATES), fingerprint(source.item)
+    if made_from != now:
+        message = f"The source reads otherwise by now. Compare the two, then `{TRANSLATES}: {now}`."
+        yield file.problem((TRANSLATES,), message)
+    wanted = {location for location, _ in source.item.words()}
+    given = {place for place in leaves(file.fields) if place[0] not in {TRANSLATES, *OWN_LISTS}}
+    for place in sorted(wanted - given, key=str):
+        yield file.problem(place, f"`{named(place)}` has no words. Translate it.")
+    for place in sorted(given - wanted, key=str):
+        message = (
+            f"`{named(place)}` is no text of the source. Take it out: facts stand there alone."
+        )
+        yield file.problem(place, message)
+
+
+def leaves(value: Field, location: Location = ()) -> Iterator[Location]:
+    """The place of every text, however deep."""
+    if isinstance(value, str):
+        yield location
+        return
+    for key, child in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from leaves(child, (*location, key))
+
+
+def laid_over(facts: Field, words: Field) -> Field:
+    """What a source says, with the words of a translation in their places."""
+    if isinstance(facts, dict) and isinstance(words, dict):
+        return facts | {name: laid_over(facts[name], one) for name, one in words.items()}
+    if isinstance(facts, list) and isinstance(words, list):
+        return [laid_over(*both) for both in zip(facts, words, strict=True)]
+    return words

@@ -1,0 +1,57 @@
+"""An invented language, longer and accented, written from right to left.
+
+What still reads as English in it was never given as words, and what is cut or overlaps will be so
+in a true language. Its name is the one that the CLDR gives to such a language.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+from logic.content.content_file import Field, written
+from logic.content.pack import read_draft
+from logic.content.reading import SOURCE_LANGUAGE
+from logic.content.translations import leaves
+from logic.translating import texts_alone, translation_of
+
+LANGUAGE = "ar-XB"
+# Every vowel twice: a text grows by about a third, as translations from English do.
+SAID_AS = str.maketrans(
+    {
+        **{vowel: twice * 2 for vowel, twice in zip("AEIOUaeiou", "ÅÉÎÖÛåéîöû", strict=True)},
+        **dict(zip("CDGHKLNRSTWYZcdghklnrstwyz", "ÇĐĞĤĶĻÑŔŠŢŴÝŽçđğĥķļñŕšţŵýž", strict=True)),
+    }
+)
+# What is the same in every language: who says so, where a link leads, what the kiosk fills in.
+KEPT = re.compile(r"(\[\^[^\]]+\]|\]\([a-z]+:[^)]*\)|\{\w+\})")
+# No phrase of the list is a word of the invented language. A list holds one at least.
+NO_PHRASES: dict[str, Field] = {"phrase": "qq", "reason": "-", "instead": "-", "kind": "technical"}
+
+
+def pseudo(text: str) -> str:
+    """A text as the invented language has it."""
+    return "".join(
+        piece if number % 2 else piece.translate(SAID_AS)
+        for number, piece in enumerate(KEPT.split(text))
+    )
+
+
+def add_to(content: Path, copy: Path) -> None:
+    """Copy a folder of content, and add the invented language to the copy.
+
+    Raises ContentError where the content cannot be read, FileExistsError where the copy is there.
+    """
+    shutil.copytree(content, copy)
+    draft = read_draft(copy)
+    for entry in draft.entries:
+        path = entry.file.path
+        name = path.name.replace(f".{SOURCE_LANGUAGE}.", f".{LANGUAGE}.")
+        path.with_name(name).write_text(translation_of(entry, pseudo), encoding="utf-8")
+    words = draft.ui_file.fields
+    in_language: dict[str, dict[str, Field]] = {
+        "ui_strings": texts_alone(words, frozenset(leaves(words)), pseudo),
+        "avoided_phrases": {"phrases": [NO_PHRASES]},
+    }
+    for folder, fields in in_language.items():
+        path = copy / folder / f"{LANGUAGE}.yaml"
+        path.write_text(written(fields), encoding="utf-8")

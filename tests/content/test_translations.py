@@ -1,0 +1,207 @@
+"""What an editor is told of a language that is not whole, and what a visitor reads instead.
+
+The language is the invented one, in which nothing is left to fix until a test changes it.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from logic.commands.check import problems_in
+from logic.content.pack import pack_of, read_draft
+from logic.content.problems import ContentError
+from logic.content.translations import Translation, fingerprint, read_translation
+from logic.pseudo import LANGUAGE, add_to, pseudo
+from logic.rules import translations
+from tests.conftest import SAMPLE
+
+RIVER = f"study_summaries/river-trial.{LANGUAGE}.md"
+FOUND = f"guide_sections/short-nights-found.{LANGUAGE}.md"
+LIST = f"screening_tools/evening-list.{LANGUAGE}.md"
+TEA = f"glossary/tea.{LANGUAGE}.md"
+UI = f"ui_strings/{LANGUAGE}.yaml"
+PHRASES = f"avoided_phrases/{LANGUAGE}.yaml"
+COMPARE = "Compare the two texts."
+
+
+class Edited(NamedTuple):
+    """A piece of text in a file, and what takes its place."""
+
+    name: str
+    old: str
+    new: str
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the sample, in the invented language too."""
+    add_to(SAMPLE, tmp_path / "both")
+    return tmp_path / "both"
+
+
+def changed(content: Path, edit: Edited) -> None:
+    """Change one piece of text in one file of it."""
+    path = content / edit.name
+    text = path.read_text(encoding="utf-8")
+    assert text.count(edit.old) == 1, f"{edit.old!r} must appear once in {edit.name}"
+    path.write_text(text.replace(edit.old, edit.new), encoding="utf-8")
+
+
+def item_of(name: str) -> str:
+    """The item that a file is of, such as `glossary/tea`."""
+    return name.partition(".")[0]
+
+
+def translated(content: Path) -> Translation:
+    """The content in the invented language."""
+    return read_translation(read_draft(content), LANGUAGE, translations.RULES)
+
+
+def told(content: Path) -> list[str]:
+    """What `check` names, without the folder."""
+    return [str(one).removeprefix(f"{content}/") for one in sorted(problems_in(content))]
+
+
+def test_a_whole_language_has_nothing_to_fix_and_every_word_of_its_own(content: Path) -> None:
+    whole = translated(content)
+    pack = pack_of(whole.draft)
+
+    assert (whole.problems, pack.untranslated, pack.language) == ((), frozenset(), LANGUAGE)
+    assert pack.study["river-trial"].found == pseudo(
+        "Of 60 people with tea, 30 slept longer.[^river-paper table]"
+    )
+    assert told(content) == []
+
+
+def test_facts_are_those_of_the_source(content: Path) -> None:
+    source, other = (pack_of(one) for one in (read_draft(content), translated(content).draft))
+
+    ours, theirs = (one.study["river-trial"] for one in (source, other))
+    assert [one.name for one in theirs.outcomes] == [pseudo(one.name) for one in ours.outcomes]
+    assert [one.figures for one in theirs.outcomes] == [one.figures for one in ours.outcomes]
+    assert (theirs.published, theirs.read_with) == (ours.published, ours.read_with)
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (Edited(RIVER, "30 ", "31 "), f"The numbers differ. {COMPARE}"),
+        (
+            Edited(RIVER, f"{pseudo('tongue')}.[^river-paper table]", "x.[^hill-paper]"),
+            f"The source markers are not those of the source. {COMPARE}",
+        ),
+        (Edited(TEA, "term:leaf", "term:tea"), f"The linked terms are not the same. {COMPARE}"),
+        (Edited(TEA, pseudo("Hot"), "[x](mention:)"), f"The mentions are not as many. {COMPARE}"),
+        (Edited(TEA, pseudo("stood."), "x.[^"), "is not a mark. Write"),
+        (Edited(FOUND, pseudo("What"), pseudo("Gloom")), "gives the condition away"),
+        (Edited(LIST, pseudo("last on."), "x?"), "asks a question of the visitor"),
+        (Edited(LIST, pseudo("It decides"), "qq"), "“qq”: - -"),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_words_that_say_something_else_than_their_source_are_told_and_not_shown(
+    content: Path, edit: Edited, said: str
+) -> None:
+    changed(content, edit)
+
+    [line] = told(content)
+
+    assert line.startswith(f"{edit.name}:")
+    assert said in line
+    assert translated(content).draft.untranslated == {item_of(edit.name)}
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (Edited(TEA, "title: ", "titel: "), "`title` has no words. Translate it."),
+        (
+            Edited(TEA, "title: ", "next_review: 2030-01-01\ntitle: "),
+            "`next_review` is no text of the source. Take it out: facts stand there alone.",
+        ),
+        (
+            Edited(RIVER, "arms:\n", "arms:\n- name: x\n"),
+            "`arms.3.name` is no text of the source. Take it out: facts stand there alone.",
+        ),
+        (Edited(TEA, "title: ", "title: TODO "), "`title` is not written yet. Replace TODO."),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_a_text_too_many_or_too_few_is_told_and_the_source_shown(
+    content: Path, edit: Edited, said: str
+) -> None:
+    changed(content, edit)
+
+    assert [line for line in told(content) if said in line]
+    assert translated(content).draft.untranslated == {item_of(edit.name)}
+
+
+def test_what_is_not_translated_is_told_and_the_source_shown(content: Path) -> None:
+    (content / TEA).unlink()
+
+    assert told(content) == [f"{TEA}:1: This is not translated yet. Write the file."]
+    pack = pack_of(translated(content).draft)
+    assert pack.untranslated == {"glossary/tea"}
+    assert pack.term["tea"].title == "Tea"
+
+
+def test_what_has_fallen_behind_its_source_is_told_with_what_to_write(
+    content: Path,
+) -> None:
+    changed(content, Edited("glossary/tea.en.md", "title: Tea", "title: Green tea"))
+    [tea] = [one.item for one in read_draft(content).entries if one.item.id == "tea"]
+
+    now = fingerprint(tea)
+
+    assert told(content) == [
+        f"{TEA}:2: The source reads otherwise by now. Compare the two, then `translates: {now}`."
+    ]
+    assert pack_of(translated(content).draft).term["tea"].title == "Green tea"
+
+
+def test_a_translation_stays_when_only_a_fact_of_the_source_changes(
+    content: Path,
+) -> None:
+    changed(
+        content, Edited("glossary/tea.en.md", "next_review: 2026-07-15", "next_review: 2026-08-15")
+    )
+
+    assert told(content) == []
+
+
+def test_each_language_has_other_forms_of_a_word_or_none(content: Path) -> None:
+    changed(content, Edited(TEA, f"also:\n- {pseudo('cup of tea')}\n- {pseudo('teas')}\n", ""))
+
+    assert told(content) == []
+    assert pack_of(translated(content).draft).term["tea"].also == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("  welcome: ", "  welcom: "), ("{count}", "{cuont}")],
+)
+def test_without_all_words_of_the_kiosk_there_is_no_such_language(
+    content: Path, old: str, new: str
+) -> None:
+    path = content / UI
+    path.write_text(path.read_text().replace(old, new, 1))
+
+    assert all(line.startswith(f"{UI}:") for line in told(content))
+    with pytest.raises(ContentError):
+        translated(content)
+
+
+def test_a_phrase_to_avoid_in_the_words_of_the_kiosk_ends_the_language(
+    content: Path,
+) -> None:
+    changed(content, Edited(PHRASES, "phrase: qq", f"phrase: {pseudo('Welcome').lower()}"))
+
+    with pytest.raises(ContentError, match=UI):
+        translated(content)
+
+
+def test_a_language_without_a_list_of_phrases_is_told(content: Path) -> None:
+    (content / PHRASES).unlink()
+
+    assert told(content) == [f"{PHRASES}:1: The file is missing. Put it back."]
