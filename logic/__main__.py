@@ -19,6 +19,7 @@ from logic.commands import (
     served_at,
     sign,
     signed,
+    translate,
 )
 from logic.content.pack import content_folder
 from logic.content.problems import ContentError
@@ -28,6 +29,7 @@ COMMANDS = {
     "reading": reading,
     "coverage": coverage,
     "new": new,
+    "translate": translate,
     "pseudo": pseudo,
     "schemas": schemas,
     "intervals": intervals,

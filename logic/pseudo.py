@@ -11,8 +11,8 @@ from pathlib import Path
 from logic.content.content_file import Field, written
 from logic.content.pack import read_draft
 from logic.content.reading import SOURCE_LANGUAGE
-from logic.content.translations import leaves
-from logic.translating import texts_alone, translation_of
+from logic.content.translations import path_in
+from logic.translating import translation_of, words_alone
 
 LANGUAGE = "ar-XB"
 # Every vowel twice: a text grows by about a third, as translations from English do.
@@ -43,15 +43,8 @@ def add_to(content: Path, copy: Path) -> None:
     """
     shutil.copytree(content, copy)
     draft = read_draft(copy)
-    for entry in draft.entries:
-        path = entry.file.path
-        name = path.name.replace(f".{SOURCE_LANGUAGE}.", f".{LANGUAGE}.")
-        path.with_name(name).write_text(translation_of(entry, pseudo), encoding="utf-8")
-    words = draft.ui_file.fields
-    in_language: dict[str, dict[str, Field]] = {
-        "ui_strings": texts_alone(words, frozenset(leaves(words)), pseudo),
-        "avoided_phrases": {"phrases": [NO_PHRASES]},
-    }
-    for folder, fields in in_language.items():
-        path = copy / folder / f"{LANGUAGE}.yaml"
-        path.write_text(written(fields), encoding="utf-8")
+    said = {entry.file.path: translation_of(entry, pseudo) for entry in draft.entries}
+    said[draft.ui_file.path] = words_alone(draft.ui_file, pseudo)
+    said[copy / "avoided_phrases" / f"{SOURCE_LANGUAGE}.yaml"] = written({"phrases": [NO_PHRASES]})
+    for path, text in said.items():
+        path_in(LANGUAGE, path).write_text(text, encoding="utf-8")

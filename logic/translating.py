@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from logic.blanks import heading
-from logic.content.content_file import Field, written
+from logic.content.content_file import ContentFile, Field, written
 from logic.content.items import Item
 from logic.content.problems import Location
 from logic.content.reading import Entry
@@ -29,6 +29,11 @@ def translation_of(source: Entry[Item], say: Say) -> str:
     ]
     texts = "\n\n".join(below)
     return f"---\n{written(above)}---\n{texts}\n" if texts else f"---\n{written(above)}---\n"
+
+
+def words_alone(file: ContentFile, say: Say) -> str:
+    """The text of a file that holds nothing but words, said in other words."""
+    return written(texts_alone(file.fields, frozenset(leaves(file.fields)), say))
 
 
 def places_of_texts(source: Entry[Item]) -> Iterator[Location]:

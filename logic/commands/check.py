@@ -20,6 +20,8 @@ EDITORS_RULES = (
     *self_assessment.RULES,
 )
 
+EVERY_RULE = (*EDITORS_RULES, *translations.BESIDE_THE_SOURCE)
+
 
 def run(given: Namespace) -> int:
     """Print every problem; 1 where there is any."""

@@ -2,11 +2,11 @@
 
 from argparse import Namespace
 
-from logic.commands.check import EDITORS_RULES
+from logic.commands.check import EVERY_RULE
 from logic.rules.document import document
 
 
 def run(_: Namespace) -> int:
     """Print the page."""
-    print(document(EDITORS_RULES), end="")
+    print(document(EVERY_RULE), end="")
     return 0

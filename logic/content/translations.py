@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import Path
 
 from logic.content.content_file import ContentFile, Field, read_file
 from logic.content.items import AvoidedPhrases, Item
@@ -31,6 +32,12 @@ class Translation:
     problems: tuple[Problem, ...]
 
 
+def path_in(language: str, path: Path) -> Path:
+    """Where the translation of a file of the source stands: beside it, or in its folder."""
+    name, _, ending = path.name.rpartition(f"{SOURCE_LANGUAGE}.")
+    return path.with_name(f"{name}{language}.{ending}")
+
+
 def fingerprint(item: Item) -> str:
     """What a translation names its source by: it changes with any word, and with no fact."""
     words = [[*location, " ".join(text.split())] for location, text in item.words()]
@@ -42,7 +49,7 @@ def read_translation(source: Draft, language: str, rules: Sequence[Rule]) -> Tra
 
     Raises ContentError where there is no such language: its UI strings cannot be read.
     """
-    ui_file = read_file(source.folder / "ui_strings" / f"{language}.yaml")
+    ui_file = read_file(path_in(language, source.ui_file.path))
     phrases = read_file(source.folder / "avoided_phrases" / f"{language}.yaml")
     as_in_the_source = replace(
         source,
@@ -74,17 +81,16 @@ def with_entries(draft: Draft, translated: dict[str, Entry[Item]]) -> Draft:
 
 def translated_entry(source: Entry[Item], language: str) -> Entry[Item]:
     """An item in another language; raises ContentError naming what is missing, or is too much."""
-    ending = f".{SOURCE_LANGUAGE}.md"
-    path = source.file.path.with_name(
-        source.file.path.name.removesuffix(ending) + f".{language}.md"
-    )
+    path = path_in(language, source.file.path)
     if not path.exists():
         raise ContentError([Problem(path, 1, "This is not translated yet. Write the file.")])
     file = read_file(path)
     if problems := list(wrong_places(source, file)):
         raise ContentError(problems)
-    given = {name: value for name, value in file.fields.items() if name != TRANSLATES}
-    own = {name: given.get(name, []) for name in OWN_LISTS if name in source.file.fields}
+    apart = {TRANSLATES, *OWN_LISTS}
+    given = {name: value for name, value in file.fields.items() if name not in apart}
+    known = source.file.fields.keys() | file.fields.keys()
+    own = {name: file.fields.get(name, []) for name in OWN_LISTS if name in known}
     fields = laid_over(source.file.fields, given) | own  # type: ignore[operator]  # both are dicts
     return Entry(build(type(source.item), replace(file, fields=fields), id=source.item.id), file)
 

@@ -41,12 +41,15 @@ def differing(draft: Draft, told_in: Callable[[str], object], message: str) -> I
                 yield entry.problem(location, f"{message}. Compare the two texts.")
 
 
-# What holds for the words of any language. Facts are judged once, in the source.
-RULES: tuple[Rule, ...] = (
+BESIDE_THE_SOURCE: tuple[Rule, ...] = (
     who_says_so_is_the_same,
     words_that_open_are_the_same,
     mentions_are_the_same,
     numbers_are_the_same,
+)
+# What holds for the words of any language. Facts are judged once, in the source.
+RULES: tuple[Rule, ...] = (
+    *BESIDE_THE_SOURCE,
     references.every_mark_is_well_formed,
     phrases.no_avoided_phrases,
     phrases.no_heading_names_a_condition,

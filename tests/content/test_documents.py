@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from logic.commands.check import EDITORS_RULES
+from logic.commands.check import EVERY_RULE
 from logic.rules.document import document
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -11,12 +11,12 @@ DOCS = Path(__file__).parents[2] / "docs"
 def test_the_list_of_rules_is_the_one_that_make_docs_writes() -> None:
     written = (DOCS / "rules.md").read_text(encoding="utf-8")
 
-    assert written == document(EDITORS_RULES), "Run `make docs`."
+    assert written == document(EVERY_RULE), "Run `make docs`."
 
 
 def test_every_rule_has_its_proof() -> None:
     proofs = (DOCS / "proofs.md").read_text(encoding="utf-8")
 
-    names = [rule.__name__.replace("_", " ").capitalize() for rule in EDITORS_RULES]
+    names = [rule.__name__.replace("_", " ").capitalize() for rule in EVERY_RULE]
 
     assert [name for name in names if f"| {name} |" not in proofs] == []

@@ -170,11 +170,16 @@ def test_a_translation_stays_when_only_a_fact_of_the_source_changes(
     assert told(content) == []
 
 
-def test_each_language_has_other_forms_of_a_word_or_none(content: Path) -> None:
-    changed(content, Edited(TEA, f"also:\n- {pseudo('cup of tea')}\n- {pseudo('teas')}\n", ""))
+@pytest.mark.parametrize("forms", [(), ("one", "two", "three")])
+def test_each_language_has_forms_of_a_word_of_its_own_or_none(
+    content: Path, forms: tuple[str, ...]
+) -> None:
+    lines = ["also:", *(f"- {form}" for form in forms)] if forms else []
+    theirs = f"also:\n- {pseudo('cup of tea')}\n- {pseudo('teas')}\n"
+    changed(content, Edited(TEA, theirs, "".join(f"{line}\n" for line in lines)))
 
     assert told(content) == []
-    assert pack_of(translated(content).draft).term["tea"].also == ()
+    assert pack_of(translated(content).draft).term["tea"].also == forms
 
 
 @pytest.mark.parametrize(

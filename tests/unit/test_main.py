@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from logic.__main__ import COMMANDS, main
-from logic.commands.check import EDITORS_RULES
+from logic.commands.check import EVERY_RULE
 from tests.conftest import SAMPLE, Edit
 
 COST = "guide_sections/common-cost.en.md"
@@ -114,7 +114,7 @@ def test_rules_prints_one_row_for_each_rule(capsys: pytest.CaptureFixture[str]) 
 
     rows = [line for line in capsys.readouterr().out.splitlines() if line.startswith("| ")]
     assert status == 0
-    assert len(rows) == len(EDITORS_RULES) + 1  # the heading
+    assert len(rows) == len(EVERY_RULE) + 1  # the heading
 
 
 @pytest.mark.parametrize("command", ["reading", "coverage"])
@@ -169,4 +169,39 @@ def test_pseudo_writes_a_copy_in_an_invented_language_and_never_over_one(
     assert main(["pseudo", str(copy)]) == 1
     assert last_words(capsys) == (
         f"{copy}:1: The folder is there already. Delete it, or name another."
+    )
+
+
+def test_translate_writes_a_blank_for_all_that_is_missing_and_never_over_a_file(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["translate", "eo", "--content", str(sample)]) == 0
+    written = [*sample.glob("*/*.eo.md"), *sample.glob("*/eo.yaml")]
+    tea, ui = sample / "glossary" / "tea.eo.md", sample / "ui_strings" / "eo.yaml"
+    assert last_words(capsys) == f"Written: {len(written)}. There already: 0."
+    assert "  welcome: TODO Welcome\n" in ui.read_text()
+    assert tea.read_text().splitlines()[2:] == [
+        "title: TODO Tea",
+        "also:",
+        "- TODO cup of tea",
+        "- TODO teas",
+        "---",
+        "TODO Hot water in which [leaves](term:leaf) have stood.",
+    ]
+
+    tea.write_text("mine")
+    (sample / "glossary" / "leaf.eo.md").unlink()
+    main(["translate", "eo", "--content", str(sample)])
+
+    assert last_words(capsys) == f"Written: 1. There already: {len(written) - 1}."
+    assert tea.read_text() == "mine"
+
+
+@pytest.mark.parametrize("language", ["en", "Spanish", "e"])
+def test_translate_wants_the_tag_of_another_language(
+    sample: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["translate", language, "--content", str(sample)]) == 1
+    assert last_words(capsys).endswith(
+        f"`{language}` is no other language. Write its tag, such as `es`."
     )
