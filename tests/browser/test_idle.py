@@ -244,7 +244,8 @@ def test_clear_screen_beside_the_question_ends_the_visit_clean(witness: Witness)
     witness.seen.is_about_to_fail(CONDITION)
     witness.page.clock.fast_forward(65_000)
 
-    witness.page.locator("#question [data-guard=clear]").click()
+    with witness.page.expect_navigation(timeout=10_000):  # long before the countdown ends
+        witness.page.locator("#question [data-guard=clear]").click()
 
     witness.seen.is_clean()
 
