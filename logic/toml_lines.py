@@ -24,7 +24,7 @@ def line_of(text: str, location: Location) -> int:
         tables = [
             number
             for number, line in enumerate(lines)
-            if re.match(rf"\s*\[\[\s*{location[0]}\s*\]\]", line)
+            if re.match(rf"(?i)\s*\[\[\s*{location[0]}\s*\]\]", line)
         ]
         begin, end = [*tables, end][location[1] : location[1] + 2] if tables else (begin, end)
     for name in reversed(names):

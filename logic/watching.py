@@ -35,7 +35,7 @@ class Watch(Generic[T]):
         self.good: T | None = None
         self.seen: Stamps | None = None
         self.judged: Stamps | None = None
-        self.trouble: str | None = None
+        self.troubles: dict[str, str] = {}  # what was told last, of what
 
     def look(self) -> None:
         """Look once, and read what has changed and come to rest since it was last read.
@@ -47,11 +47,11 @@ class Watch(Generic[T]):
             if now == self.seen != self.judged:
                 self.judged = now  # whatever comes of it, it is not read again until it changes
                 self.take(now)
-                self.trouble = None
+                self.troubles.pop("look", None)
             self.seen = now
         except OSError as error:
             self.judged = None
-            self.tell_once(f"{error}. This is tried again until it can be read.")
+            self.tell_once("look", f"{error}. This is tried again until it can be read.")
 
     def take(self, now: Stamps) -> None:
         """Read; where something is wrong, tell it and keep what was good.
@@ -72,11 +72,11 @@ class Watch(Generic[T]):
         lines = [str(near(problem)) for problem in problems]
         self.tell("\n".join([*lines, f"{len(lines)} {then} on screen."]))
 
-    def tell_once(self, trouble: str) -> None:
-        """Tell what does not go away by itself, unless it was the last to be told."""
-        if trouble != self.trouble:
+    def tell_once(self, of: str, trouble: str) -> None:
+        """Tell what does not go away by itself, unless it was the last to be told of the same."""
+        if trouble != self.troubles.get(of):
             self.tell(trouble)
-        self.trouble = trouble
+        self.troubles[of] = trouble
 
     def newest(self) -> T:
         """The last good reading; where there is none yet, wait for it."""
@@ -112,7 +112,8 @@ class Watch(Generic[T]):
             do()
         except Exception:  # noqa: BLE001 (the one place where a bug may not end what it is in)
             fault = traceback.format_exc()
-            self.tell_once(f"{fault}This is a fault of the kiosk. It goes on with what was good.")
+            told = f"{fault}This is a fault of the kiosk. It goes on with what was good."
+            self.tell_once(str(getattr(do, "__name__", do)), told)
 
 
 def stamps(paths: Iterable[Path]) -> Stamps:

@@ -6,7 +6,7 @@ from pathlib import Path
 from logic.assessing import rules as self_assessment
 from logic.content.pack import languages, read_draft
 from logic.content.problems import ContentError, Problem, gathering
-from logic.content.translations import read_translation
+from logic.content.translations import of_no_language, read_translation
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
 from logic.rules import RULES, dates, sign_offs, translations
@@ -42,6 +42,7 @@ def problems_in(content: Path) -> list[Problem]:
     except ContentError as error:
         return list(error.problems)
     problems = [problem for rule in EDITORS_RULES for problem in rule(draft)]
+    problems += of_no_language(content)
     for language in languages(content)[1:]:
         with gathering(problems):
             problems += read_translation(draft, language, translations.RULES).problems

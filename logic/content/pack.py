@@ -45,6 +45,7 @@ KINDS: dict[str, type[Item]] = {
 
 # What a language is called in the names of files: BCP 47, such as `es` or `zh-Hant`.
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+TRANSLATED = re.compile(rf".+\.{LANGUAGE.pattern}\.md")
 # Folders that hold one file for each language.
 IN_EACH_LANGUAGE = ("ui_strings", "avoided_phrases")
 # What systems hide, and what editors leave behind or write for a moment while they save.
@@ -294,11 +295,10 @@ def strays(content: Path) -> Iterator[Problem]:
             names = [intervals_path(content).name]
         if folder in IN_EACH_LANGUAGE:
             names = [f"{language}.yaml" for language in read_in]
-        endings = [f".{language}.md" for language in read_in]
         if path.parent.parent != content or folder not in known:
             message = f"The kiosk reads no such folder. Use one of: {', '.join(sorted(known))}."
             yield Problem(path, 1, message)
-        elif folder in KINDS and not path.name.endswith(tuple(endings)):
-            yield Problem(path, 1, f"{told} End it in `{'` or `'.join(endings)}`.")
+        elif folder in KINDS and not TRANSLATED.fullmatch(path.name):
+            yield Problem(path, 1, f"{told} End it in `.{SOURCE_LANGUAGE}.md`.")
         elif folder not in KINDS and path.name not in names:
             yield Problem(path, 1, f"{told} It reads `{'` and `'.join(names)}` here.")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from logic.content.content_file import ContentFile, Field, read_file
 from logic.content.items import AvoidedPhrases, Item
-from logic.content.pack import Draft, Rule, name_of
+from logic.content.pack import KINDS, Draft, Rule, files, languages, name_of
 from logic.content.problems import ContentError, Location, Problem, gathering
 from logic.content.reading import SOURCE_LANGUAGE, Entry, build
 from logic.content.strings import UiStrings
@@ -30,6 +30,19 @@ class Translation:
 
     draft: Draft
     problems: tuple[Problem, ...]
+
+
+def of_no_language(content: Path) -> Iterator[Problem]:
+    """The files that are in none of the languages of a content folder."""
+    endings = tuple(f".{language}.md" for language in languages(content))
+    for folder in KINDS:
+        for path in files(content, f"{folder}/*.md"):
+            if not path.name.endswith(endings):
+                language = path.name.split(".")[-2]
+                message = (
+                    f"There is no `ui_strings/{language}.yaml`. Write it, or rename this file."
+                )
+                yield Problem(path, 1, message)
 
 
 def path_in(language: str, path: Path) -> Path:
@@ -113,8 +126,8 @@ def wrong_places(source: Entry[Item], file: ContentFile) -> Iterator[Problem]:
 
 
 def leaves(value: Field, location: Location = ()) -> Iterator[Location]:
-    """The place of every text, however deep."""
-    if isinstance(value, str):
+    """The place of every text, however deep; that of a list or mapping which holds none, too."""
+    if isinstance(value, str) or not value:
         yield location
         return
     for key, child in value.items() if isinstance(value, dict) else enumerate(value):

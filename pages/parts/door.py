@@ -67,9 +67,9 @@ class Door:
         """Answer what was let in. A fault goes to the log; whoever asked is sent to the desk."""
         try:
             await (self.own_answer(asked) or self.app)(scope, receive, send)
-        except Exception:
+        except Exception:  # whatever it is, it goes on to the log
             if not send.has_begun:
-                await HTMLResponse(self.last_word, 503)(scope, receive, send)
+                await HTMLResponse(self.last_word, 500)(scope, receive, send)
             raise
 
     async def refuse(

@@ -50,7 +50,7 @@ def begin() -> Settings:
 
 
 def follow() -> None:
-    """Look for what is new for ever, and have it drawn, today's and tomorrow's, as nobody waits."""
+    """Look for what is new for ever, and have it drawn, on each day anew."""
     watch().follow_whatever_comes(LOOK, draw_ahead)
 
 

@@ -10,7 +10,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from logic import keeping
 from logic.keeping import digest, keep, kept_copy
-from pages.parts import following, not_ready, session
+from pages.parts import ahead, following, not_ready, session, staff
 from tests.app.screen import Screen
 from tests.conftest import SHIPPED, Edit
 
@@ -30,9 +30,12 @@ def copied(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 class NoThread:
-    """A thread that never runs."""
+    """A thread that never runs. It tells what it would have run."""
 
-    def __init__(self, **_: object) -> None: ...
+    target: object = None
+
+    def __init__(self, target: object, **_: object) -> None:
+        NoThread.target = target
 
     def start(self) -> None: ...
 
@@ -50,6 +53,24 @@ def test_a_good_start_keeps_a_copy_and_shows_the_content(sample: Path) -> None:
     assert copy
     assert digest(copy) == digest(sample)
     assert not session.kiosk().is_earlier_copy
+
+
+def test_every_page_is_drawn_ahead_and_the_content_followed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    following.begin()
+    followed = list[object]()
+    monkeypatch.setattr(
+        following.watch(), "follow_whatever_comes", lambda *given: followed.extend(given)
+    )
+
+    following.follow()
+    _, then = followed
+    assert callable(then)
+    then()
+
+    assert NoThread.target is following.follow
+    assert len(session.kiosk().drawn[session.today()]) == len(list(ahead.pieces()))
 
 
 def test_a_good_change_is_shown_from_the_next_visit_on_and_kept(
@@ -89,9 +110,11 @@ def test_staff_are_told_of_an_edit_that_broke_beside_a_running_kiosk_until_it_is
 
     assert session.kiosk().is_earlier_copy
     assert session.kiosk().pack is good.pack
+    assert staff.note() == session.ui().labels.earlier_copy
     edited_content("ui_strings/en.yaml", "welcome_led:", "welcome_lead:")
     look()
     assert not session.kiosk().is_earlier_copy
+    assert staff.note() == ""
 
 
 def test_a_visit_that_has_ended_leaves_its_content_to_be_forgotten(edited_content: Edit) -> None:

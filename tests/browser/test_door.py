@@ -179,7 +179,7 @@ def test_a_browser_that_is_gone_without_a_word_leaves_its_place_and_its_visit(sm
     gone.connect()  # and never answers again, not even a ping
     assert asks(small, "/", "HEAD")[0] == 503
 
-    with next_visit(small):
+    with visit(small):  # the door lets it wait for five seconds and no longer
         assert "active_sessions 1" in asks(small, "/_stcore/metrics")[2].decode()
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.conftest import Tell
-from tests.soak import AROUND, FLAT, WARM, Soak, soak
+from tests.soak import AROUND, FLAT, WARM, Soak, soak, with_row
 
 MINUTES, SEED = 0.75, 20_261_124
 
@@ -31,6 +31,12 @@ def test_memory_is_judged_from_the_two_hundredth_visit_on(grown: float, *, is_mi
 
 def test_too_few_visits_do_not_tell_how_memory_goes_on() -> None:
     assert Soak(seed=1, memory=[50.0] * WARM + [100.0] * AROUND).after_warming is None
+
+
+def test_a_row_stands_at_the_end_of_its_table() -> None:
+    page = "Before.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAfter.\n\nMore.\n"
+
+    assert with_row(page, {"A": "3", "B": "4"}) == page.replace("| 2 |\n", "| 2 |\n| 3 | 4 |\n")
 
 
 @pytest.mark.parametrize(

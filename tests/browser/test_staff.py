@@ -73,7 +73,7 @@ def test_without_a_pin_a_long_press_on_the_name_does_nothing(fresh: Page, kiosk:
 
     presses_the_name(fresh, 10)
 
-    expect(fresh.locator(PAD)).to_have_count(0)  # which closes by itself before long
+    expect(fresh.locator(PAD)).to_have_count(0)  # it would close by itself before long
     witness.seen.is_whole()
 
 

@@ -15,7 +15,7 @@ from tests.browser.chromium import SWITCHES, ensure
 from tests.browser.conftest import PROJECT, Visitor, command, free_port, serving
 from tests.conftest import SHIPPED
 
-CONDITION = min(path.name.split(".")[0] for path in (SHIPPED / "conditions").glob("*.md"))
+CONDITION = min(path.name.split(".")[0] for path in (SHIPPED / "conditions").glob("*.en.md"))
 CALLED = re.compile(r"connect\(\d+<(\w+).*?sa_family=AF_INET6?, .*?\"([^\"]+)\"")
 LOOPBACK = re.compile(r"127\.|::1$|::ffff:127\.")
 TRACE = ["strace", "-f", "-yy", "-qq", "--seccomp-bpf", "-e", "trace=connect"]

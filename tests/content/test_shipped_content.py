@@ -16,12 +16,14 @@ from logic.content.items import (
     ScreeningTool,
     Source,
 )
-from logic.content.pack import KINDS, sign_off_path
+from logic.content.pack import KINDS, read_draft, sign_off_path
 from logic.content.reading import read_entry
 from logic.content.studies import StudySummary
+from logic.content.translations import read_translation
+from logic.rules import translations
 from tests.conftest import SHIPPED
 
-ITEMS = sorted(SHIPPED.glob("*/*.md"))
+ITEMS = sorted(SHIPPED.glob("*/*.en.md"))
 WORDS = sorted(path.name for path in SHIPPED.glob("*/*.yaml"))
 FEWEST: dict[type[Item], int] = {
     Condition: 9,
@@ -62,7 +64,14 @@ def test_no_kind_of_content_has_shrunk(kind: type[Item], fewest: int) -> None:
 
 def test_every_kind_has_a_floor_and_the_kiosk_has_its_own_words() -> None:
     assert FEWEST.keys() == set(KINDS.values())
-    assert WORDS == ["en.yaml", "en.yaml", "en.yaml", "intervals.yaml"]
+    assert WORDS == ["en.yaml", "en.yaml", "en.yaml", "es.yaml", "es.yaml", "intervals.yaml"]
+
+
+def test_every_item_has_its_words_in_spanish() -> None:
+    whole = read_translation(read_draft(SHIPPED), "es", translations.RULES)
+
+    assert len(list(whole.draft.translated())) == len(ITEMS)
+    assert whole.problems == ()
 
 
 def test_no_sign_off_is_shipped() -> None:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 import pytest
 
 from logic.commands.check import problems_in
-from logic.content.pack import pack_of, read_draft
+from logic.content.pack import load_pack, pack_of, read_draft
 from logic.content.problems import ContentError
 from logic.content.translations import Translation, fingerprint, read_translation
 from logic.pseudo import LANGUAGE, add_to, pseudo
-from logic.rules import translations
+from logic.rules import RULES, translations
 from tests.conftest import SAMPLE
 
 RIVER = f"study_summaries/river-trial.{LANGUAGE}.md"
@@ -125,6 +125,14 @@ def test_words_that_say_something_else_than_their_source_are_told_and_not_shown(
             "`arms.3.name` is no text of the source. Take it out: facts stand there alone.",
         ),
         (Edited(TEA, "title: ", "title: TODO "), "`title` is not written yet. Replace TODO."),
+        (
+            Edited(TEA, "title: ", "more: []\ntitle: "),
+            "`more` is no text of the source. Take it out: facts stand there alone.",
+        ),
+        (
+            Edited(RIVER, "arms:\n", "arms:\n- {}\n"),
+            "`arms.1` is no text of the source. Take it out: facts stand there alone.",
+        ),
     ],
     ids=lambda one: one if isinstance(one, str) else "",
 )
@@ -144,6 +152,16 @@ def test_what_is_not_translated_is_told_and_the_source_shown(content: Path) -> N
     pack = pack_of(translated(content).draft)
     assert pack.untranslated == {"glossary/tea"}
     assert pack.term["tea"].title == "Tea"
+
+
+def test_a_file_in_no_language_of_the_folder_stops_no_kiosk_and_is_told(sample: Path) -> None:
+    stray = sample / "glossary" / "tea.eo.md"
+    stray.write_text("mine")
+
+    assert load_pack(sample, RULES).term["tea"].title == "Tea"
+    assert told(sample) == [
+        "glossary/tea.eo.md:1: There is no `ui_strings/eo.yaml`. Write it, or rename this file."
+    ]
 
 
 def test_what_has_fallen_behind_its_source_is_told_with_what_to_write(

@@ -66,7 +66,7 @@ def test_content_with_a_mistake_leaves_what_runs_as_it_is(
 ) -> None:
     install()
     before = everything_in(machine)
-    condition = next((checkout / "content" / "conditions").glob("*.md"))
+    condition = next((checkout / "content" / "conditions").glob("*.en.md"))
     condition.write_text("no header\n")
 
     told = install()

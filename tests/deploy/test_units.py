@@ -52,6 +52,15 @@ def test_a_unit_is_as_closed_as_we_say(unit: str) -> None:
     assert told.returncode == 0, f"{unit} scores {score[1]}"
 
 
+def test_the_server_is_limited_and_watched_and_the_profile_lies_in_memory() -> None:
+    server, screen = ({*(KIOSK / unit).read_text().splitlines()} for unit in UNITS)
+
+    assert {"MemoryMax=1G", "Type=notify", "WatchdogSec=60"} <= server
+    assert any(line.startswith("Environment=") and "MALLOC_ARENA_MAX=1" in line for line in server)
+    assert {"RuntimeDirectory=ask-first-screen"} <= screen
+    assert any(line.startswith("TemporaryFileSystem=") for line in screen)
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_unit_never_gives_up_and_leaves_no_memory_on_the_disk(unit: str) -> None:
     lines = (KIOSK / unit).read_text().splitlines()

@@ -109,6 +109,20 @@ def test_a_kiosk_whose_first_page_fails_says_nothing_more(
         assert systemd.hears_nothing_more()
 
 
+def test_a_kiosk_whose_page_itself_fails_says_nothing_more(
+    systemd: Systemd, checkout: Path, tmp_path: Path
+) -> None:
+    shell, begins = checkout / "pages" / "parts" / "shell.py", "        is_page = "
+    fault = f"        if Path({str(tmp_path / 'now')!r}).exists():\n            raise ValueError\n"
+    shell.write_text(shell.read_text().replace(begins, f"{fault}{begins}"))
+
+    with serving(checkout, tmp_path / "log"):
+        assert systemd.hears(PATIENCE) == "READY=1"
+        assert systemd.hears(PATIENCE) == "WATCHDOG=1"
+        (tmp_path / "now").touch()
+        assert systemd.hears_nothing_more()
+
+
 def test_a_kiosk_without_content_is_well_for_it_shows_where_help_is(
     systemd: Systemd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -232,6 +232,7 @@ def test_for_visitors_looking_goes_on_after_an_error_that_nobody_foresaw(
 ) -> None:
     class EndedByTheTestError(BaseException): ...
 
+    then = list[str]()
     looked = iter([ValueError("first"), ValueError("second"), EndedByTheTestError()])
 
     def look() -> None:
@@ -240,9 +241,22 @@ def test_for_visitors_looking_goes_on_after_an_error_that_nobody_foresaw(
     monkeypatch.setattr(watch, "look", look)
 
     with pytest.raises(EndedByTheTestError):
-        watch.follow_whatever_comes(every=0, then=list)
+        watch.follow_whatever_comes(every=0, then=lambda: then.append("done"))
 
     assert ["first" in told[0], "second" in told[1]] == [True, True]
+    assert then == ["done", "done"]
+
+
+def test_two_troubles_that_stay_are_told_once_each(watch: Watch[str], told: Told) -> None:
+    def breaks() -> None:
+        raise ValueError("a fault of what follows")
+
+    watch.paths = lambda: iter([Path("/proc/1/root/tea")])
+    for _ in range(4):
+        watch.whatever_comes(watch.look)
+        watch.whatever_comes(breaks)
+
+    assert len(told) == 2
 
 
 @pytest.mark.parametrize("text", ["broken", "half of the new"])
