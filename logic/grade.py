@@ -1,29 +1,75 @@
-"""How hard a text is to read, as a Flesch-Kincaid grade of US school years (textstat).
+"""How hard a text is to read, on a scale of its language (textstat).
 
-Words that the glossary explains count as one short word: a reader can tap them. Formula: Kincaid
-and others 1975, 0.39 words per sentence + 11.8 syllables per word - 15.59.
+English: the Flesch-Kincaid grade of US school years, 0.39 words per sentence + 11.8 syllables per
+word - 15.59 (Kincaid and others 1975). Words that the glossary explains count as one short word: a
+reader can tap them.
+
+Spanish: the perspicuity of Szigriszt Pazos (1993), 206.84 - 62.3 syllables per word - words per
+sentence, as the INFLESZ scale reads it: higher is easier. Every word counts as it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from statistics import median
 
 import textstat
 
 from logic.content.items import GlossaryTerm, GuideSection
-from logic.content.pack import Draft
+from logic.content.pack import Draft, name_of
 from logic.content.problems import Problem
 from logic.content.prose import blocks, plain
 from logic.content.reading import Entry
 
-HARDEST_SECTION = 8.0
-HARDEST_MEDIAN = 6.0
+
+@dataclass(frozen=True)
+class Scale:
+    """How the texts of a language are measured, and how hard a section and the median may be."""
+
+    name: str
+    measure: Callable[[str, re.Pattern[str]], float]
+    hardest_section: float
+    hardest_median: float
+    higher_is_easier: bool = False
+
+    def is_harder(self, score: float, bound: float) -> bool:
+        """Whether a score is beyond what it may be."""
+        return score < bound if self.higher_is_easier else score > bound
+
+    def hardest_first(self, scores: dict[str, float]) -> list[tuple[str, float]]:
+        """Names and their scores, the hardest first."""
+        ordered = sorted(scores.items(), key=lambda one: one[1], reverse=not self.higher_is_easier)
+        return list(ordered)
 
 
-def section_grades(draft: Draft) -> dict[str, float]:
-    """The grade of every guide section, by its id."""
-    known = glossary_words(draft)
-    return {entry.item.id: grade(section_text(entry.item), known) for entry in sections(draft)}
+def grade(text: str, known: re.Pattern[str]) -> float:
+    """The grade of an English text, known words counted as one short word each."""
+    textstat.set_lang("en_US")
+    return float(textstat.flesch_kincaid_grade(known.sub("it", text)))
+
+
+def perspicuity(text: str, _: re.Pattern[str]) -> float:
+    """The perspicuity of a Spanish text."""
+    textstat.set_lang("es")
+    return float(textstat.szigriszt_pazos(text))
+
+
+SCALES = {
+    "en": Scale("grade", grade, 8.0, 6.0),
+    "es": Scale("INFLESZ", perspicuity, 60.0, 60.0, higher_is_easier=True),
+}
+
+
+def section_scores(draft: Draft) -> dict[str, float]:
+    """The score of every guide section that is in the draft's language, by its id.
+
+    None where nobody has said on which scale a language is read.
+    """
+    if draft.language not in SCALES:
+        return {}
+    measure, known = SCALES[draft.language].measure, glossary_words(draft)
+    told = (one.item for one in sections(draft) if name_of(one.item) not in draft.untranslated)
+    return {section.id: measure(section_text(section), known) for section in told}
 
 
 def sections(draft: Draft) -> Iterator[Entry[GuideSection]]:
@@ -50,20 +96,24 @@ def forms(term: GlossaryTerm) -> tuple[str, ...]:
     return (term.title, *term.also)
 
 
-def grade(text: str, known: re.Pattern[str]) -> float:
-    """The grade of a text, known words counted as one short word each."""
-    return float(textstat.flesch_kincaid_grade(known.sub("it", text)))
-
-
 def no_section_is_too_hard(draft: Draft) -> Iterator[Problem]:
-    """Every guide section reads at grade 8 or less, and half of them at grade 6 or less."""
-    grades = section_grades(draft)
+    """Every guide section reads at grade 8 or less, and half of them at grade 6 or less.
+
+    In Spanish: at INFLESZ 60 or more.
+    """
+    scores = section_scores(draft)
+    if not scores:
+        return
+    scale = SCALES[draft.language]
     for entry in sections(draft):
-        found = grades[entry.item.id]
-        if found > HARDEST_SECTION:
-            message = f"This reads at grade {found:.1f}. Shorten sentences and words to reach 8."
+        found = scores.get(entry.item.id)
+        if found is not None and scale.is_harder(found, scale.hardest_section):
+            told = f"This reads at {scale.name} {found:.1f}."
+            message = f"{told} Shorten sentences and words to reach {scale.hardest_section:g}."
             yield entry.problem(("body",), message)
-    if grades and (middle := median(grades.values())) > HARDEST_MEDIAN:
-        hardest = ", ".join(sorted(grades, key=lambda name: -grades[name])[:5])
-        message = f"The median section reads at grade {middle:.1f}, not 6. Begin with {hardest}."
-        yield Problem(draft.folder / "guide_sections", 1, message)
+    if scale.is_harder(middle := median(scores.values()), scale.hardest_median):
+        hardest = ", ".join(name for name, _ in scale.hardest_first(scores)[:5])
+        told = (
+            f"The median section reads at {scale.name} {middle:.1f}, not {scale.hardest_median:g}."
+        )
+        yield Problem(draft.folder / "guide_sections", 1, f"{told} Begin with {hardest}.")

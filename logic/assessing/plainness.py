@@ -7,17 +7,17 @@ from logic.assessing.findings import Finding, counted
 from logic.content.items import GlossaryTerm, GuideSection
 from logic.content.pack import Draft
 from logic.content.prose import plain, terms
-from logic.grade import HARDEST_MEDIAN, forms, section_grades
+from logic.grade import SCALES, forms, section_scores
 
 LONGEST_SECTION = 200  # words: about a minute to read
 
 
 def sections_at_grade_six(draft: Draft) -> Finding:
     """Parts of the guide that read at grade 6 or easier, glossary words as one short word."""
-    grades = section_grades(draft).values()
+    grades, hardest = section_scores(draft).values(), SCALES[draft.language].hardest_median
     middle = f"{median(grades):.1f}" if grades else "none"
-    told = f"parts of the guide read at grade {HARDEST_MEDIAN:.0f} or easier; the middle is "
-    return counted((one <= HARDEST_MEDIAN for one in grades), f"{told}{middle}.")
+    told = f"parts of the guide read at grade {hardest:.0f} or easier; the middle is "
+    return counted((one <= hardest for one in grades), f"{told}{middle}.")
 
 
 def words_that_can_be_tapped(draft: Draft) -> Finding:

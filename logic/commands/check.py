@@ -45,5 +45,6 @@ def problems_in(content: Path) -> list[Problem]:
     problems += of_no_language(content)
     for language in languages(content)[1:]:
         with gathering(problems):
-            problems += read_translation(draft, language, translations.RULES).problems
+            translation = read_translation(draft, language, translations.RULES)
+            problems += [*translation.problems, *no_section_is_too_hard(translation.draft)]
     return problems

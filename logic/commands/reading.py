@@ -1,19 +1,33 @@
-"""Print the reading grade of every guide section, the hardest first."""
+"""Print how hard every guide section is to read, in each language, the hardest first."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from statistics import median
 
-from logic.content.pack import read_draft
-from logic.grade import section_grades
+from logic.content.pack import Draft, languages, read_draft
+from logic.content.translations import read_translation
+from logic.grade import SCALES, section_scores
 
 
 def run(given: Namespace) -> int:
-    """Print one line for each section, then the median."""
-    found = section_grades(read_draft(given.content))
-    if not found:
-        print("No guide section to read.")
-        return 0
-    for name, value in sorted(found.items(), key=lambda pair: -pair[1]):
-        print(f"{value:5.1f}  {name}")
-    print(f"{median(found.values()):5.1f}  the median of {len(found)} sections")
+    """Print one line for each section, then the median, for each language."""
+    source = read_draft(given.content)
+    drafts = [source]
+    drafts += [read_translation(source, one, ()).draft for one in languages(given.content)[1:]]
+    print("\n".join("\n".join(lines(draft)) for draft in drafts))
     return 0
+
+
+def lines(draft: Draft) -> Iterator[str]:
+    """What is told of one language."""
+    scores, scale = section_scores(draft), SCALES.get(draft.language)
+    if scale is None:
+        yield f"language {draft.language}: no scale is known for it."
+    elif not scores:
+        yield f"language {draft.language}: no guide section to read."
+    else:
+        easier = "higher is easier" if scale.higher_is_easier else "lower is easier"
+        yield f"language {draft.language}, {scale.name}, {easier}"
+        for name, score in scale.hardest_first(scores):
+            yield f"{score:5.1f}  {name}"
+        yield f"{median(scores.values()):5.1f}  the median of {len(scores)} sections"

@@ -1,8 +1,23 @@
 """How hard a text is to read."""
 
+import re
+from dataclasses import replace
+
+import pytest
+
 from logic.content.items import GlossaryTerm
 from logic.content.pack import Draft
-from logic.grade import forms, glossary_words, grade, section_grades, section_text, sections
+from logic.content.vocabulary import Words
+from logic.grade import (
+    SCALES,
+    forms,
+    glossary_words,
+    grade,
+    no_section_is_too_hard,
+    section_scores,
+    section_text,
+    sections,
+)
 
 
 def test_longer_words_and_sentences_read_at_a_higher_grade(draft: Draft) -> None:
@@ -56,6 +71,42 @@ def test_all_that_a_visitor_reads_of_a_section_is_graded(draft: Draft) -> None:
 
 
 def test_every_section_has_a_grade(draft: Draft) -> None:
-    grades = section_grades(draft)
+    grades = section_scores(draft)
 
     assert grades.keys() == {entry.item.id for entry in sections(draft)}
+
+
+def test_a_spanish_text_of_longer_words_and_sentences_is_harder(draft: Draft) -> None:
+    known = glossary_words(draft)
+    scale = SCALES["es"]
+
+    easy = scale.measure("El gato come. El perro corre.", known)
+    hard = scale.measure("La administración intravenosa requiere monitorización.", known)
+
+    assert scale.is_harder(hard, easy)
+    assert scale.hardest_first({"easy": easy, "hard": hard})[0][0] == "hard"
+
+
+def test_a_spanish_section_below_the_bound_is_told(draft: Draft) -> None:
+    spanish = replace(draft, language="es")
+    found = next(one for one in sections(spanish) if one.item.id == "short-nights-found")
+    words = Words("Administración intravenosa hospitalaria monitorizada continuamente.")
+    hard = found.item.model_copy(update=dict.fromkeys(("message", "body"), words))
+
+    problems = list(no_section_is_too_hard(replace(spanish, entries=(replace(found, item=hard),))))
+
+    assert str(problems[0].path).endswith("short-nights-found.en.md")
+    assert re.match(r"This reads at INFLESZ -?[\d.]+\. .* to reach 60\.$", problems[0].message)
+
+
+def test_spanish_is_measured_by_its_own_syllables_whatever_was_measured_before(
+    draft: Draft,
+) -> None:
+    known, words, syllables, sentences = glossary_words(draft), 6, 12, 2
+    formula = 206.84 - 62.3 * syllables / words - words / sentences
+
+    SCALES["en"].measure("The cat sat.", known)
+
+    assert SCALES["es"].measure("Casa, mesa, gente. Noche, piedra, perro.", known) == pytest.approx(
+        formula
+    )

@@ -7,6 +7,7 @@ import pytest
 
 from logic.__main__ import COMMANDS, main
 from logic.commands.check import EVERY_RULE
+from logic.pseudo import LANGUAGE, add_to
 from tests.conftest import SAMPLE, Edit
 
 COST = "guide_sections/common-cost.en.md"
@@ -71,7 +72,8 @@ def test_reading_tells_every_section_the_hardest_first_and_the_median(
 ) -> None:
     status = main(["reading", str(SAMPLE)])
 
-    *sections, median = capsys.readouterr().out.splitlines()
+    scale, *sections, median = capsys.readouterr().out.splitlines()
+    assert scale == "language en, grade, lower is easier"
     grades = [float(line.split()[0]) for line in sections]
     assert status == 0
     assert grades == sorted(grades, reverse=True)
@@ -87,7 +89,37 @@ def test_reading_of_content_without_sections_says_so(
     status = main(["reading", str(sample)])
 
     assert status == 0
-    assert last_words(capsys) == "No guide section to read."
+    assert last_words(capsys) == "language en: no guide section to read."
+
+
+def test_reading_tells_each_language_on_its_own_scale(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = tmp_path / "both"
+    add_to(SAMPLE, content)
+    renamed(content, "es")
+    (content / "guide_sections" / "common-cost.es.md").unlink()  # so it stands in English
+
+    assert main(["reading", str(content)]) == 0
+    told = capsys.readouterr().out.partition("language es, INFLESZ, higher is easier\n")[2]
+    scores = [float(line.split()[0]) for line in told.splitlines()[:-1]]
+    assert scores == sorted(scores)
+    assert len(scores) == 23
+
+
+def test_reading_says_so_where_no_scale_is_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add_to(SAMPLE, tmp_path / "both")
+
+    assert main(["reading", str(tmp_path / "both")]) == 0
+    assert last_words(capsys) == f"language {LANGUAGE}: no scale is known for it."
+
+
+def renamed(content: Path, language: str) -> None:
+    """Call the invented language something else."""
+    for path in [*content.glob(f"*/*{LANGUAGE}.*")]:
+        path.rename(path.with_name(path.name.replace(LANGUAGE, language)))
 
 
 def test_coverage_is_complete_when_nothing_more_is_promised(
