@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from logic.content.pack import read_draft
+from logic.content.translations import translations_of
 from logic.coverage import coverage_lines, everything_is_covered
 from logic.matrix import matrix_lines
 
@@ -10,7 +11,9 @@ from logic.matrix import matrix_lines
 def run(given: Namespace) -> int:
     """Print the matrix and the counts, then what is missing; 1 where anything is."""
     draft = read_draft(given.content)
-    print("\n".join([*matrix_lines(draft), "", *coverage_lines(draft)]))
+    drafts = [draft, *(one.draft for one in translations_of(draft))]
+    tables = ["\n".join(matrix_lines(one)) for one in drafts]
+    print("\n\n".join([*tables, "\n".join(coverage_lines(draft))]))
     missing = list(everything_is_covered(draft))
     for problem in missing:
         print(problem)

@@ -4,16 +4,15 @@ from argparse import Namespace
 from collections.abc import Iterator
 from statistics import median
 
-from logic.content.pack import Draft, languages, read_draft
-from logic.content.translations import read_translation
+from logic.content.pack import Draft, read_draft
+from logic.content.translations import translations_of
 from logic.grade import SCALES, section_scores
 
 
 def run(given: Namespace) -> int:
     """Print one line for each section, then the median, for each language."""
     source = read_draft(given.content)
-    drafts = [source]
-    drafts += [read_translation(source, one, ()).draft for one in languages(given.content)[1:]]
+    drafts = [source, *(one.draft for one in translations_of(source))]
     print("\n".join("\n".join(lines(draft)) for draft in drafts))
     return 0
 

@@ -57,6 +57,12 @@ def fingerprint(item: Item) -> str:
     return sha256(json.dumps(words, ensure_ascii=False).encode()).hexdigest()[:12]
 
 
+def translations_of(source: Draft) -> Iterator[Translation]:
+    """All content in every other language, as far as it is translated; judged by no rule."""
+    for language in languages(source.folder)[1:]:
+        yield read_translation(source, language, ())
+
+
 def read_translation(source: Draft, language: str, rules: Sequence[Rule]) -> Translation:
     """Read all that is translated, and name what is not, has fallen behind or breaks a rule.
 

@@ -6,8 +6,10 @@ from pathlib import Path
 from logic.content.items import Condition
 from logic.content.pack import Draft, name_of, read_draft
 from logic.content.sign_offs import approval
+from logic.content.translations import translations_of
 from logic.matrix import COLUMNS, matrix_lines
-from tests.conftest import TODAY, Edit
+from logic.pseudo import LANGUAGE, add_to
+from tests.conftest import SAMPLE, TODAY, Edit
 
 
 def cells(draft: Draft) -> dict[str, list[str]]:
@@ -36,6 +38,19 @@ def test_a_section_that_is_not_written_is_missing(sample: Path) -> None:
 
     assert found["grey-days"][COLUMNS.index("harms")] == "missing"
     assert found["short-nights"].count("missing") == 0
+
+
+def test_what_is_not_translated_is_missing_in_the_table_of_its_language(tmp_path: Path) -> None:
+    add_to(SAMPLE, tmp_path / "both")
+    for name in ("conditions/short-nights", "guide_sections/grey-days-harms"):
+        (tmp_path / "both" / f"{name}.{LANGUAGE}.md").unlink()
+
+    [other] = translations_of(read_draft(tmp_path / "both"))
+    found = cells(other.draft)
+
+    assert found["language"] == [LANGUAGE, *COLUMNS]
+    assert found["short-nights"] == ["missing", *["draft"] * (len(COLUMNS) - 1)]
+    assert found["grey-days"][COLUMNS.index("harms")] == "missing"
 
 
 def test_what_is_signed_off_is_told_until_it_changes(edited_content: Edit, draft: Draft) -> None:
