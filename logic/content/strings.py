@@ -3,7 +3,7 @@
 from string import Formatter
 from typing import get_args
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import ValidationInfo, field_validator
 
 from logic.content.vocabulary import (
     Certainty,
@@ -410,4 +410,3 @@ class UiStrings(Content):
     labels: Labels
     filters: Filters
     choices: Choices
-    months: tuple[Words, ...] = Field(min_length=12, max_length=12)

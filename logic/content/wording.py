@@ -12,7 +12,6 @@ WORDING = {
     "missing": "is missing",
     "string_too_short": "is empty",
     "too_short": "is too short: {actual_length} given, {min_length} needed",
-    "too_long": "is too long: {actual_length} given, {max_length} at most",
     "string_type": "must be one text, not {value!r}",
     "string_pattern_mismatch": "cannot be {value!r}",
     "tuple_type": "must be a list{lists}, not {value!r}",

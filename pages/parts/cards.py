@@ -8,7 +8,7 @@ from logic.content.items import Item
 from logic.content.vocabulary import Certainty
 from logic.withheld import Why, is_hidden_draft, why_withheld
 from pages.parts import session
-from pages.parts.dates import day
+from pages.parts.formats import day
 
 QUARTERS: dict[Certainty, int] = {"very-low": 1, "low": 2, "moderate": 3, "high": 4}
 

@@ -10,6 +10,7 @@ from logic.grounds import grounds
 from logic.matching import listing, partners
 from logic.says_who import of_work, rating
 from pages.parts import cards, session
+from pages.parts.formats import number
 from pages.parts.prose import Notes, details
 
 
@@ -57,7 +58,7 @@ def lines_of_study(study: StudySummary, notes: Notes) -> list[tuple[str, str]]:
     labels, choices = session.ui().labels, session.ui().choices
     people: str = labels.people_unknown
     if study.participants is not None:
-        people = labels.people_count.format(count=f"{study.participants:,}")
+        people = labels.people_count.format(count=number(study.participants))
     masking = choices.masking[study.masking]
     return [
         (labels.ground_people, notes.line(people, [of_work(study)])),
@@ -92,7 +93,7 @@ def lines_of_studies(studies: list[StudySummary], notes: Notes) -> list[tuple[st
     if found.fewest is None or found.most is None:
         return []
     chance = {"trials": found.single, "count": found.by_chance, "reviews": found.reviews}
-    told = {"all": found.studies, "fewest": f"{found.fewest:,}", "most": f"{found.most:,}"}
+    told = {"all": found.studies, "fewest": number(found.fewest), "most": number(found.most)}
     findings = {name.replace("-", "_"): count for name, count in found.findings.items()}
     every = dict.fromkeys(
         ("difference", "no_clear_difference", "worse", "mixed", "no_comparison"), 0

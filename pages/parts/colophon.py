@@ -4,7 +4,7 @@ from html import escape
 
 from logic.content.items import Item, Source
 from pages.parts import cards, session
-from pages.parts.dates import day
+from pages.parts.formats import day
 from pages.parts.prose import details
 from pages.parts.sources import work
 

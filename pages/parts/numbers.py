@@ -11,6 +11,7 @@ from logic.content.outcomes import Arm, Effect, Figure
 from logic.content.prose import OURS, Marker
 from logic.content.studies import StudySummary
 from pages.parts import pictures, session
+from pages.parts.formats import number
 from pages.parts.prose import Notes
 
 
@@ -23,7 +24,7 @@ def group(arm: Arm) -> str:
     """A group's name, and how many people it began with."""
     if arm.participants is None:
         return arm.name
-    people = session.ui().labels.a_group_of.format(count=f"{arm.participants:,}")
+    people = session.ui().labels.a_group_of.format(count=number(arm.participants))
     return f"{arm.name} ({people})"
 
 
@@ -58,7 +59,7 @@ def told(figure: Figure) -> str:
     labels = session.ui().labels
     parts = []
     if figure.percent is not None:
-        parts.append(labels.out_of_hundred.format(percent=f"{figure.percent:g}"))
+        parts.append(labels.out_of_hundred.format(percent=number(figure.percent)))
     if figure.events is not None and figure.analysed is not None:
         people = labels.people_of_people
         parts.append(people.format(events=figure.events, analysed=figure.analysed))
@@ -66,11 +67,11 @@ def told(figure: Figure) -> str:
         one = figure.events == 1
         parts.append(labels.people_one if one else labels.people_count.format(count=figure.events))
     if figure.mean is not None:
-        parts.append(labels.mean_of.format(mean=f"{figure.mean:g}"))
+        parts.append(labels.mean_of.format(mean=number(figure.mean)))
     if figure.median is not None:
-        parts.append(labels.median_of.format(median=f"{figure.median:g}"))
+        parts.append(labels.median_of.format(median=number(figure.median)))
     if figure.sd is not None:
-        parts.append(labels.spread_of.format(sd=f"{figure.sd:g}"))
+        parts.append(labels.spread_of.format(sd=number(figure.sd)))
     return ", ".join(parts)
 
 
@@ -90,14 +91,14 @@ def differences(study: StudySummary, place: int, notes: Notes) -> Iterator[tuple
 def difference(effect: Effect, notes: Notes) -> str:
     """A difference with the interval that the work prints, and nothing that it does not print."""
     ui = session.ui()
-    value = "" if effect.value is None else f": {effect.value:g}"
+    value = "" if effect.value is None else f": {number(effect.value)}"
     parts = [f"{notes.line(ui.choices.effect_measure[effect.measure])}{value}"]
     if effect.low is not None and effect.high is not None:
-        low, high = f"{effect.low:g}", f"{effect.high:g}"
+        low, high = number(effect.low), number(effect.high)
         percent = effect.interval_percent
         parts.append(notes.line(ui.labels.interval.format(percent=percent, low=low, high=high)))
     if effect.standard_error is not None:
-        parts.append(notes.line(ui.labels.standard_error.format(se=f"{effect.standard_error:g}")))
+        parts.append(notes.line(ui.labels.standard_error.format(se=number(effect.standard_error))))
     if effect.p_value is not None:
         parts.append(notes.line(ui.labels.p_value.format(p=effect.p_value)))
     return ", ".join(parts)

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import streamlit as st
+from babel import Locale
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from logic import clock
 from logic.content.items import Condition
 from logic.content.pack import Pack, content_folder, load_pack
 from logic.content.strings import UiStrings
+from logic.formats import locale_of
 from logic.matching import FILTERS, listing
 from logic.pictures.evidence_map import Placed, evidence_map
 from logic.pictures.outcomes import Pictures, pictures_of
@@ -46,14 +48,20 @@ class Kiosk:
     drawn: dict[date, dict[tuple[str, ...], str]] = field(default_factory=dict)
     is_earlier_copy: bool = False
 
+    @property
+    def locale(self) -> Locale:
+        """How the language is written where the clinic is."""
+        return locale_of(self.pack.language, self.settings.region)
+
 
 def read_kiosk(content: Path | None = None) -> Kiosk:
     """Read content and settings; raises ContentError naming every problem in them."""
     pack = load_pack(content or content_folder(), RULES)
     settings = read_settings(settings_file(), frozenset(pack.condition))
     pack = pack.model_copy(update={"show_drafts": settings.show_drafts})
+    locale = locale_of(pack.language, settings.region)
     tables = {
-        (condition.id, choice): rows_of(pack, condition.id, choice)
+        (condition.id, choice): rows_of(pack, condition.id, choice, locale)
         for condition in pack.conditions
         for choice in FILTERS
     }
@@ -87,10 +95,10 @@ def conditions_of(pack: Pack, settings: Settings) -> tuple[Condition, ...]:
     return tuple(sorted(shown, key=lambda condition: condition.order))
 
 
-def rows_of(pack: Pack, condition: str, choice: str) -> Rows:
+def rows_of(pack: Pack, condition: str, choice: str, locale: Locale) -> Rows:
     """The rows of one study table: what fits, each with what stands beside it right behind."""
     found = listing(pack, condition, choice)
-    table = study_table(found.in_order(), pack.ui_strings)
+    table = study_table(found.in_order(), pack.ui_strings, locale)
     return tuple(
         (str(name), {str(heading): str(cell) for heading, cell in row.items()})
         for name, row in table.iterrows()

@@ -7,7 +7,7 @@ from logic.content.prose import Marker
 from logic.content.vocabulary import Verification
 from logic.says_who import address, study_of, who_paid
 from pages.parts import cards, markdown, qr, session
-from pages.parts.dates import day
+from pages.parts.formats import day
 from pages.parts.within import Within
 
 

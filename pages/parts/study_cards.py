@@ -11,6 +11,7 @@ from logic.matching import listing, studies_of
 from logic.says_who import of_finding, of_harms, of_seller, of_work
 from logic.withheld import is_withheld
 from pages.parts import cards, certainty, pictures, session
+from pages.parts.formats import number
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 from pages.parts.study_details import more
@@ -117,7 +118,7 @@ def people(study: StudySummary) -> str:
     labels = session.ui().labels
     if study.participants is None:
         return labels.people_unknown
-    return labels.people_count.format(count=f"{study.participants:,}")
+    return labels.people_count.format(count=number(study.participants))
 
 
 def seller(study: StudySummary, notes: Notes) -> str:

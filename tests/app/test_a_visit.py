@@ -8,7 +8,7 @@ import pytest
 from logic.content.prose import plain
 from logic.matching import in_every_page, soonest_first
 from pages.parts import session
-from pages.parts.dates import day
+from pages.parts.formats import day
 from tests.app.screen import Screen, as_read
 
 CALM, PLAIN = "grey-days", "short-nights"

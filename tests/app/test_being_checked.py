@@ -8,7 +8,7 @@ from logic.content.items import Item
 from logic.content.prose import plain
 from logic.matching import about, checks_for
 from pages.parts import session
-from pages.parts.dates import day
+from pages.parts.formats import day
 from tests.app.screen import Screen, every_state
 from tests.conftest import Edit
 

@@ -12,7 +12,7 @@ from logic.matching import in_every_page
 from logic.rules import RULES
 from logic.signing import record
 from pages.parts import session
-from pages.parts.dates import day
+from pages.parts.formats import day
 from tests.app.screen import Screen, every_state
 from tests.conftest import SAMPLE
 from tests.sign_offs import REVIEWER, SIGNED_ON, items_of, sign_off

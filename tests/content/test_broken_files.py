@@ -59,7 +59,7 @@ BROKEN = [
     ),
     (
         UI,
-        b"months: [&tea January, *tea]\n",
+        b"headings: [&tea January, *tea]\n",
         ":1: `*tea` points elsewhere. Write the value out in full.",
     ),
 ]

@@ -88,13 +88,6 @@ MISTAKES = [
         ":5: `drugs` is too short: 0 given, 1 needed.",
     ),
     (
-        "too_long",
-        UI,
-        "months: [",
-        "months: [Teamonth, ",
-        ":{line}: `months` is too long: 13 given, 12 at most.",
-    ),
-    (
         "string_type",
         COST,
         "title: Cost",
