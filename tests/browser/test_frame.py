@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from logic.matching import studies_of
 from pages.parts import session
@@ -251,6 +251,17 @@ def test_a_double_tap_counts_once(visitor: Visitor) -> None:
     visitor.reads(ui.headings.studies)
 
 
+# Within the page, so that a busy machine does not make the second tap a later one.
+TAPS_TWICE = """async ([x, y, pause]) => {
+  const tap = () => document.elementFromPoint(x, y).dispatchEvent(
+    new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1, clientX: x, clientY: y })
+  );
+  tap();
+  await new Promise((done) => setTimeout(done, pause));
+  tap();
+}"""
+
+
 @pytest.mark.parametrize("pause", [60, 120, 200, 350])
 def test_a_second_tap_soon_after_the_first_does_not_skip_a_page(
     visitor: Visitor, pause: int
@@ -259,8 +270,8 @@ def test_a_second_tap_soon_after_the_first_does_not_skip_a_page(
     place = box(visitor.page.locator("[class*='st-key-next-'] button"))
     middle = ((place.left + place.right) / 2, (place.top + place.bottom) / 2)
 
-    visitor.page.mouse.click(*middle)
-    visitor.page.evaluate("pause => new Promise(done => setTimeout(done, pause))", pause)
-    visitor.page.mouse.click(*middle)
+    visitor.page.evaluate(TAPS_TWICE, [*middle, pause])
 
     visitor.reads(session.ui().headings.studies)
+    expect(visitor.page.locator("html")).not_to_have_attribute("data-settling", "")
+    visitor.tap(session.ui().labels.back).reads(session.ui().headings.guide)
