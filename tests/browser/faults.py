@@ -164,6 +164,9 @@ class Seen:
         self, since: float, *, by: str = "cover", within: float = COVERED_WITHIN
     ) -> None:
         """Hold the screen to having been covered, on the browser's own watch."""
+        given_up = time.monotonic() + BACK_WITHIN / 1000
+        while by not in self.layers(since) and time.monotonic() < given_up:
+            self.page.evaluate("0")  # what the witness told may still be on its way
         layers = {round(one.at - since, 2): one.words for one in self.told if one.what == "layer"}
         after = [at for at, words in layers.items() if words == by and at >= 0]
         assert min(after, default=99) <= within, (self.shown, layers)
