@@ -82,6 +82,9 @@ PLACEHOLDERS = {
     "also_heard": {"words"},
     "clears_in": {"seconds"},
     "cleaning": {"seconds"},
+    "not_translated": {"language"},
+    "two_languages": {"language"},
+    "card_of": {"number", "count"},
 }
 
 
@@ -343,6 +346,43 @@ class Labels(Content):
     cleaning: Words
     earlier_copy: Words
     editing: Words
+    not_translated: Words
+    skip: Words
+    comfort: Words
+    comfort_lead: Words
+    comfort_done: Words
+    language_title: Words
+    one_language: Words
+    two_languages: Words
+    text_size_title: Words
+    size_usual: Words
+    size_large: Words
+    size_larger: Words
+    size_largest: Words
+    look_title: Words
+    look_calm: Words
+    look_contrast: Words
+    look_dark: Words
+    calm_title: Words
+    calm_off: Words
+    calm_on: Words
+    helping_title: Words
+    helping_off: Words
+    helping_on: Words
+    card_of: Words
+    card_before: Words
+    card_next: Words
+    time_title: Words
+    time_short: Words
+    time_middle: Words
+    time_long: Words
+    time_short_told: Words
+    time_middle_told: Words
+    aloud: Words
+    aloud_pause: Words
+    aloud_go_on: Words
+    aloud_stop: Words
+    aloud_headphones: Words
 
     @field_validator("*")
     @classmethod
@@ -389,6 +429,7 @@ class Headings(Content):
     referral: Words
     about: Words
     claims: Words
+    comfort: Words
 
 
 class StepNames(Content):
