@@ -18,6 +18,16 @@ def number(given: float, locale: Locale) -> str:
     return format_decimal(given, locale=locale, decimal_quantization=False)
 
 
+def direction(language: str) -> str:
+    """Whether a language is read from left to right (`ltr`) or from right to left (`rtl`)."""
+    return "rtl" if locale_of(language, "").character_order == "right-to-left" else "ltr"
+
+
+def language_name(language: str, locale: Locale) -> str:
+    """What a language is called in another one, such as `inglés`; else its tag."""
+    return locale_of(language, "").get_language_name(locale) or language
+
+
 @lru_cache(maxsize=20)
 def locale_of(language: str, region: str) -> Locale:
     """A language as it is written in a region; where the CLDR does not know it there, anywhere."""

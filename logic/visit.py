@@ -10,13 +10,42 @@ from typing import Literal, TypeAlias
 from logic.content.pack import Pack
 
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "referral")
-REMEMBER_WHERE_FROM = ("about", "claims", "referral")  # Back leads to wherever the visitor was
-PASSED_THROUGH = ("about", "referral")  # Back never leads to these
+# Back leads from these to wherever the visitor was.
+REMEMBER_WHERE_FROM = ("about", "claims", "comfort", "referral")
+PASSED_THROUGH = ("about", "comfort", "referral")  # Back never leads to these
+HAVE_CARDS = ("claims",)  # among these: their place is not that of the page before
+TO_CHOOSE_FROM = ("welcome", "conditions", "comfort")
 NEED_A_CONDITION = ("guide", "studies", "assessment")
 
 # How a page is used, which says how long it may stand untouched: nothing is chosen yet, something
 # is being chosen, something is being read.
 Use: TypeAlias = Literal["clear", "choices", "reading"]
+
+Depth: TypeAlias = Literal["short", "middle", "long"]
+# What a visitor with little time goes past. Harms stand in every guide, and all ends on a referral.
+GONE_PAST: dict[Depth, tuple[str, ...]] = {
+    "short": ("studies", "assessment"),
+    "middle": ("assessment",),
+    "long": (),
+}
+
+Size: TypeAlias = Literal["usual", "large", "larger", "largest"]
+Look: TypeAlias = Literal["calm", "contrast", "dark"]
+
+
+@dataclass(frozen=True)
+class Comfort:
+    """How a visitor has the pages look and read, until the visit ends.
+
+    No `language` is that of the source. What is read in a second one stands `beside`.
+    """
+
+    language: str | None = None
+    beside: str | None = None
+    size: Size = "usual"
+    look: Look = "calm"
+    is_calm: bool = False
+    is_helper: bool = False
 
 
 @dataclass(frozen=True)
@@ -26,6 +55,7 @@ class Visit:
     `number` is random. It stands in the keys of widgets, so that nothing a browser remembers of
     one visit can be taken for a choice of the next. `turn` counts the pages that were shown.
     `came_from` are the pages to which Back leads from one beside the steps, the next one last.
+    `card` is the one in sight, from 0, where they come one at a time.
     """
 
     number: str = field(default_factory=lambda: secrets.token_hex(4))
@@ -36,6 +66,9 @@ class Visit:
     section: str | None = None
     study_filter: str = "all"
     study_view: str = "cards"
+    depth: Depth = "long"
+    card: int = 0
+    comfort: Comfort = field(default_factory=Comfort)
 
 
 def after(visit: Visit) -> str | None:
@@ -46,31 +79,37 @@ def after(visit: Visit) -> str | None:
         return "referral" if visit.condition else "conditions"
     if visit.step not in STEPS[:-1]:
         return None
-    following = STEPS[STEPS.index(visit.step) + 1]
+    later = STEPS[STEPS.index(visit.step) + 1 :]
+    following = next(step for step in later if step not in GONE_PAST[visit.depth])
     return None if following in NEED_A_CONDITION and visit.condition is None else following
 
 
 def going_to(visit: Visit, step: str) -> Visit:
     """The visit moved to a step. A page beside the steps, or the last, remembers where from."""
     if step not in REMEMBER_WHERE_FROM:
-        return replace(visit, turn=visit.turn + 1, step=step, section=None, came_from=())
+        moved = replace(visit, turn=visit.turn + 1, step=step)
+        return replace(moved, section=None, card=0, came_from=())
     here = () if visit.step in PASSED_THROUGH else (visit.step,)
     trail = (*visit.came_from, *here)
     came_from = trail[: trail.index(step)] if step in trail else trail
-    return replace(visit, turn=visit.turn + 1, step=step, came_from=came_from)
+    card = 0 if step in HAVE_CARDS else visit.card  # the others leave a place as it is
+    return replace(visit, turn=visit.turn + 1, step=step, came_from=came_from, card=card)
 
 
 def going_back(visit: Visit) -> Visit | None:
     """The visit as it was one page before, or none on the first."""
     if visit.step in REMEMBER_WHERE_FROM:
         *earlier, before = visit.came_from or STEPS[:1]
-        return replace(visit, turn=visit.turn + 1, step=before, came_from=tuple(earlier))
+        card = 0 if visit.step in HAVE_CARDS else visit.card
+        moved = replace(visit, turn=visit.turn + 1, step=before, card=card)
+        return replace(moved, came_from=tuple(earlier))
     if visit.section is not None:
         return going_to(visit, "guide")
     if visit.step == "calm":
         return going_to(visit, "conditions")
-    here = STEPS.index(visit.step)
-    return going_to(visit, STEPS[here - 1]) if here else None
+    past = STEPS[: STEPS.index(visit.step)]
+    shown = [step for step in past if step not in GONE_PAST[visit.depth]]
+    return going_to(visit, shown[-1]) if shown else None
 
 
 def use(visit: Visit) -> Use:
@@ -78,7 +117,7 @@ def use(visit: Visit) -> Use:
     if visit == Visit(number=visit.number, turn=visit.turn):
         return "clear"
     is_list = visit.step == "guide" and visit.section is None
-    return "choices" if is_list or visit.step in {"welcome", "conditions"} else "reading"
+    return "choices" if is_list or visit.step in TO_CHOOSE_FROM else "reading"
 
 
 def may_go_to(visit: Visit, step: str) -> bool:
@@ -89,7 +128,8 @@ def may_go_to(visit: Visit, step: str) -> bool:
 def still_in(visit: Visit, pack: Pack) -> Visit:
     """The visit where the content has a place for it: else at all parts, or at the topics."""
     if visit.condition is not None and visit.condition not in pack.condition:
-        return Visit(number=visit.number, turn=visit.turn + 1, step="conditions")
+        moved = Visit(number=visit.number, turn=visit.turn + 1, step="conditions")
+        return replace(moved, comfort=visit.comfort)
     if visit.section is None:
         return visit
     section = pack.section.get(visit.section)

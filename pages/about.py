@@ -1,7 +1,6 @@
 """Who made the kiosk, how its facts were checked, who pays, and every source."""
 
-import streamlit as st
+from pages.parts import colophon
+from pages.parts.show import show
 
-from pages.parts import colophon, session
-
-st.html(session.drawn(colophon.whole))
+show(colophon.whole)

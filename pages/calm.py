@@ -6,10 +6,11 @@ import streamlit as st
 
 from logic.matching import in_every_page
 from pages.parts import cards, session, ways_to_help
+from pages.parts.show import show
 
 labels = session.ui().labels
 
-st.html(cards.lead(labels.calm_hope) + ways_to_help.at_once() + cards.text(labels.calm_desk))
+show(ways_to_help.at_once)
 with st.container(key="calm-ways"):
     for label, step in ((labels.talk, "referral"), (labels.read_on, "guide")):
         st.button(

@@ -1,7 +1,14 @@
 """What people say about the two drugs, and how each of it holds up: the visitor's topic first."""
 
-import streamlit as st
+from pages.parts import claim_cards, one_at_a_time, session
+from pages.parts.show import show
 
-from pages.parts import claim_cards, session
+condition = session.visit().condition or ""
 
-st.html(session.drawn(claim_cards.every_claim, session.visit().condition or ""))
+if session.visit().comfort.is_calm:
+    every = claim_cards.in_order(condition)
+    show(claim_cards.lead, condition)
+    show(claim_cards.one_claim, every[one_at_a_time.place(len(every))].id)
+    one_at_a_time.ways(len(every))
+else:
+    show(claim_cards.every_claim, condition)

@@ -6,17 +6,18 @@ import streamlit as st
 
 from logic.content.prose import plain
 from pages.parts import cards, session
+from pages.parts.show import show_once
 
 labels, shown = session.ui().labels, session.conditions_shown()
 
 if shown:
-    st.html(cards.lead(labels.conditions_lead))
+    show_once(lambda: (cards.lead(session.ui().labels.conditions_lead),))
     with st.container(key="tiles"):
         for condition in shown:
             held = cards.why_held_back(condition)
             st.button(
                 f"**{condition.title}**  \n{held or plain(condition.summary)}",
-                key=session.key(f"condition-{condition.id}"),
+                key=session.key(f"condition-{condition.id}", session.other_language(condition)),
                 on_click=partial(session.pick, condition),
                 width="stretch",
                 wrap=True,

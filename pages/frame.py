@@ -6,11 +6,11 @@ import streamlit as st
 
 from logic.visit import use
 from pages.parts import bars, session
+from pages.parts.show import in_its_languages, spoken
 
 ui, visit = session.ui(), session.visit()
-heading = getattr(ui.headings, visit.step)
 # The calm page is of suicide alone: a title, which a browser may write down, must not tell.
-title = ui.headings.guide if visit.step == "calm" else heading
+title = getattr(ui.headings, "guide" if visit.step == "calm" else visit.step)
 # One page at a time, always at "/": the address tells nothing and Back has nowhere to lead.
 page = st.navigation([st.Page(f"{visit.step}.py", title=title, default=True)], position="hidden")
 st.set_page_config(page_title=f"{ui.labels.kiosk_name}: {title}", layout="wide")
@@ -21,9 +21,17 @@ with foot:  # first, so that help is in sight whatever happens to the page
 with top:
     bars.top()
 with body:
-    condition = session.chosen_condition()
-    if condition and visit.step not in {"welcome", "conditions", "about"}:
-        st.html(f'<p class="where">{escape(condition.title)}</p>')
-    shown = f'data-page="{visit.number}-{visit.turn}" data-use="{use(visit)}"'
-    st.html(f'<h1 {shown} tabindex="-1">{escape(heading)}</h1>')  # the guard reads both
+    if visit.condition and visit.step not in {"welcome", "conditions", "about", "comfort"}:
+        st.html(f'<div class="where">{in_its_languages(session.topic)}</div>')
+    comfort = visit.comfort
+    seen = {  # by the guard, which dresses the page in it
+        "page": f"{visit.number}-{visit.turn}",
+        "use": use(visit),
+        "size": comfort.size,
+        "look": comfort.look,
+        "calm": "yes" if comfort.is_calm else "no",
+    }
+    told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())
+    heading = in_its_languages(lambda: (escape(getattr(session.ui().headings, visit.step)),))
+    st.html(f'<h1 {spoken(session.pack().language)} {told} tabindex="-1">{heading}</h1>')
     page.run()

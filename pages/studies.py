@@ -1,37 +1,33 @@
-"""What the studies of the chosen condition found: as cards, as a map, or as a table."""
+"""What the studies of the chosen condition found: as cards, as a map, as a table; or in short."""
 
 from functools import partial
 
-import streamlit as st
-
-from logic.matching import FILTERS
-from pages.parts import ahead, claim_cards, session, study_cards
+from logic.matching import FILTERS, studies_of
+from pages.parts import ahead, claim_cards, one_at_a_time, session, study_cards
+from pages.parts.choices import choices
+from pages.parts.show import show, show_once
 
 labels, filters, visit = session.ui().labels, session.ui().filters, session.visit()
 condition = visit.condition or ""
-ways = {
-    "study_filter": [(name, getattr(filters, name)) for name in FILTERS],
-    "study_view": [
-        ("cards", labels.view_cards),
-        ("map", labels.view_map),
-        ("table", labels.view_table),
-    ],
-}
+found = studies_of(session.pack(), condition)
 
-st.html(session.drawn(study_cards.lead, condition))
-if session.kiosk().tables[condition, "all"]:
-    for field, choices in ways.items():
-        with st.container(key=f"choices-{field}"):
-            for value, label in choices:
-                chosen = getattr(visit, field) == value
-                st.button(
-                    f"✓ {label}" if chosen else label,  # in words, for a screen reader too
-                    key=session.key(value),
-                    type="primary" if chosen else "secondary",
-                    on_click=partial(session.change_visit, **{field: value}),
-                    width="stretch",
-                    wrap=True,
-                )
-    st.html(study_cards.count(condition, visit.study_filter))
-st.html(session.drawn(ahead.STUDY_VIEWS[visit.study_view], condition, visit.study_filter))
+show(study_cards.lead, condition)
+if visit.comfort.is_calm and found:
+    show(study_cards.one_in_short, condition, found[one_at_a_time.place(len(found))].id)
+    one_at_a_time.ways(len(found))
+    show(study_cards.what_is_missing, condition)
+elif visit.depth != "long":
+    show(study_cards.in_short, condition)
+else:
+    if found:
+        ways = [(name, getattr(filters, name)) for name in FILTERS]
+        choices("study_filter", visit.study_filter, ways, session.change_visit)
+        views = [
+            ("cards", labels.view_cards),
+            ("map", labels.view_map),
+            ("table", labels.view_table),
+        ]
+        choices("study_view", visit.study_view, views, session.change_visit)
+        show_once(partial(study_cards.count, condition, visit.study_filter))
+    show(ahead.STUDY_VIEWS[visit.study_view], condition, visit.study_filter)
 claim_cards.opener()

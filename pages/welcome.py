@@ -1,14 +1,16 @@
-"""The first page: what this is and is not, how long it takes, that nothing is kept."""
+"""The first page: in which language, and what this is; then the way in."""
 
 from functools import partial
 
 import streamlit as st
 
-from pages.parts import cards, claim_cards, session
+from pages.parts import claim_cards, greeting, languages, session
+from pages.parts.show import show
 
 labels = session.ui().labels
 
-st.html(cards.lead(labels.welcome_lead) + cards.text(labels.welcome_adults))
+languages.every_language()
+show(greeting.lead)
 st.button(
     labels.start,
     key=session.key("start"),
@@ -19,10 +21,4 @@ st.button(
     width="stretch",
 )
 claim_cards.opener()
-told = (
-    (labels.welcome_is_title, labels.welcome_is),
-    (labels.welcome_is_not_title, labels.welcome_is_not),
-    (labels.welcome_takes_title, labels.welcome_takes),
-    (labels.welcome_kept_title, labels.welcome_kept),
-)
-st.html(cards.pairs(told))
+show(greeting.told)

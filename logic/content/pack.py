@@ -188,11 +188,16 @@ def content_folder() -> Path:
 
 def load_pack(content: Path, rules: Sequence[Rule]) -> Pack:
     """Read a content folder; raise ContentError naming every problem in every file."""
+    return pack_of(good_draft(content, rules))
+
+
+def good_draft(content: Path, rules: Sequence[Rule]) -> Draft:
+    """Read a content folder, by rules; raise ContentError naming every problem in every file."""
     draft = read_draft(content)
     problems = [problem for rule in rules for problem in rule(draft)]
     if problems:
         raise ContentError(problems)
-    return pack_of(draft)
+    return draft
 
 
 def pack_of(draft: Draft) -> Pack:

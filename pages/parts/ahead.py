@@ -7,11 +7,12 @@ around: what there is to see stands there from the start.
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from logic.matching import FILTERS, common_sections, own_sections
+from logic.matching import FILTERS, common_sections, own_sections, studies_of
 from pages.parts import (
     checks,
     claim_cards,
     colophon,
+    greeting,
     passages,
     session,
     study_cards,
@@ -19,13 +20,26 @@ from pages.parts import (
     study_table,
     ways_to_help,
 )
+from pages.parts.drawn import Drawn
 
-Draw: TypeAlias = Callable[..., str]
+Draw: TypeAlias = Callable[..., Drawn]
 
+OF_NOTHING: tuple[Draw, ...] = (
+    greeting.lead,
+    greeting.told,
+    colophon.whole,
+    passages.own_parts,
+    passages.common_parts,
+    ways_to_help.at_once,
+)
 OF_A_CONDITION: tuple[Draw, ...] = (
     passages.introduction,
     study_cards.lead,
+    study_cards.in_short,
+    study_cards.what_is_missing,
+    claim_cards.lead,
     claim_cards.every_claim,
+    checks.lead,
     checks.what_is_checked,
     checks.questionnaires,
     ways_to_help.in_order,
@@ -38,18 +52,26 @@ STUDY_VIEWS: dict[str, Draw] = {
 
 
 def draw() -> None:
-    """Draw all that is not drawn yet of the newest content, for today."""
-    for piece, *given in pieces():
-        session.drawn(piece, *given)
+    """Draw all that is not drawn yet of the newest content, for today, in every language."""
+    for language in session.began().languages:
+        with session.speaking(language):
+            for piece, *given in pieces():
+                session.drawn(piece, *given)
 
 
 def pieces() -> Iterator[tuple[Draw, *tuple[str, ...]]]:
     """Everything that is drawn once for all: what draws it, and what of."""
-    yield (colophon.whole,)
-    yield claim_cards.every_claim, ""
-    yield ways_to_help.in_order, ""
+    for piece in OF_NOTHING:
+        yield (piece,)
+    for piece in (claim_cards.lead, claim_cards.every_claim, ways_to_help.in_order):
+        yield piece, ""
     for part in common_sections(session.pack()):
+        yield passages.first_words, part.id
         yield passages.whole, part.id
+    for claim in session.pack().claims:
+        yield claim_cards.one_claim, claim.id
+    for check in session.pack().assessment_checks:
+        yield checks.one_check, check.id
     for condition in session.conditions_shown():
         yield from pieces_of(condition.id)
 
@@ -61,6 +83,9 @@ def pieces_of(condition: str) -> Iterator[tuple[Draw, *tuple[str, ...]]]:
     for view in STUDY_VIEWS.values():
         for choice in FILTERS:
             yield view, condition, choice
+    for study in studies_of(session.pack(), condition):
+        yield study_cards.one_in_short, condition, study.id
     for part in own_sections(session.pack(), condition):
         yield passages.first_words, part.id
+        yield passages.titled_words, part.id
         yield passages.whole, part.id

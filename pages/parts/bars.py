@@ -8,7 +8,7 @@ import streamlit as st
 
 from logic.matching import in_every_page
 from logic.visit import STEPS, after, going_back, may_go_to
-from pages.parts import session
+from pages.parts import cards, languages, session
 
 ICONS = {"back": "chevron_left", "talk": "forum", "clear": "close", "next": "chevron_right"}
 
@@ -19,6 +19,15 @@ def top() -> None:
     st.html(f'<p class="kiosk-name">{escape(labels.kiosk_name)}</p>')
     with st.container(key="steps"):
         ways("step")
+    with st.container(key="own"):
+        languages.the_other_one()
+        if session.visit().step != "comfort":
+            st.button(
+                labels.comfort,
+                key=session.key("comfort"),
+                icon=":material/format_size:",
+                on_click=partial(session.go_to, "comfort"),
+            )
     hide = f'<button type="button" class="hide-screen" data-guard="curtain">{escape(labels.hide)}'
     st.html(f"{hide}</button>")
     folded = session.key("folded")
@@ -77,6 +86,7 @@ def crisis_line() -> str:
     """Whom to call or text in a crisis, as one line."""
     ask = escape(session.ui().labels.crisis_ask)
     ways = " · ".join(
-        f"<strong>{escape(one.short or '')}</strong>" for one in in_every_page(session.pack())
+        f"<strong{cards.own_language(one)}>{escape(one.short or '')}</strong>"
+        for one in in_every_page(session.pack())
     )
     return f'<p class="crisis"><span>{ask} </span>{ways}</p>'

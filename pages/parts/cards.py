@@ -1,15 +1,20 @@
 """The small pieces that pages are laid out with, as HTML. Text is escaped; `html` is not."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from html import escape
+from typing import TypeVar
 
 from logic.content.items import Item
+from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.vocabulary import Certainty
+from logic.formats import direction
 from logic.withheld import Why, is_hidden_draft, why_withheld
 from pages.parts import session
-from pages.parts.formats import day
+from pages.parts.drawn import Row
+from pages.parts.formats import day, language
 
+ItemT = TypeVar("ItemT", bound=Item)
 QUARTERS: dict[Certainty, int] = {"very-low": 1, "low": 2, "moderate": 3, "high": 4}
 
 
@@ -28,9 +33,9 @@ def note(text: str) -> str:
     return f'<p class="soft">{escape(text)}</p>'
 
 
-def pairs(told: Iterable[tuple[str, str]]) -> str:
+def pairs(told: Iterable[tuple[str, str]]) -> Row:
     """Short texts, each under its heading, side by side where there is room."""
-    return f'<div class="pairs">{"".join(card(heading(a) + text(b)) for a, b in told)}</div>'
+    return Row("pairs", tuple(card(heading(a) + text(b)) for a, b in told))
 
 
 def text(words: str) -> str:
@@ -46,6 +51,30 @@ def card(html: str, kind: str = "") -> str:
 def gap(title: str, html: str) -> str:
     """A place where something is not known: as large as what is known, its edge dashed."""
     return card(heading(title) + html, "gap")
+
+
+def as_it_is(item: ItemT, draw: Callable[[ItemT], str]) -> str:
+    """An item as it is drawn; where it has no translation, as in the source, which is told above.
+
+    Then the kiosk's own words in it are those of the source too: a text has one language.
+    """
+    if not session.other_language(item):
+        return draw(item)
+    with session.speaking(SOURCE_LANGUAGE):
+        told = draw(item)
+    return f"{untranslated()}<div{own_language(item)}>{told}</div>"
+
+
+def untranslated() -> str:
+    """That something stands in the language of the source."""
+    told = session.ui().labels.not_translated
+    return note(told.format(language=language(SOURCE_LANGUAGE)))
+
+
+def own_language(item: Item) -> str:
+    """The attributes of something that holds an item's own words, where they are no translation."""
+    other = session.other_language(item)
+    return f' lang="{other}" dir="{direction(other)}"' if other else ""
 
 
 def certainty(level: Certainty) -> str:

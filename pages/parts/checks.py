@@ -1,28 +1,41 @@
 """What a clinician checks first, and the questionnaires a visitor may meet."""
 
+from functools import partial
 from html import escape
 
 from logic.content.items import AssessmentCheck, ScreeningTool
 from logic.content.prose import Marker
 from logic.matching import about, checks_for
 from pages.parts import cards, session
+from pages.parts.drawn import Drawn, Row
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes, details
 
 
-def what_is_checked(condition: str) -> str:
+def what_is_checked(condition: str) -> Drawn:
     """What a clinician asks and checks for a condition: each in a line, the rest on a tap."""
-    labels = session.ui().labels
     found = checks_for(session.pack(), condition)
     piece = Piece("checks")
-    listed = "".join(check_card(check, piece) for check in found)
+    draw = partial(check_card, piece=piece)
     return (
-        cards.lead(labels.assessment_lead)
-        + cards.reviewed(found)
-        + cards.heading(labels.checks_title)
-        + f'<div class="pairs">{listed}</div>'
-        + piece.cards()
+        *lead(condition),
+        Row("pairs", tuple(cards.as_it_is(check, draw) for check in found)),
+        piece.cards(),
     )
+
+
+def lead(condition: str) -> Drawn:
+    """What these checks are."""
+    labels, found = session.ui().labels, checks_for(session.pack(), condition)
+    told = cards.lead(labels.assessment_lead) + cards.reviewed(found)
+    return (told + cards.heading(labels.checks_title),)
+
+
+def one_check(name: str) -> Drawn:
+    """One thing that a clinician checks, alone."""
+    piece = Piece("checks")
+    check = next(one for one in session.pack().assessment_checks if one.id == name)
+    return (cards.as_it_is(check, partial(check_card, piece=piece)), piece.cards())
 
 
 def check_card(check: AssessmentCheck, piece: Piece) -> str:
@@ -38,16 +51,16 @@ def check_card(check: AssessmentCheck, piece: Piece) -> str:
     return cards.card(title + words + further)
 
 
-def questionnaires(condition: str) -> str:
+def questionnaires(condition: str) -> Drawn:
     """The questionnaires that are used for a condition: described, never asked."""
     labels = session.ui().labels
     found = about(session.pack().screening_tools, condition)
     lead = cards.heading(labels.tools_title) + cards.text(labels.tools_lead)
     if not found:
-        return lead + cards.card(cards.text(labels.tools_none), "gap")
+        return (lead + cards.card(cards.text(labels.tools_none), "gap"),)
     piece = Piece("tools")
-    told = "".join(tool_card(tool, piece) for tool in found)
-    return lead + told + cards.reviewed(found) + piece.cards()
+    told = (cards.as_it_is(tool, partial(tool_card, piece=piece)) for tool in found)
+    return (lead, *told, cards.reviewed(found), piece.cards())
 
 
 def tool_card(tool: ScreeningTool, piece: Piece) -> str:

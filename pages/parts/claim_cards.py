@@ -9,6 +9,7 @@ import streamlit as st
 from logic.content.items import Claim
 from logic.matching import claims_for
 from pages.parts import cards, session
+from pages.parts.drawn import Drawn, Row
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes, details
 from pages.parts.study_cards import read_together
@@ -27,22 +28,41 @@ def opener() -> None:
     )
 
 
-def every_claim(condition: str) -> str:
+def every_claim(condition: str) -> Drawn:
     """Every claim: those on the visitor's topic first, where there is one."""
     labels, piece = session.ui().labels, Piece("claims")
     own, others = claims_for(session.pack(), condition or None)
-    lead = cards.lead(labels.claims_lead) + cards.note(labels.claims_whose)
-    lead += cards.reviewed((*own, *others))
     if not own:
-        return lead + group(labels.claims_all, others, piece) + piece.cards()
-    told = group(labels.guide_own, own, piece) + group(labels.claims_other, others, piece)
-    return lead + told + piece.cards()
+        return (*lead(condition), *group(labels.claims_all, others, piece), piece.cards())
+    first, then = group(labels.guide_own, own, piece), group(labels.claims_other, others, piece)
+    return (*lead(condition), *first, *then, piece.cards())
 
 
-def group(title: str, claims: Sequence[Claim], piece: Piece) -> str:
+def lead(condition: str) -> Drawn:
+    """What claims are, and whose verdicts stand beside them."""
+    labels = session.ui().labels
+    told = cards.lead(labels.claims_lead) + cards.note(labels.claims_whose)
+    return (told + cards.reviewed(in_order(condition)),)
+
+
+def group(title: str, claims: Sequence[Claim], piece: Piece) -> Drawn:
     """Claims under a heading."""
-    told = dict.fromkeys(claim_card(claim, piece) for claim in claims)  # what is held back, once
-    return f'{cards.heading(title)}<div class="claims">{"".join(told)}</div>'
+    draw = partial(claim_card, piece=piece)
+    told = dict.fromkeys(cards.as_it_is(one, draw) for one in claims)  # what is held back, once
+    return (cards.heading(title), Row("claims", tuple(told)))
+
+
+def in_order(condition: str) -> list[Claim]:
+    """Every claim, those on the visitor's topic first."""
+    own, others = claims_for(session.pack(), condition or None)
+    return [*own, *others]
+
+
+def one_claim(name: str) -> Drawn:
+    """One claim alone."""
+    piece = Piece("claims")
+    claim = next(one for one in session.pack().claims if one.id == name)
+    return (cards.as_it_is(claim, partial(claim_card, piece=piece)), piece.cards())
 
 
 def claim_card(claim: Claim, piece: Piece) -> str:

@@ -4,12 +4,13 @@ from html import escape
 
 from logic.content.items import Item, Source
 from pages.parts import cards, session
+from pages.parts.drawn import Drawn
 from pages.parts.formats import day
 from pages.parts.prose import details
 from pages.parts.sources import work
 
 
-def whole() -> str:
+def whole() -> Drawn:
     """The whole page."""
     pack, labels = session.pack(), session.ui().labels
     some = any(pack.sign_off(section) for section in pack.guide_sections)
@@ -26,11 +27,12 @@ def whole() -> str:
         (labels.about_mistake_title, labels.about_mistake),
     )
     sources = sorted(pack.sources, key=lambda source: source.title.lower())
+    listed = [cards.as_it_is(source, one_source) for source in sources]
     return (
-        "".join(cards.card(cards.heading(title) + cards.text(words)) for title, words in told)
-        + cards.heading(labels.about_sources_title)
-        + cards.text(labels.about_sources.format(count=len(sources)))
-        + details(labels.sources_all, [one_source(source) for source in sources])
+        *(cards.card(cards.heading(title) + cards.text(words)) for title, words in told),
+        cards.heading(labels.about_sources_title)
+        + cards.text(labels.about_sources.format(count=len(sources))),
+        details(labels.sources_all, listed),
     )
 
 

@@ -14,3 +14,8 @@ def day(given: date) -> str:
 def number(given: float) -> str:
     """A number with the signs between its digits."""
     return formats.number(given, session.kiosk().locale)
+
+
+def language(tag: str) -> str:
+    """What a language is called in the visitor's own, such as `inglés`."""
+    return formats.language_name(tag, session.kiosk().locale)

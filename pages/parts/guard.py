@@ -6,7 +6,9 @@ When each of them is shown, and what a press on one does: pages/static/guard.js.
 from html import escape
 
 from logic.content.strings import Labels
+from logic.formats import direction
 from logic.settings import Settings
+from pages.parts import session
 from pages.parts.bars import crisis_line
 from pages.parts.session import Kiosk
 
@@ -15,7 +17,10 @@ WELL = "/kiosk/well"
 
 
 def guard(kiosk: Kiosk, *, locked: bool) -> str:
-    """All that the guard can show, hidden until it does; `locked` as in a waiting room."""
+    """All that the guard can show, hidden until it does; `locked` as in a waiting room.
+
+    Its words in every language lie beside it: it changes into those of the page.
+    """
     labels, settings = kiosk.pack.ui_strings.labels, kiosk.settings
     known = {
         "name": labels.kiosk_name,
@@ -25,7 +30,20 @@ def guard(kiosk: Kiosk, *, locked: bool) -> str:
         "locked": "yes" if locked else "no",
     }
     told = " ".join(f'data-{name}="{escape(str(value))}"' for name, value in known.items())
-    return f'<div id="guard" {told}>{"".join(layers(labels, settings))}</div>'
+    spoken = "".join(words(language) for language in kiosk.languages)
+    return f'<div id="guard" {told}>{"".join(layers(labels, settings))}</div>{spoken}'
+
+
+def words(language: str) -> str:
+    """All that the guard says in one language, and the crisis line."""
+    with session.speaking(language):
+        told = waiting() + "".join(layers(session.ui().labels, session.kiosk().settings))
+    return f'<template lang="{language}" dir="{direction(language)}">{told}</template>'
+
+
+def waiting() -> str:
+    """The crisis line for as long as Streamlit has drawn none."""
+    return f'<main class="waiting">{crisis_line()}</main>'
 
 
 def layers(labels: Labels, settings: Settings) -> list[str]:

@@ -1,9 +1,11 @@
 """What the small controls of a page open over it, in the browser and without the server."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from typing import TypeAlias
 
+from logic.content.items import GlossaryTerm
 from logic.content.prose import OURS, Marker
 from pages.parts import cards, markdown, session
 from pages.parts.sources import cited
@@ -17,15 +19,16 @@ Opened: TypeAlias = Marker | str  # who says so, or the id of a word in the glos
 class Piece:
     """One piece of a page, and what the small controls in it open: each once, whoever opens it.
 
-    `name` keeps the pieces of one page apart: an id may stand only once on a page.
+    `name` and `language` keep the pieces of one page apart: an id may stand only once on a page.
     """
 
     name: str
     opened: dict[Opened, str] = field(default_factory=dict)
+    language: str = field(default_factory=lambda: session.pack().language)
 
     def target(self, what: Opened) -> str:
         """The id of the card that tells this."""
-        return self.opened.setdefault(what, f"{self.name}-{len(self.opened) + 1}")
+        return self.opened.setdefault(what, f"{self.name}-{self.language}-{len(self.opened) + 1}")
 
     def cards(self) -> str:
         """Every card that a control in this piece opens. Stands at the end of the piece."""
@@ -43,18 +46,24 @@ def card(identifier: str, what: Opened) -> str:
 
 def meaning(word: str) -> tuple[str, str]:
     """A word, and what it means, in our own words."""
-    term, labels = session.pack().term[word], session.ui().labels
+    term = session.pack().term[word]
+    return term.title, cards.as_it_is(term, meaning_of)
+
+
+def meaning_of(term: GlossaryTerm) -> str:
+    """What a word means."""
     told = f"<p><strong>{escape(term.title)}</strong></p>"
     if held := cards.held_back(term):
-        return term.title, told + held
+        return told + held
     told += markdown.paragraphs(term.body, Within())
-    return term.title, told + cards.note(labels.meaning_ours) + cards.reviewed([term])
+    return told + cards.note(session.ui().labels.meaning_ours) + cards.reviewed([term])
 
 
 def said_by(marker: Marker) -> tuple[str, str]:
     """Who says so: a work, or we ourselves."""
     if marker.source != OURS:
-        return session.pack().source[marker.source].title, cited(marker)
+        source = session.pack().source[marker.source]
+        return source.title, cards.as_it_is(source, partial(cited, level=marker.level))
     labels = session.ui().labels
     told = f"<p><strong>{escape(labels.ours)}</strong></p><p>{escape(labels.ours_told)}</p>"
     return labels.ours, told + (cards.note(labels.draft) if marker.level == DRAFT else "")

@@ -4,18 +4,23 @@ from functools import partial
 
 import streamlit as st
 
-from logic.content.items import GuideSection
+from logic.content.items import Condition, GuideSection
 from logic.matching import harms_beside
 from logic.says_who import in_our_words
 from pages.parts import cards, certainty, session
+from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
 
-def introduction(condition: str) -> str:
-    """What the pages on a condition tell, and what the parts below are."""
-    chosen, labels = session.pack().condition[condition], session.ui().labels
-    piece = Piece("about")
+def introduction(condition: str) -> Drawn:
+    """What the pages on a condition tell."""
+    return (cards.as_it_is(session.pack().condition[condition], introduced),)
+
+
+def introduced(chosen: Condition) -> str:
+    """What a condition is."""
+    labels, piece = session.ui().labels, Piece("about")
     notes = Notes(piece, [chosen])
     told = cards.held_back(chosen)
     if not told:
@@ -23,15 +28,25 @@ def introduction(condition: str) -> str:
         known = cards.note(labels.also_called.format(names=names)) if names else ""
         told = f"<p>{notes.line(in_our_words(chosen.summary))}</p>{known}"
         told += notes.text(chosen.body) if chosen.body else ""
-    words = told + cards.reviewed([chosen]) + notes.lists() + piece.cards()
-    return words + cards.heading(labels.guide_own) + cards.note(labels.guide_lead)
+    return told + cards.reviewed([chosen]) + notes.lists() + piece.cards()
+
+
+def own_parts() -> Drawn:
+    """What the parts are that stand below."""
+    labels = session.ui().labels
+    return (cards.heading(labels.guide_own) + cards.note(labels.guide_lead),)
+
+
+def common_parts() -> Drawn:
+    """That what stands below is on the drugs, whatever the condition."""
+    return (cards.heading(session.ui().labels.guide_common),)
 
 
 def opener(section: GuideSection, label: str | None = None) -> None:
     """The control that opens a part of the guide."""
     st.button(
         label or section.title,
-        key=session.key(f"open-{section.part}"),
+        key=session.key(f"open-{section.part}", session.other_language(section)),
         icon=":material/arrow_forward:",
         icon_position="right",
         on_click=partial(session.open_section, section.id),
@@ -40,9 +55,24 @@ def opener(section: GuideSection, label: str | None = None) -> None:
     )
 
 
-def first_words(name: str) -> str:
+def first_words(name: str) -> Drawn:
     """The one sentence that a part of the guide comes down to, and how sure it is."""
+    return (cards.as_it_is(session.pack().section[name], in_a_sentence),)
+
+
+def titled_words(name: str) -> Drawn:
+    """The same under its heading, where nothing more of the part is to be opened."""
     section = session.pack().section[name]
+    return (cards.as_it_is(section, under_its_title),)
+
+
+def under_its_title(section: GuideSection) -> str:
+    """A part in a sentence, under its title."""
+    return cards.heading(section.title, 3) + in_a_sentence(section)
+
+
+def in_a_sentence(section: GuideSection) -> str:
+    """The one sentence of a part, with its source."""
     if held := cards.held_back(section):
         return held
     piece = Piece(f"first-{section.part}")
@@ -52,13 +82,14 @@ def first_words(name: str) -> str:
     return f'<p class="message">{message}</p>{sure}{piece.cards()}'
 
 
-def whole(name: str) -> str:
+def whole(name: str) -> Drawn:
     """A part of the guide; what was found always with its harms below, as large."""
     section = session.pack().section[name]
     harms = harms_beside(session.pack(), section)
     shown = [section, harms] if harms else [section]
     piece = Piece("part")
-    return "".join(passage(one, piece) for one in shown) + piece.cards()
+    draw = partial(passage, piece=piece)
+    return (*(cards.as_it_is(one, draw) for one in shown), piece.cards())
 
 
 def passage(section: GuideSection, piece: Piece) -> str:

@@ -1,9 +1,12 @@
 """The only door to Streamlit's session, and to what all visitors share: content and settings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -12,20 +15,28 @@ from babel import Locale
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from logic import clock
-from logic.content.items import Condition
-from logic.content.pack import Pack, content_folder, load_pack
+from logic.content.items import Condition, Item
+from logic.content.pack import Draft, Pack, content_folder, good_draft, languages, name_of, pack_of
+from logic.content.problems import ContentError
+from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.strings import UiStrings
+from logic.content.translations import read_translation
 from logic.formats import locale_of
 from logic.matching import FILTERS, listing
 from logic.pictures.evidence_map import Placed, evidence_map
 from logic.pictures.outcomes import Pictures, pictures_of
-from logic.rules import RULES
+from logic.rules import RULES, translations
 from logic.settings import Settings, read_settings, settings_file
 from logic.tables import study_table
 from logic.visit import Visit, going_back, going_to, use
 from logic.withheld import is_offered
+from pages.parts.drawn import Drawn
 
 Rows: TypeAlias = tuple[tuple[str, dict[str, str]], ...]
+
+
+# In which language something is drawn, where that is not the visit's own.
+SPOKEN: ContextVar[str | None] = ContextVar("SPOKEN", default=None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +47,8 @@ class Kiosk:
     study's id, and its cells under their headings. `pictures` and `maps` hold what is drawn of each
     study, by its id. `drawn` keeps the pieces of today's pages, which are the same for everyone:
     ahead.py. Nothing of a visitor is in any of them. It `is_earlier_copy` where the newest content
-    has problems.
+    has problems. `translated` is the same kiosk in every other language, by its tag, and `behind`
+    says what of them is not fit to be shown.
     """
 
     pack: Pack
@@ -45,20 +57,45 @@ class Kiosk:
     tables: dict[tuple[str, str], Rows]
     pictures: dict[str, Pictures]
     maps: dict[str, tuple[Placed, ...]]
-    drawn: dict[date, dict[tuple[str, ...], str]] = field(default_factory=dict)
+    drawn: dict[date, dict[tuple[str, ...], Drawn]] = field(default_factory=dict)
     is_earlier_copy: bool = False
+    translated: dict[str, "Kiosk"] = field(default_factory=dict)
+    behind: tuple[str, ...] = ()
 
     @property
     def locale(self) -> Locale:
         """How the language is written where the clinic is."""
         return locale_of(self.pack.language, self.settings.region)
 
+    @property
+    def languages(self) -> dict[str, "Kiosk"]:
+        """The kiosk in every language, that of the source first."""
+        return {self.pack.language: self, **self.translated}
+
 
 def read_kiosk(content: Path | None = None) -> Kiosk:
-    """Read content and settings; raises ContentError naming every problem in them."""
-    pack = load_pack(content or content_folder(), RULES)
-    settings = read_settings(settings_file(), frozenset(pack.condition))
-    pack = pack.model_copy(update={"show_drafts": settings.show_drafts})
+    """Read content and settings; raises ContentError naming every problem in them.
+
+    No translation stops a kiosk: what is not fit of one stands as in the source.
+    """
+    draft = good_draft(content or content_folder(), RULES)
+    settings = read_settings(settings_file(), draft.ids(Condition))
+    translated, behind = dict[str, Kiosk](), list[str]()
+    for language in languages(draft.folder)[1:]:
+        try:
+            found = read_translation(draft, language, translations.RULES)
+        except ContentError:
+            behind.append(f"{language}: its own words have mistakes. The language is not offered.")
+            continue
+        translated[language] = kiosk_of(found.draft, settings)
+        if count := len(found.draft.untranslated):
+            behind.append(f"{language}: {count} texts stand in the language of the source.")
+    return replace(kiosk_of(draft, settings), translated=translated, behind=tuple(behind))
+
+
+def kiosk_of(draft: Draft, settings: Settings) -> Kiosk:
+    """A kiosk in the language of a draft in which nothing is left to fix."""
+    pack = pack_of(draft).model_copy(update={"show_drafts": settings.show_drafts})
     locale = locale_of(pack.language, settings.region)
     tables = {
         (condition.id, choice): rows_of(pack, condition.id, choice, locale)
@@ -81,11 +118,39 @@ newest: Callable[[], Kiosk] = read_once
 
 
 def kiosk() -> Kiosk:
-    """What this visit began with: no page changes under a visitor. Outside a visit, the newest."""
+    """What this visit began with, in its language: no page changes under a visitor.
+
+    Outside a visit it is the newest.
+    """
+    spoken, began_with = SPOKEN.get(), began()
+    if spoken is None and get_script_run_ctx(suppress_warning=True) is not None:
+        spoken = visit().comfort.language
+    return began_with.translated.get(spoken or SOURCE_LANGUAGE, began_with)
+
+
+def began() -> Kiosk:
+    """What this visit began with, in the language of the source. Outside a visit, the newest."""
     if get_script_run_ctx(suppress_warning=True) is None:
         return newest()
     began_with: Kiosk = st.session_state.setdefault("kiosk", newest())
     return began_with
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Draw in this language, whatever the visit's own is."""
+    before = SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        SPOKEN.reset(before)
+
+
+def beside() -> str | None:
+    """The second language in which this visitor reads, or none."""
+    second = visit().comfort.beside
+    has_it = second in began().languages and second != pack().language
+    return second if has_it else None
 
 
 def conditions_of(pack: Pack, settings: Settings) -> tuple[Condition, ...]:
@@ -115,7 +180,7 @@ def ui() -> UiStrings:
     return kiosk().pack.ui_strings
 
 
-def drawn(draw: Callable[..., str], *given: str) -> str:
+def drawn(draw: Callable[..., Drawn], *given: str) -> Drawn:
     """What `draw(*given)` draws, drawn once on each day and then kept: a tap costs no work."""
     if today() not in kiosk().drawn:
         kiosk().drawn.clear()  # yesterday's; two visitors who both come first only draw twice
@@ -141,10 +206,37 @@ def change_visit(**choices: Any) -> None:  # noqa: ANN401 (`replace` knows the f
     st.session_state["visit"] = replace(visit(), **choices)
 
 
-def go_to(step: str) -> None:
-    """Move the visit to a step. The first is into the newest content: it may have waited long."""
+def change_comfort(**choices: Any) -> None:  # noqa: ANN401 (`replace` knows its fields)
+    """Take how a visitor has the pages look and read. The page stays: no place is lost."""
+    begin_with_the_newest()
+    change_visit(comfort=replace(visit().comfort, **choices))
+
+
+def speak(language: str) -> None:
+    """Go on in this language."""
+    change_comfort(language=None if language == SOURCE_LANGUAGE else language)
+
+
+def show_card(card: int) -> None:
+    """Show one card of those that come one at a time."""
+    change_visit(card=card, turn=visit().turn + 1)
+
+
+def names_of_languages() -> dict[str, str]:
+    """Every language by its tag, named in itself."""
+    every = began().languages
+    return {tag: one.pack.ui_strings.language_name for tag, one in every.items()}
+
+
+def begin_with_the_newest() -> None:
+    """Take the newest content at the first tap of a visit: the page may have waited for long."""
     if use(visit()) == "clear":
         st.session_state.pop("kiosk", None)
+
+
+def go_to(step: str) -> None:
+    """Move the visit to a step."""
+    begin_with_the_newest()
     st.session_state["visit"] = going_to(visit(), step)
 
 
@@ -169,9 +261,18 @@ def clear() -> None:
     st.session_state.clear()
 
 
-def key(name: str) -> str:
-    """A widget's key. No widget outlives its page, so no second tap hits the page that follows."""
-    return f"{name}-{visit().number}-{visit().turn}"
+def key(name: str, language: str | None = None) -> str:
+    """A widget's key. No widget outlives its page, so no second tap hits the page that follows.
+
+    Where a widget's words are in a `language` that is not the page's, the guard reads it here.
+    """
+    spoken = f"-speaks-{language}" if language else ""
+    return f"{name}{spoken}-{visit().number}-{visit().turn}"
+
+
+def other_language(item: Item) -> str | None:
+    """The language in which an item stands for want of a translation; none where it has one."""
+    return SOURCE_LANGUAGE if name_of(item) in pack().untranslated else None
 
 
 def conditions_shown() -> tuple[Condition, ...]:
@@ -179,7 +280,6 @@ def conditions_shown() -> tuple[Condition, ...]:
     return kiosk().conditions
 
 
-def chosen_condition() -> Condition | None:
-    """The condition the visitor picked, or none yet."""
-    name = visit().condition
-    return pack().condition[name] if name else None
+def topic() -> Drawn:
+    """The condition that the visitor picked, by its name."""
+    return (escape(pack().condition[visit().condition or ""].title),)

@@ -15,9 +15,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.parts import session
-from pages.parts.bars import crisis_line
-from pages.parts.guard import guard
+from pages.parts.guard import guard, waiting
 from pages.parts.session import Kiosk
+from pages.parts.show import spoken
 
 STREAMLITS_PAGE = Path(st.__file__).parent / "static" / "index.html"
 STATIC = Path(__file__).parents[1] / "static"
@@ -58,11 +58,10 @@ def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     """
     labels = kiosk.pack.ui_strings.labels
     # Streamlit empties its root long before it draws: the crisis line waits beside it, and above.
-    waiting = f'<main class="waiting">{crisis_line()}</main>'
     script = f"<script>{SCRIPT}</script>"
-    body = f'<div id="root"></div>{waiting}{guard(kiosk, locked=locked)}{script}'
+    body = f'<div id="root"></div>{waiting()}{guard(kiosk, locked=locked)}{script}'
     replaced = {
-        '<html lang="en">': f'<html lang="{kiosk.pack.language}">',
+        '<html lang="en">': f"<html {spoken(kiosk.pack.language)}>",
         "<title>.*?</title>": f"<title>{escape(labels.kiosk_name)}</title>",
         "</head>": f"{styles()}</head>",
         "<noscript>.*</noscript>": f"<noscript><p>{escape(labels.not_ready)}</p></noscript>",

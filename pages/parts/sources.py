@@ -3,7 +3,6 @@
 from html import escape
 
 from logic.content.items import Source
-from logic.content.prose import Marker
 from logic.content.vocabulary import Verification
 from logic.says_who import address, study_of, who_paid
 from pages.parts import cards, markdown, qr, session
@@ -11,15 +10,15 @@ from pages.parts.formats import day
 from pages.parts.within import Within
 
 
-def cited(marker: Marker) -> str:
+def cited(source: Source, level: str | None) -> str:
     """A source as it is told: the work, how we checked it, who paid, when it is looked at again.
 
     Without a level it is the work as a whole, with every way in which we checked it.
     """
-    source, labels = session.pack().source[marker.source], session.ui().labels
+    labels = session.ui().labels
     is_signed = session.pack().sign_off(source) is not None
     approved = cards.approved([source]) if is_signed else labels.draft_card
-    levels = [one for one in sorted(source.levels) if marker.level in {None, one}]
+    levels = [one for one in sorted(source.levels) if level in {None, one}]
     lines = [
         f"<strong>{escape(source.title)}</strong>",
         named(source),

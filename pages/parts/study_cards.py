@@ -1,51 +1,75 @@
 """The studies of a condition: how many there are, and a card for each."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from html import escape
 
 from logic.content.items import Claim
 from logic.content.prose import Marker, markers
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Words
-from logic.matching import listing, studies_of
+from logic.matching import listing, studies_of, with_partners
 from logic.says_who import of_finding, of_harms, of_seller, of_work
 from logic.withheld import is_withheld
 from pages.parts import cards, certainty, pictures, session
+from pages.parts.drawn import Drawn
 from pages.parts.formats import number
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 from pages.parts.study_details import more
 
 
-def lead(condition: str) -> str:
+def lead(condition: str) -> Drawn:
     """How many studies there are; where there are none, that this says nothing of the drug."""
     labels = session.ui().labels
     found = studies_of(session.pack(), condition)
     if not found:
-        return cards.gap(labels.studies_none_title, cards.text(labels.studies_none))
+        return (cards.gap(labels.studies_none_title, cards.text(labels.studies_none)),)
     told = labels.studies_lead_one if len(found) == 1 else labels.studies_lead
-    return cards.lead(told.format(count=len(found))) + cards.reviewed(found)
+    return (cards.lead(told.format(count=len(found))) + cards.reviewed(found),)
 
 
-def count(condition: str, choice: str) -> str:
+def count(condition: str, choice: str) -> Drawn:
     """How many of the studies fit the way they are looked at; read out when it changes."""
     labels, pack = session.ui().labels, session.pack()
     fitting, every = (len(listing(pack, condition, one).fitting) for one in (choice, "all"))
     told = labels.studies_shown.format(count=fitting, all=every)
-    return f'<p role="status" class="soft">{escape(told)}</p>'
+    return (f'<p role="status" class="soft">{escape(told)}</p>',)
 
 
-def every_card(condition: str, choice: str) -> str:
+def every_card(condition: str, choice: str) -> Drawn:
     """A card for each study, its partners right behind it, and what no study was found of."""
     found, piece = listing(session.pack(), condition, choice), Piece("studies")
-    return (
-        "".join(
-            study_card(one, condition, piece, found.reasons(one) if one in found.beside else ())
-            for one in found.in_order()
-        )
-        + gaps(condition, choice, piece)
-        + piece.cards()
-    )
+    told = []
+    for one in found.in_order():
+        reasons = found.reasons(one) if one in found.beside else ()
+        draw = partial(study_card, condition=condition, piece=piece, reasons=reasons)
+        told.append(cards.as_it_is(one, draw))
+    return (*told, gaps(condition, choice, piece), piece.cards())
+
+
+def in_short(condition: str) -> Drawn:
+    """What each study found and what harm it did, in a sentence each."""
+    found, piece = studies_of(session.pack(), condition), Piece("studies")
+    told = [cards.as_it_is(one, partial(short_card, piece=piece)) for one in found]
+    return (*told, gaps(condition, "all", piece), piece.cards())
+
+
+def one_in_short(condition: str, name: str) -> Drawn:
+    """The same of one study, with those beside it without which it tells half."""
+    pack, piece = session.pack(), Piece("studies")
+    every = with_partners([pack.study[name]], pack.study)
+    told = []
+    for one in every:
+        draw = partial(short_card, piece=piece, is_of=condition)
+        told.append(cards.as_it_is(one, draw))
+    return (*told, piece.cards())
+
+
+def what_is_missing(condition: str) -> Drawn:
+    """What no study was found of."""
+    piece = Piece("gaps")
+    return (gaps(condition, "all", piece), piece.cards())
 
 
 def gaps(condition: str, choice: str, piece: Piece) -> str:
@@ -86,6 +110,27 @@ def study_card(
         f"<p><strong>{notes.line(people(study), [of_work(study)])}</strong></p>"
         f"{certainty.of_study(study, notes)}{read_together(study)}"
         f"{more(study, notes)}{notes.lists()}</article>"
+    )
+
+
+def short_card(study: StudySummary, piece: Piece, is_of: str | None = None) -> str:
+    """One study in short, good and bad side by side; `is_of` the condition that is read of."""
+    labels, notes = session.ui().labels, Notes(piece, [study])
+    above = cards.heading(study.title) + f'<p class="soft">{meta(study)}</p>'
+    if is_of and is_of not in study.conditions:
+        above += cards.note(labels.other_condition)
+    if held := cards.held_back(study):
+        return f'<article class="card study">{above}{held}</article>'
+    made = seller(study, notes)
+    found = strong(study.in_short, of_finding(study), notes)
+    harms = strong(study.harms_in_short, of_harms(study), notes)
+    halves = part(labels.found, found, "finding") + part(labels.harms, harms, "finding")
+    counted = notes.line(people(study), [of_work(study)])
+    return (
+        f'<article class="card study">{above}{made}<div class="findings">{halves}</div>'
+        f"<p><strong>{counted}</strong></p>"
+        f"{certainty.of_study(study, notes)}{read_together(study)}"
+        f"{notes.lists()}{cards.reviewed([study])}</article>"
     )
 
 

@@ -13,19 +13,20 @@ from logic.pictures.differences import Difference
 from logic.pictures.evidence_map import Placed
 from logic.says_who import of_finding, of_harms, of_work
 from pages.parts import cards, session
+from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
 from pages.parts.pictures import with_sign
 from pages.parts.prose import Notes
 from pages.parts.study_cards import gaps, here_since, people
 
 
-def evidence_map(condition: str, choice: str) -> str:
+def evidence_map(condition: str, choice: str) -> Drawn:
     """The map: a row for each study that fits, then for those that must stand beside."""
     labels, piece = session.ui().labels, Piece("studies")
     found = listing(session.pack(), condition, choice)
     every = found.in_order()
     if not every:
-        return gaps(condition, choice, piece) + piece.cards()
+        return (gaps(condition, choice, piece), piece.cards())
     notes = Notes(piece, every)
     rows = "".join(
         row(one, here_since(one, condition, found.reasons(one)), notes)
@@ -35,32 +36,34 @@ def evidence_map(condition: str, choice: str) -> str:
     )
     names = (labels.study, labels.map_scale, labels.found)
     head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in names)
-    return (
-        f"{cards.note(labels.map_how)}"
+    table = (
         f'<table role="table" class="map"><caption>{escape(labels.map_caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
-        f"{notes.lists()}{gaps(condition, choice, piece)}{piece.cards()}"
     )
+    below = (notes.lists(), gaps(condition, choice, piece), piece.cards())
+    return (cards.note(labels.map_how), table, *below)
 
 
 def row(study: StudySummary, since: str, notes: Notes) -> str:
     """One study: its name and size, its place on the scale, its finding and harms in words."""
     labels = session.ui().labels
+    spoken = cards.own_language(study)
     name = f"<strong>{escape(study.name or study.title)}</strong>, {study.published}"
     why = cards.note(since) if since else ""
     if held := cards.why_held_back(study):
         first = f'<th scope="row" role="rowheader"><p>{name}</p>{why}</th>'
         return f'<tr role="row">{first}<td role="cell" colspan="2">{escape(held)}</td></tr>'
     size = notes.line(people(study), (of_work(study),))
-    first = f'<th scope="row" role="rowheader"><p>{name}</p><p>{size}</p>{why}</th>'
+    first = f'<th scope="row" role="rowheader"><p{spoken}>{name}</p><p>{size}</p>{why}</th>'
     finding = escape(session.ui().choices.main_finding[study.main_finding])
     found = notes.line(study.in_short, of_finding(study))
     harms = notes.line(study.harms_in_short, of_harms(study))
     return (
         f'<tr role="row">{first}<td role="cell">{on_scale(study, notes)}</td>'
-        f'<td role="cell"><p><strong>{finding}.</strong> {found}</p>'
-        f'<p class="harm"><strong>{escape(labels.harms)}.</strong> {harms}</p></td></tr>'
+        f'<td role="cell"><p><strong>{finding}.</strong> <span{spoken}>{found}</span></p>'
+        f'<p class="harm"><strong>{escape(labels.harms)}.</strong> '
+        f"<span{spoken}>{harms}</span></p></td></tr>"
     )
 
 

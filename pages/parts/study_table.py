@@ -7,12 +7,13 @@ from logic.content.studies import StudySummary
 from logic.matching import listing
 from logic.says_who import of_finding, of_harms, of_work
 from pages.parts import cards, session
+from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 from pages.parts.study_cards import gaps, here_since
 
 
-def table(condition: str, choice: str) -> str:
+def table(condition: str, choice: str) -> Drawn:
     """One table of the studies, each row headed by its study; blocks of named lines on a phone.
 
     The roles are written out, because a browser takes them from a table that is laid out as blocks.
@@ -22,7 +23,7 @@ def table(condition: str, choice: str) -> str:
     notes = Notes(piece, found.in_order())
     told, rows = session.kiosk().tables[condition, choice], ""
     if not told:
-        return gaps(condition, choice, piece) + piece.cards()
+        return (gaps(condition, choice, piece), piece.cards())
     for name, cells in told:
         study = pack.study[name]
         reasons = found.reasons(study) if study in found.beside else []
@@ -30,12 +31,12 @@ def table(condition: str, choice: str) -> str:
         rows += row(study, cells, since, notes)
     names = list(told[0][1])
     head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in names)
-    return (
+    whole = (
         f'<table role="table" class="studies"><caption>{escape(labels.table_caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
-        f"{notes.lists()}{gaps(condition, choice, piece)}{piece.cards()}"
     )
+    return (whole, notes.lists(), gaps(condition, choice, piece), piece.cards())
 
 
 def row(study: StudySummary, cells: dict[str, str], since: str, notes: Notes) -> str:
@@ -50,15 +51,17 @@ def row(study: StudySummary, cells: dict[str, str], since: str, notes: Notes) ->
         labels.found: of_finding(study),
         labels.harms: of_harms(study),
     }
+    spoken, own = cards.own_language(study), {labels.found, labels.harms}
     (_, name), *others = cells.items()
     why = cards.note(since) if since else ""
-    first = f'<th scope="row" role="rowheader">{escape(name)}{why}</th>'
+    first = f'<th scope="row" role="rowheader"><span{spoken}>{escape(name)}</span>{why}</th>'
     if why := cards.why_held_back(study):
         held = f'<td role="cell" colspan="{len(others)}">{escape(why)}</td>'
         return f'<tr role="row">{first}{held}</tr>'
     told = "".join(
         f'<td role="cell" data-name="{escape(column)}">'
-        f"{notes.line(cell, said.get(column, ()))}</td>"
+        f"<span{spoken if column in own else ''}>{notes.line(cell, said.get(column, ()))}</span>"
+        "</td>"
         for column, cell in others
     )
     return f'<tr role="row">{first}{told}</tr>'

@@ -1,17 +1,19 @@
 """Whom to talk to: in danger, in a crisis, here at the clinic, and how to find somebody."""
 
 from collections.abc import Iterable
+from functools import partial
 from html import escape
 
 from logic.content.items import ReferralResource
 from logic.matching import about, in_every_page, soonest_first
 from logic.withheld import is_hidden_draft
 from pages.parts import cards, session
+from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
 
-def in_order(condition: str) -> str:
+def in_order(condition: str) -> Drawn:
     """Every way to help, the most urgent first; the crisis line first and largest after suicide."""
     chosen = session.pack().condition.get(condition)
     crisis_first = chosen is not None and chosen.about_suicide
@@ -22,23 +24,24 @@ def in_order(condition: str) -> str:
     later = [one for one in ordered if not one.cannot_wait]
     labels, piece = session.ui().labels, Piece("help")
     return (
-        cards.lead(labels.referral_lead)
-        + resource_cards(now, piece, level=2)
-        + cards.heading(labels.otherwise_title)
-        + clinic()
-        + resource_cards((one for one in later if not one.can_be_reached), piece)
-        + cards.heading(labels.find_title)
-        + resource_cards((one for one in later if one.can_be_reached), piece)
-        + cards.reviewed(ordered)
-        + piece.cards()
+        cards.lead(labels.referral_lead),
+        *resource_cards(now, piece, level=2),
+        cards.heading(labels.otherwise_title),
+        clinic(),
+        *resource_cards((one for one in later if not one.can_be_reached), piece),
+        cards.heading(labels.find_title),
+        *resource_cards((one for one in later if one.can_be_reached), piece),
+        cards.reviewed(ordered),
+        piece.cards(),
     )
 
 
-def at_once() -> str:
-    """The crisis line and the emergency alone, each with who says so."""
-    piece = Piece("now")
-    told = "".join(short_card(one, piece) for one in in_every_page(session.pack()))
-    return told + piece.cards()
+def at_once() -> Drawn:
+    """The crisis line and the emergency alone, each with who says so; and who is near."""
+    piece, labels = Piece("now"), session.ui().labels
+    draw = partial(short_card, piece=piece)
+    told = (cards.as_it_is(one, draw) for one in in_every_page(session.pack()))
+    return (cards.lead(labels.calm_hope), *told, piece.cards(), cards.text(labels.calm_desk))
 
 
 def short_card(resource: ReferralResource, piece: Piece) -> str:
@@ -50,9 +53,10 @@ def short_card(resource: ReferralResource, piece: Piece) -> str:
     return cards.card(heading + words, "crisis-card")
 
 
-def resource_cards(resources: Iterable[ReferralResource], piece: Piece, level: int = 3) -> str:
+def resource_cards(resources: Iterable[ReferralResource], piece: Piece, level: int = 3) -> Drawn:
     """A card for each resource, in the order given."""
-    return "".join(resource_card(one, piece, level) for one in resources)
+    draw = partial(resource_card, piece=piece, level=level)
+    return tuple(cards.as_it_is(one, draw) for one in resources)
 
 
 def resource_card(resource: ReferralResource, piece: Piece, level: int) -> str:

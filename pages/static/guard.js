@@ -290,9 +290,32 @@ function isAllowed(event) {
   return event.ctrlKey || event.metaKey ? ZOOM.test(event.key) : KEYS.test(event.key);
 }
 
+// ---- What a visitor chose for all pages: language, size, look -----------------------------------
+
+const DRESS = ["size", "look", "calm"];
+const LAYERS = "#guard > dialog, .waiting";
+
+function dress() {
+  const { dataset, lang, dir } = heading();
+  const html = document.documentElement;
+  for (const name of DRESS) html.dataset[name] = dataset[name];
+  for (const one of document.querySelectorAll("[class*='-speaks-']")) {
+    one.lang = one.className.match(/-speaks-(.+?)-[0-9a-f]{8}-\d+/)[1]; // session.key() wrote it
+  }
+  if (html.lang === lang) return;
+  Object.assign(html, { lang, dir });
+  const words = document.querySelector(`template[lang="${lang}"]`).content;
+  const said = [...words.querySelectorAll("dialog, .waiting")];
+  document.querySelectorAll(LAYERS).forEach((layer, place) => {
+    layer.replaceChildren(...said[place].cloneNode(true).childNodes);
+    layer.ariaLabel = said[place].ariaLabel;
+  });
+}
+
 let lastPage = null;
 
 function pageChanged() {
+  if (heading()) dress();
   const page = heading()?.dataset.page;
   if (!page || page === lastPage) return;
   const isFirst = lastPage === null;

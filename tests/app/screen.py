@@ -99,7 +99,9 @@ def every_state(screen: Screen) -> Iterator[tuple[str, Screen]]:
     yield "about", screen.tap("step-about")
     screen.tap("back")
     yield "claims", screen.tap("step-claims")
-    screen.tap("back")
+    screen.tap("back").tap("comfort").tap("is_calm-True").tap("done")
+    yield from every_card("claims", screen.tap("step-claims"))
+    screen.tap("back").tap("comfort").tap("is_calm-False").tap("done")
     yield "referral", screen.tap("talk")
     screen.tap("back")
     yield "conditions", screen.tap("start")
@@ -125,8 +127,36 @@ def states_of_a_condition(screen: Screen) -> Iterator[tuple[str, Screen]]:
     screen.tap("back")
     yield "studies", screen.tap("next")
     for view in ("cards", "map", "table"):
-        screen.tap(view)
+        screen.tap(f"study_view-{view}")
         for choice in FILTERS:
-            yield f"studies: {view}, {choice}", screen.tap(choice)
+            yield f"studies: {view}, {choice}", screen.tap(f"study_filter-{choice}")
     yield "assessment", screen.tap("next")
     yield "referral", screen.tap("next")
+    yield from states_of_a_short_visit(screen.tap("step-guide"))
+    yield from states_of_calm_mode(screen)
+
+
+def states_of_a_short_visit(screen: Screen) -> Iterator[tuple[str, Screen]]:
+    """The pages of a visitor who has little time."""
+    yield "guide, 2 minutes", screen.tap("depth-short")
+    yield "guide, 5 minutes", screen.tap("depth-middle")
+    yield "studies, 5 minutes", screen.tap("next")
+    screen.tap("back").tap("depth-long")
+
+
+def states_of_calm_mode(screen: Screen) -> Iterator[tuple[str, Screen]]:
+    """The pages that come one card at a time."""
+    yield "comfort", screen.tap("comfort")
+    screen.tap("is_calm-True").tap("done")
+    yield from every_card("guide", screen)
+    yield from every_card("studies", screen.tap("next"))
+    yield from every_card("assessment", screen.tap("next"))
+    yield "claims, calm", screen.tap("step-claims")
+    screen.tap("comfort").tap("is_calm-False").tap("done")
+
+
+def every_card(page: str, screen: Screen) -> Iterator[tuple[str, Screen]]:
+    """Each card of a page that shows one at a time; a page without a card has no way to another."""
+    yield f"{page}, calm", screen
+    while screen.controls.get("card-next"):
+        yield f"{page}, calm, {screen.visit.card + 1}", screen.tap("card-next")

@@ -86,7 +86,9 @@ def test_the_claims_are_one_tap_away_from_the_first_page_the_guide_and_the_studi
 
 
 def test_back_leads_from_the_claims_to_where_the_visitor_was_with_the_condition() -> None:
-    screen = began(PLAIN).tap("next").tap("largest").tap("claims").tap("talk").tap("back")
+    screen = (
+        began(PLAIN).tap("next").tap("study_filter-largest").tap("claims").tap("talk").tap("back")
+    )
 
     screen.tap("back")
 
@@ -150,7 +152,7 @@ def test_what_was_found_stands_on_one_page_with_its_harms() -> None:
 
 
 def test_picking_another_condition_forgets_the_first() -> None:
-    screen = began(PLAIN).tap("next").tap("largest").tap("step-conditions")
+    screen = began(PLAIN).tap("next").tap("study_filter-largest").tap("step-conditions")
 
     screen.tap(f"condition-{CALM}").tap("calm-guide")
 
@@ -191,16 +193,16 @@ def test_a_condition_without_a_study_says_that_this_is_not_a_finding(
     labels = session.ui().labels
     assert labels.studies_none in screen.words
     assert labels.studies_gap_title in screen.words
-    assert "largest" not in screen.controls
+    assert "study_filter-largest" not in screen.controls
 
 
 def test_a_study_that_only_stands_beside_says_for_whose_sake() -> None:
-    screen = began(PLAIN).tap("next").tap("another_treatment")
+    screen = began(PLAIN).tap("next").tap("study_filter-another_treatment")
 
     labels, study = session.ui().labels, session.pack().study["hill-trial"]
     reason = labels.here_since.format(names=study.name or study.title)
     for view in ("cards", "table"):
-        assert reason in screen.tap(view).words
+        assert reason in screen.tap(f"study_view-{view}").words
     assert labels.studies_shown.format(count=1, all=3) in screen.words
 
 

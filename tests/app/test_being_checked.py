@@ -61,7 +61,7 @@ def test_in_no_state_a_text_is_shown_that_is_overdue(overdue: Screen) -> None:
 
 
 def test_a_table_tells_of_an_overdue_study_across_its_whole_row(overdue: Screen) -> None:
-    overdue.tap("start").tap("condition-short-nights").tap("next").tap("table")
+    overdue.tap("start").tap("condition-short-nights").tap("next").tap("study_view-table")
 
     columns = overdue.html.count('role="columnheader"')
     assert f'colspan="{columns - 1}">{session.ui().labels.being_checked}' in overdue.html

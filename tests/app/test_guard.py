@@ -18,8 +18,13 @@ def page(**settings: object) -> str:
     return shell.page(kiosk)
 
 
+def in_sight_first(whole: str) -> str:
+    """A page without the words that wait in it in every language."""
+    return re.sub("<template.*</template>", "", whole, flags=re.DOTALL)
+
+
 def test_every_cover_holds_the_crisis_line() -> None:
-    found = list(LAYERS.finditer(page(staff_pin="2468")))
+    found = list(LAYERS.finditer(in_sight_first(page(staff_pin="2468"))))
 
     told = [str(one.short) for one in in_every_page(session.pack())]
     assert [one[1] for one in found] == [
@@ -35,7 +40,7 @@ def test_every_cover_holds_the_crisis_line() -> None:
 
 
 def test_without_a_pin_there_is_nothing_for_staff() -> None:
-    assert [one[1] for one in LAYERS.finditer(page())][-1] == "invitation"
+    assert [one[1] for one in LAYERS.finditer(in_sight_first(page()))][-1] == "invitation"
 
 
 def test_the_pin_stands_in_no_page() -> None:

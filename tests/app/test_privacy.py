@@ -22,7 +22,9 @@ def same_but_number(visit: Visit) -> dict[str, object]:
 
 
 def test_clear_screen_forgets_every_choice(screen: Screen) -> None:
-    screen.tap("start").tap("condition-short-nights").tap("next").tap("largest").tap("table")
+    screen.tap("start").tap("condition-short-nights").tap("next").tap("study_filter-largest").tap(
+        "study_view-table"
+    )
 
     screen.tap("clear")
 
@@ -67,7 +69,9 @@ def test_a_visit_opens_no_file_and_puts_nothing_in_the_address(
 
 def whole_visit(screen: Screen) -> None:
     """Every step of a visit, and the end of it."""
-    screen.tap("start").tap("condition-short-nights").tap("open-found").tap("next").tap("table")
+    screen.tap("start").tap("condition-short-nights").tap("open-found").tap("next").tap(
+        "study_view-table"
+    )
     screen.tap("next").tap("next").tap("clear")
 
 

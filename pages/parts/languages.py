@@ -1,0 +1,28 @@
+"""The languages of the kiosk, each named in itself."""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.parts import session
+from pages.parts.choices import choice
+
+
+def every_language() -> None:
+    """One button for each language; nothing where there is only one."""
+    names = session.names_of_languages()
+    if len(names) == 1:
+        return
+    with st.container(key="choices-language"):
+        for language, name in names.items():
+            key, act = session.key("language", language), partial(session.speak, language)
+            choice(key, name, act, is_chosen=language == session.pack().language)
+
+
+def the_other_one() -> None:
+    """In the bar: the other of two languages. Where there are more, a page offers them."""
+    names = session.names_of_languages()
+    others = [language for language in names if language != session.pack().language]
+    if len(others) == 1:
+        key = session.key("other", others[0])
+        st.button(names[others[0]], key=key, on_click=partial(session.speak, others[0]))

@@ -1,0 +1,33 @@
+"""Calm mode: one card at a time, and the two ways from it."""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.parts import cards, session
+
+
+def place(count: int) -> int:
+    """Which of so many cards is in sight, from 0."""
+    return min(session.visit().card, count - 1)
+
+
+def ways(count: int) -> None:
+    """Which card this is, the one before and the next."""
+    labels, here = session.ui().labels, place(count)
+    with st.container(key="choices-card"):
+        way(labels.card_before, "before", here - 1, off=here == 0)
+        st.html(cards.note(labels.card_of.format(number=here + 1, count=count)))
+        way(labels.card_next, "next", here + 1, off=here + 1 == count)
+
+
+def way(label: str, name: str, to: int, *, off: bool) -> None:
+    """A way to another card; there but not to be pressed where there is none."""
+    st.button(
+        label,
+        key=session.key(f"card-{name}"),
+        disabled=off,
+        on_click=partial(session.show_card, to),
+        width="stretch",
+        wrap=True,
+    )

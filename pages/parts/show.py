@@ -1,0 +1,36 @@
+"""How a piece of a page comes onto it: in the visitor's language, or in two of them."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from logic.formats import direction
+from pages.parts import session
+from pages.parts.drawn import Drawn, side_by_side, whole
+
+
+def show(draw: Callable[..., Drawn], *given: str) -> None:
+    """Show a piece that is the same for everyone: it was drawn ahead."""
+    show_once(partial(session.drawn, draw, *given))
+
+
+def show_once(draw: Callable[[], Drawn]) -> None:
+    """Show a small piece that is drawn as it is needed; nothing where it is empty."""
+    if told := in_its_languages(draw):
+        st.html(told)
+
+
+def in_its_languages(draw: Callable[[], Drawn]) -> str:
+    """What is drawn, in the language of the visit; in a second one beside it where it is wanted."""
+    first, other = draw(), session.beside()
+    if other is None:
+        return whole(first)
+    with session.speaking(other):
+        second = draw()
+    return side_by_side(first, second, (spoken(session.pack().language), spoken(other)))
+
+
+def spoken(language: str) -> str:
+    """A language and the direction in which it is read, as attributes."""
+    return f'lang="{language}" dir="{direction(language)}"'
