@@ -56,7 +56,8 @@ class Effect(Content):
     low: float | None = None
     high: float | None = None
     interval_percent: int = 95
-    p_value: str | None = None
+    p_value: str | None = Field(None, pattern=r"^(< ?)?0?\.\d+$", examples=['"<.001"'])
+    p_is_nominal: bool = False
     standard_error: float | None = None
 
     @model_validator(mode="after")

@@ -78,6 +78,7 @@ PLACEHOLDERS = {
     "spread_of": {"sd"},
     "standard_error": {"se"},
     "p_value": {"p"},
+    "p_value_nominal": {"p"},
     "about_sources": {"count"},
     "also_heard": {"words"},
     "clears_in": {"seconds"},
@@ -275,6 +276,7 @@ class Labels(Content):
     spread_of: Words
     standard_error: Words
     p_value: Words
+    p_value_nominal: Words
     main_question: Words
     study: Words
     year: Words
@@ -345,6 +347,7 @@ class Labels(Content):
     staff_enter: Words
     cleaning: Words
     earlier_copy: Words
+    registry: Words
     editing: Words
     not_translated: Words
     skip: Words

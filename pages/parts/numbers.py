@@ -100,7 +100,8 @@ def difference(effect: Effect, notes: Notes) -> str:
     if effect.standard_error is not None:
         parts.append(notes.line(ui.labels.standard_error.format(se=number(effect.standard_error))))
     if effect.p_value is not None:
-        parts.append(notes.line(ui.labels.p_value.format(p=effect.p_value)))
+        told = ui.labels.p_value_nominal if effect.p_is_nominal else ui.labels.p_value
+        parts.append(notes.line(told.format(p=effect.p_value)))
     return ", ".join(parts)
 
 

@@ -79,7 +79,8 @@ def named(source: Source) -> str:
 
 def numbers(source: Source) -> str:
     """The numbers by which a work can be found, and whether we saw them only in other lists."""
-    known = (("DOI", source.doi), ("PMID", source.pmid), ("Registry", source.registry))
+    registry = session.ui().labels.registry
+    known = (("DOI", source.doi), ("PMID", source.pmid), (registry, source.registry))
     told = " · ".join(f"{name} {escape(value)}" for name, value in known if value)
     unsure = escape(session.ui().labels.number_second_hand)
     return told + (f" ({unsure})" if source.identifier_check and told else "")
