@@ -5,7 +5,6 @@ What is cut or overlaps in it shows in tests/browser/test_another_language.py.
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

@@ -1,0 +1,191 @@
+"""Languages on the pages: which are offered, what changes with one, and what stays in the source.
+
+The sample content has the invented language beside its own.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from logic.formats import language_name
+from logic.pseudo import LANGUAGE, add_to, pseudo
+from pages.parts import ahead, session, shell
+from tests.app.screen import Screen
+from tests.conftest import SAMPLE
+
+OTHER = f"language-speaks-{LANGUAGE}"
+FOUND = "short-nights-found"
+IDS = re.compile(r'\bid="([^"]+)"')
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample in two languages, as the kiosk's content."""
+    folder = tmp_path / "both"
+    add_to(SAMPLE, folder)
+    monkeypatch.setenv("KIOSK_CONTENT", str(folder))
+    return folder
+
+
+def began() -> Screen:
+    """A visit in the invented language at the parts of a guide."""
+    return Screen().tap(OTHER).tap("start").tap("condition-short-nights")
+
+
+def english(content: Path, name: str, old: str, new: str) -> None:
+    """Change a text of the source, so that its translation falls behind."""
+    path = content / f"{name}.en.md"
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("content")
+def test_the_first_page_offers_every_language_named_in_itself_the_source_first() -> None:
+    screen = Screen()
+
+    offered = [str(one.label) for one in screen.app.button if "language-" in str(one.key)]
+
+    assert offered == ["✓ English", pseudo("English")]
+
+
+def test_where_there_is_one_language_none_is_offered(screen: Screen) -> None:
+    assert not any("speaks" in name for name in screen.controls)
+
+
+@pytest.mark.usefixtures("content")
+def test_a_language_can_be_changed_on_any_page_without_losing_the_place() -> None:
+    screen = began().tap("open-found")
+    before = screen.visit
+
+    screen.tap("other-speaks-en")
+
+    after = screen.visit
+    assert (after.step, after.section, after.turn) == (before.step, before.section, before.turn)
+    assert screen.heading == session.ui().headings.guide
+    assert 'lang="en" dir="ltr"' in screen.html
+
+
+@pytest.mark.usefixtures("content")
+def test_the_page_names_its_language_and_the_way_it_is_read() -> None:
+    screen = began()
+
+    assert f'<h1 lang="{LANGUAGE}" dir="rtl"' in screen.html
+    assert screen.heading == pseudo(session.ui().headings.guide)
+
+
+@pytest.mark.usefixtures("content")
+def test_a_chosen_language_is_forgotten_with_the_visit() -> None:
+    screen = Screen().tap(OTHER)
+    chosen = screen.visit.comfort.language
+
+    screen.tap("clear")
+
+    assert (chosen, screen.visit.comfort.language) == (LANGUAGE, None)
+    assert screen.heading == session.ui().headings.welcome
+
+
+@pytest.mark.usefixtures("content")
+def test_a_welcome_page_in_a_chosen_language_is_not_clear_so_it_goes_back_by_itself() -> None:
+    uses = [re.findall(r'data-use="(\w+)"', one.html) for one in (Screen(), Screen().tap(OTHER))]
+
+    assert uses == [["clear"], ["choices"]]
+
+
+def test_a_text_that_has_fallen_behind_stands_in_the_source_and_says_so(content: Path) -> None:
+    english(content, f"guide_sections/{FOUND}", "title: ", "title: Now ")
+
+    screen = began().tap("open-found-speaks-en")
+
+    kiosk = session.read_once()
+    section, labels = kiosk.pack.section[FOUND], kiosk.translated[LANGUAGE].pack.ui_strings.labels
+    name = language_name("en", kiosk.translated[LANGUAGE].locale)
+    told = labels.not_translated.format(language=name)
+    part = screen.html[screen.html.index(told) :]
+    assert section.title in part
+    assert part.index('<div lang="en" dir="ltr">') < part.index(section.title)
+    assert kiosk.behind == (f"{LANGUAGE}: 1 texts stand in the language of the source.",)
+
+
+def test_in_a_text_of_the_source_the_kiosks_own_words_are_those_of_the_source_too(
+    content: Path,
+) -> None:
+    english(content, f"guide_sections/{FOUND}", "title: ", "title: Now ")
+
+    html = began().tap("open-found-speaks-en").html
+    part = html[html.index('<div lang="en" dir="ltr">') :]
+
+    labels = session.read_once().pack.ui_strings.labels
+    assert labels.sources_here in part
+    assert pseudo(labels.certainty) not in part.split("</section>")[0]
+
+
+def test_a_button_tells_the_guard_where_its_words_are_of_the_source(content: Path) -> None:
+    english(content, "conditions/short-nights", "title: ", "title: Now ")
+
+    screen = Screen().tap(OTHER).tap("start")
+
+    assert "condition-short-nights-speaks-en" in screen.controls
+    assert "condition-grey-days" in screen.controls
+
+
+def test_a_language_whose_own_words_are_broken_is_not_offered_and_stops_nothing(
+    content: Path,
+) -> None:
+    (content / "ui_strings" / f"{LANGUAGE}.yaml").write_text("language_name: X\n")
+
+    screen = Screen()
+
+    assert not any("speaks" in name for name in screen.controls)
+    assert session.read_once().behind == (
+        f"{LANGUAGE}: its own words have mistakes. The language is not offered.",
+    )
+
+
+@pytest.mark.usefixtures("content")
+def test_two_languages_stand_side_by_side_each_part_beside_its_twin() -> None:
+    screen = began().tap("comfort").tap("beside-en").tap("done").tap("open-found")
+
+    section = session.read_once().pack.section[FOUND]
+    both = [row for row in screen.html.split('<div class="both">') if section.title in row]
+    assert len(both) == 1
+    assert f'<div lang="{LANGUAGE}" dir="rtl">' in both[0]
+    assert both[0].index(pseudo(section.title)) < both[0].index(section.title)
+    assert '<div lang="en" dir="ltr">' in both[0]
+
+
+@pytest.mark.usefixtures("content")
+def test_side_by_side_no_id_stands_twice_on_a_page() -> None:
+    screen = began().tap("comfort").tap("beside-en").tap("done").tap("next")
+
+    ids = IDS.findall(screen.html)
+
+    assert len(ids) > 4
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.usefixtures("content")
+def test_the_guard_brings_its_words_and_the_crisis_line_in_every_language() -> None:
+    kiosk = session.read_once()
+
+    found = re.findall(
+        r'<template lang="(.*?)" dir="(.*?)">(.*?)</template>', shell.page(kiosk), re.DOTALL
+    )
+
+    labels = kiosk.pack.ui_strings.labels
+    assert [(tag, direction) for tag, direction, _ in found] == [("en", "ltr"), (LANGUAGE, "rtl")]
+    assert all(words.count('class="crisis"') == words.count("<dialog") + 1 for *_, words in found)
+    assert labels.still_there in found[0][2]
+    assert pseudo(labels.still_there) in found[1][2]
+
+
+@pytest.mark.usefixtures("content")
+def test_every_language_is_drawn_ahead() -> None:
+    began()
+    kiosk = session.read_once()
+    ahead.draw()
+
+    today = session.today()
+    source, other = (one.drawn[today] for one in kiosk.languages.values())
+    assert source.keys() == other.keys()

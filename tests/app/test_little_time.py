@@ -1,0 +1,134 @@
+"""Little time, and one card at a time: what is left out, and what never is."""
+
+import pytest
+
+from logic.content.prose import plain
+from logic.matching import own_sections, partners, studies_of
+from pages.parts import session
+from tests.app.screen import Screen
+
+PLAIN, TRIAL = "short-nights", "river-trial"
+
+
+def began(*taps: str) -> Screen:
+    """A visit at the parts of a guide, and what was tapped there."""
+    screen = Screen().tap("start").tap(f"condition-{PLAIN}")
+    for name in taps:
+        screen.tap(name)
+    return screen
+
+
+@pytest.mark.parametrize(
+    ("depth", "steps"),
+    [
+        ("short", ["guide", "referral"]),
+        ("middle", ["guide", "studies", "referral"]),
+        ("long", ["guide", "studies", "assessment", "referral"]),
+    ],
+)
+def test_the_time_there_is_decides_the_way_and_each_ends_on_the_referral(
+    depth: str, steps: list[str]
+) -> None:
+    screen = began(f"depth-{depth}")
+    walked = [screen.visit.step]
+
+    while screen.controls["next"]:
+        walked.append(screen.tap("next").visit.step)
+
+    assert walked == steps
+
+
+@pytest.mark.parametrize("depth", ["short", "middle", "long"])
+def test_with_any_time_the_guide_shows_what_was_found_and_the_harms(depth: str) -> None:
+    screen = began(f"depth-{depth}")
+
+    own = own_sections(session.pack(), PLAIN)
+    told = [plain(one.message) for one in own if one.part in {"found", "harms"}]
+    assert len(told) == 2
+    assert all(words in screen.words for words in told)
+
+
+def test_in_five_minutes_each_study_is_told_in_a_sentence_with_its_harms() -> None:
+    screen = began("depth-middle", "next")
+
+    found = studies_of(session.pack(), PLAIN)
+    assert len(found) > 1
+    for study in found:
+        assert plain(study.in_short) in screen.words
+        assert plain(study.harms_in_short) in screen.words
+    assert session.ui().labels.more_about_study not in screen.html
+
+
+def test_back_goes_past_what_next_went_past() -> None:
+    screen = began("depth-short", "next")
+
+    assert screen.tap("back").visit.step == "guide"
+
+
+def test_a_step_that_is_gone_past_is_one_tap_away_all_the_same() -> None:
+    screen = began("depth-short", "step-assessment")
+
+    assert screen.visit.step == "assessment"
+    assert screen.tap("next").visit.step == "referral"
+
+
+def test_calm_mode_shows_one_study_at_a_time_with_those_without_which_it_tells_half() -> None:
+    screen = began("comfort", "is_calm-True", "done", "next")
+    found = studies_of(session.pack(), PLAIN)
+    seen = []
+
+    for study in found:
+        shown = [one.id for one in session.pack().study_summaries if one.title in screen.html]
+        together = {study.id, *(one.id for one in partners(study, session.pack().study))}
+        assert set(shown) == together
+        seen.append(study.id)
+        if screen.controls["card-next"]:
+            screen.tap("card-next")
+
+    assert seen == [one.id for one in found]
+
+
+def test_in_calm_mode_the_first_card_has_none_before_and_the_last_none_after() -> None:
+    screen = began("comfort", "is_calm-True", "done")
+    first = screen.controls["card-before"], screen.controls["card-next"]
+
+    while screen.controls["card-next"]:
+        screen.tap("card-next")
+
+    assert first == (False, True)
+    assert screen.controls["card-before"]
+
+
+def test_what_was_chosen_for_comfort_is_forgotten_with_the_visit() -> None:
+    screen = began("comfort", "size-largest", "look-dark", "is_calm-True", "is_helper-True")
+    chosen = screen.visit.comfort
+
+    screen.tap("clear")
+
+    assert (chosen.size, chosen.look, chosen.is_calm, chosen.is_helper) == (
+        "largest",
+        "dark",
+        True,
+        True,
+    )
+    assert screen.visit.comfort == type(chosen)()
+
+
+def test_comfort_is_one_tap_away_and_leads_back_to_the_very_part_that_was_read() -> None:
+    screen = began("open-harms")
+    reading = screen.visit.section
+
+    screen.tap("comfort").tap("size-large").tap("done")
+
+    assert (screen.visit.step, screen.visit.section) == ("guide", reading)
+    assert 'data-size="large"' in screen.html
+
+
+def test_the_way_to_comfort_stands_on_every_page_but_its_own() -> None:
+    screen = began()
+
+    for step in ("guide", "studies", "assessment", "about", "claims"):
+        if screen.visit.step != step:
+            screen.tap(f"step-{step}")
+        assert screen.controls["comfort"]
+    assert "comfort" not in screen.tap("comfort").controls
