@@ -13,7 +13,7 @@ from logic.content.wording import by_alias
 from logic.schemas import Schema, below, schema
 
 WIDTH = 84  # characters of a comment
-FIRST, LAST = ("title", "conditions"), ("last_reviewed", "next_review")  # as in every other file
+FIRST, LAST = ("title", "conditions"), ("last_reviewed", "next_review", "helping")
 
 
 def blank(kind: str, conditions: Sequence[str] = ()) -> str:
@@ -53,7 +53,9 @@ def field(form: Schema, around: Schema, name: str) -> Iterator[str]:
 def written(form: Schema, value: Schema, name: str) -> Iterator[str]:
     """A field with the placeholder for its value, a list with one of its items."""
     item = resolved(form, value.get("items", value))
-    if "properties" in item:
+    if "additionalProperties" in value and "properties" not in value:
+        yield from (f"{name}:", "  # a text, by its name", f"  name: {PLACEHOLDER}")
+    elif "properties" in item:
         yield f"{name}:"
         yield from ["  -"] if item is not value else []
         indent = "  " if item is value else "    "
@@ -78,6 +80,8 @@ def allowed(form: Schema, value: Schema) -> str:
         return f"one `- item` on each line; each: {item}"
     if "properties" in value:
         return "fields with their values"
+    if "additionalProperties" in value:
+        return "`name: text` lines"
     if choices := value.get("enum"):
         return "yes or no" if True in choices else f"one of: {', '.join(choices)}"
     example = f", like {value['examples'][0]}" if "examples" in value else ""

@@ -9,12 +9,13 @@ sentence, as the INFLESZ scale reads it: higher is easier. Every word counts as 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
 import textstat
 
+from logic.content.helping import HELPING, turned
 from logic.content.items import GlossaryTerm, GuideSection
 from logic.content.pack import Draft, name_of
 from logic.content.problems import Problem
@@ -67,8 +68,19 @@ def section_scores(draft: Draft) -> dict[str, float]:
     """
     if draft.language not in SCALES:
         return {}
-    measure, known = SCALES[draft.language].measure, glossary_words(draft)
     told = (one.item for one in sections(draft) if name_of(one.item) not in draft.untranslated)
+    return scores_of(told, draft)
+
+
+def helpers_scores(draft: Draft) -> dict[str, float]:
+    """The score of every guide section that turns for a helper, as it is said to one."""
+    told = (one.item for one in sections(draft) if name_of(one.item) not in draft.untranslated)
+    return scores_of((turned(one) for one in told if one.helping), draft)
+
+
+def scores_of(told: Iterable[GuideSection], draft: Draft) -> dict[str, float]:
+    """The score of each section by its id, on the scale of the draft's language."""
+    measure, known = SCALES[draft.language].measure, glossary_words(draft)
     return {section.id: measure(section_text(section), known) for section in told}
 
 
@@ -99,18 +111,19 @@ def forms(term: GlossaryTerm) -> tuple[str, ...]:
 def no_section_is_too_hard(draft: Draft) -> Iterator[Problem]:
     """Every guide section reads at grade 8 or less, and half of them at grade 6 or less.
 
-    In Spanish: at INFLESZ 60 or more.
+    In Spanish: at INFLESZ 60 or more. What is said to a helper must be as easy.
     """
     scores = section_scores(draft)
     if not scores:
         return
-    scale = SCALES[draft.language]
+    scale, to_a_helper = SCALES[draft.language], helpers_scores(draft)
     for entry in sections(draft):
-        found = scores.get(entry.item.id)
-        if found is not None and scale.is_harder(found, scale.hardest_section):
-            told = f"This reads at {scale.name} {found:.1f}."
-            message = f"{told} Shorten sentences and words to reach {scale.hardest_section:g}."
-            yield entry.problem(("body",), message)
+        read = {"body": scores.get(entry.item.id), HELPING: to_a_helper.get(entry.item.id)}
+        for place, found in read.items():
+            if found is not None and scale.is_harder(found, scale.hardest_section):
+                told = f"This reads at {scale.name} {found:.1f}."
+                message = f"{told} Shorten sentences and words to reach {scale.hardest_section:g}."
+                yield entry.problem((place,), message)
     if scale.is_harder(middle := median(scores.values()), scale.hardest_median):
         hardest = ", ".join(name for name, _ in scale.hardest_first(scores)[:5])
         told = (

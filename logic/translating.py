@@ -11,7 +11,13 @@ from logic.content.content_file import ContentFile, Field, written
 from logic.content.items import Item
 from logic.content.problems import Location
 from logic.content.reading import Entry
-from logic.content.translations import OWN_LISTS, TRANSLATES, fingerprint, leaves
+from logic.content.translations import (
+    OF_THE_SOURCE,
+    OWN_LISTS,
+    TRANSLATES,
+    fingerprint,
+    leaves,
+)
 
 Say: TypeAlias = Callable[[str], str]
 
@@ -33,7 +39,8 @@ def translation_of(source: Entry[Item], say: Say) -> str:
 
 def words_alone(file: ContentFile, say: Say) -> str:
     """The text of a file that holds nothing but words, said in other words."""
-    return written(texts_alone(file.fields, frozenset(leaves(file.fields)), say))
+    places = (place for place in leaves(file.fields) if place[0] not in OF_THE_SOURCE)
+    return written(texts_alone(file.fields, frozenset(places), say))
 
 
 def places_of_texts(source: Entry[Item]) -> Iterator[Location]:

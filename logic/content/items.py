@@ -36,6 +36,7 @@ class Item(Content):
     """One content file: its words, the conditions it is about, and when it was last reviewed.
 
     Whether a reviewer approved it stands elsewhere (`sign_offs`): no file says so of itself.
+    `helping` holds, under the name of a text, how that text is said to somebody who helps another.
     """
 
     written_elsewhere: ClassVar = dict.fromkeys(
@@ -49,6 +50,7 @@ class Item(Content):
     conditions: tuple[Identifier, ...] = ()
     last_reviewed: date
     next_review: date
+    helping: dict[str, Words] = Field(default_factory=dict)
 
     @field_validator("next_review")
     @classmethod

@@ -64,7 +64,8 @@ class Pack(Content):
     """All the content the kiosk shows, in one language.
 
     `show_drafts` is a clinic's choice: whether to show what no reviewer signed off. What is
-    `untranslated`, by its name, stands in the language of the source.
+    `untranslated`, by its name, stands in the language of the source. A pack whose words are said
+    to somebody who helps another knows the one that it was `turned_from`.
     """
 
     language: str
@@ -82,6 +83,7 @@ class Pack(Content):
     intervals: tuple[Interval, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
     show_drafts: bool = True
+    turned_from: "Pack | None" = None
 
     @cached_property
     def source(self) -> MappingProxyType[str, Source]:
@@ -115,7 +117,12 @@ class Pack(Content):
 
     @cached_property
     def signed(self) -> MappingProxyType[str, SignOff]:
-        """The sign-offs that hold, by the name of their item. Only what has one costs a hash."""
+        """The sign-offs that hold, by the name of their item. Only what has one costs a hash.
+
+        What is signed are an item's words in all their forms, so turning them changes nothing.
+        """
+        if self.turned_from:
+            return self.turned_from.signed
         items = {name_of(item): item for folder in KINDS for item in getattr(self, folder)}
         return MappingProxyType(holding(self.sign_offs, items))
 

@@ -3,7 +3,7 @@
 from string import Formatter
 from typing import get_args
 
-from pydantic import ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from logic.content.vocabulary import (
     Certainty,
@@ -445,12 +445,25 @@ class StepNames(Content):
     referral: Words
 
 
+class UiHelping(Content):
+    """How headings and labels are said to somebody who helps another person, by their names."""
+
+    headings: dict[str, Words] = Field(default_factory=dict)
+    labels: dict[str, Words] = Field(default_factory=dict)
+
+
 class UiStrings(Content):
-    """Every word the kiosk itself says, in one language."""
+    """Every word the kiosk itself says, in one language.
+
+    `addresses` are the words by which a text turns to its reader. The source language names them:
+    a text that holds one has a form for somebody who helps, and so has each of its translations.
+    """
 
     language_name: Words
+    addresses: tuple[str, ...] = ()
     headings: Headings
     steps: StepNames
     labels: Labels
     filters: Filters
     choices: Choices
+    helping: UiHelping = UiHelping()

@@ -12,6 +12,7 @@ from logic.rules import (
     facts,
     figures,
     harms,
+    helping,
     intervals,
     phrases,
     references,
@@ -29,5 +30,6 @@ RULES: tuple[Rule, ...] = (
     *claims.RULES,
     *dates.RULES,
     *phrases.RULES,
+    *helping.RULES,
     *sign_offs.RULES,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from logic.content.helping import field_of
 from logic.content.items import (
     AssessmentCheck,
     Claim,
@@ -56,8 +57,9 @@ def medical_words(draft: Draft) -> Iterator[tuple[Entry[Item], Location, Words]]
     for kind in MEDICAL:
         for entry in draft.of(kind):
             for location, text in entry.item.words():
-                is_way = isinstance(entry.item, ReferralResource) and location[0] != "body"
-                if location[0] not in NOT_SENTENCES and not is_way:
+                field = field_of(location)
+                is_way = isinstance(entry.item, ReferralResource) and field != "body"
+                if field not in NOT_SENTENCES and not is_way:
                     yield entry, location, text
 
 
@@ -79,7 +81,7 @@ def told_as_fact(draft: Draft) -> Iterator[tuple[Entry[Item], Location, Words]]:
     A definition is in our own words, and says so as a whole.
     """
     for entry, location, text in medical_words(draft):
-        item, field = entry.item, location[0]
+        item, field = entry.item, field_of(location)
         is_definition = isinstance(item, GlossaryTerm) or (
             isinstance(item, Condition) and field == "summary"
         )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from logic.content.content_file import ContentFile, read_text
+from logic.content.helping import field_of
 from logic.content.items import (
     AvoidedPhrase,
     AvoidedPhrases,
@@ -91,11 +92,16 @@ def no_heading_names_a_condition(draft: Draft) -> Iterator[Problem]:
     giveaways = {word for entry in draft.of(Condition) for word in entry.item.giveaways}
     headed = (GuideSection, StudySummary)
     titles: list[tuple[ContentFile, Location, Words]] = [
-        (entry.file, ("title",), entry.item.title) for kind in headed for entry in draft.of(kind)
+        (entry.file, location, text)
+        for kind in headed
+        for entry in draft.of(kind)
+        for location, text in entry.item.words()
+        if field_of(location) == "title"
     ]
     titles += [
-        (draft.ui_file, ("headings", *location), text)
-        for location, text in draft.ui_strings.headings.words()
+        (draft.ui_file, location, text)
+        for location, text in draft.ui_strings.words()
+        if field_of(location) == "headings"
     ]
     for file, location, title in titles:
         for word in sorted(giveaways):

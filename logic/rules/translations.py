@@ -1,44 +1,60 @@
 """Rules about another language: it says what the source says, with the same works behind it."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from logic.content.content_file import Field
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
-from logic.content.prose import MENTION, markers, terms
-from logic.rules import phrases, references
-
-DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+from logic.content.translations import leaves
+from logic.content.wording import named
+from logic.rules import helping, phrases, references
+from logic.rules.alike import MARKERS, MENTIONS, NUMBERS, TERMS, Comparison
 
 
 def who_says_so_is_the_same(draft: Draft) -> Iterator[Problem]:
     """A translated text holds the source markers of its source, in the same order."""
-    return differing(draft, markers, "The source markers are not those of the source")
+    return differing(draft, MARKERS)
 
 
 def words_that_open_are_the_same(draft: Draft) -> Iterator[Problem]:
     """A translated text links the same glossary terms as its source."""
-    return differing(draft, lambda text: set(terms(text)), "The linked terms are not the same")
+    return differing(draft, TERMS)
 
 
 def mentions_are_the_same(draft: Draft) -> Iterator[Problem]:
     """A translated text marks as many mentions as its source: words that are not ours."""
-    return differing(draft, lambda text: len(MENTION.findall(text)), "The mentions are not as many")
+    return differing(draft, MENTIONS)
 
 
 def numbers_are_the_same(draft: Draft) -> Iterator[Problem]:
     """A translated text tells the same numbers in digits as its source."""
-    return differing(draft, lambda text: Counter(DIGITS.findall(text)), "The numbers differ")
+    return differing(draft, NUMBERS)
 
 
-def differing(draft: Draft, told_in: Callable[[str], object], message: str) -> Iterator[Problem]:
+def differing(draft: Draft, compared: Comparison) -> Iterator[Problem]:
     """Name each translated text in which something differs from its source."""
     for entry, source in draft.translated():
         theirs = dict(source.item.words())
         for location, text in entry.item.words():
-            if told_in(text) != told_in(theirs[location]):
-                yield entry.problem(location, f"{message}. Compare the two texts.")
+            if compared.differs(text, theirs[location]):
+                yield entry.problem(location, f"{compared.message} Compare the two texts.")
+
+
+def the_same_words_turn_for_a_helper(draft: Draft) -> Iterator[Problem]:
+    """UI strings say to a helper, in a form of their own, what those of the source do."""
+    if draft.source is None:
+        return
+    ours, theirs = (turning(one.ui_file.fields) for one in (draft, draft.source))
+    for place in sorted(theirs - ours):
+        yield draft.ui_file.problem(place, f"`{named(place)}` has no words. Translate it.")
+    for place in sorted(ours - theirs):
+        message = f"`{named(place)}` does not turn in the source. Take it out."
+        yield draft.ui_file.problem(place, message)
+
+
+def turning(fields: dict[str, Field]) -> set[tuple[str | int, ...]]:
+    """The place of every form for a helper that UI strings hold."""
+    return {("helping", *place) for place in leaves(fields.get("helping", {})) if place}
 
 
 BESIDE_THE_SOURCE: tuple[Rule, ...] = (
@@ -46,10 +62,12 @@ BESIDE_THE_SOURCE: tuple[Rule, ...] = (
     words_that_open_are_the_same,
     mentions_are_the_same,
     numbers_are_the_same,
+    the_same_words_turn_for_a_helper,
 )
 # What holds for the words of any language. Facts are judged once, in the source.
 RULES: tuple[Rule, ...] = (
     *BESIDE_THE_SOURCE,
+    *helping.RULES,
     references.every_mark_is_well_formed,
     phrases.no_avoided_phrases,
     phrases.no_heading_names_a_condition,

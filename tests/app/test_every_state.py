@@ -225,6 +225,8 @@ def said_by_whom(kinds: Iterable[str]) -> dict[str, set[str]]:
 def with_markers(item: Item) -> Iterator[tuple[str, tuple[Marker, ...]]]:
     """The sentences of an item and their markers, those that the code sets too."""
     for (field, *_), text in item.words():
+        if field == "helping":  # said to a helper alone
+            continue
         drawn: str = text
         if isinstance(item, StudySummary) and field in {"in_short", "harms_in_short"}:
             yield plain(text), of_finding(item) if field == "in_short" else of_harms(item)

@@ -308,8 +308,8 @@ MISTAKES = [
     (
         "extra_forbidden",
         UI,
-        "headings:\n",
-        "headings:\n  wellcome: Welcome\n",
+        "\nheadings:\n",
+        "\nheadings:\n  wellcome: Welcome\n",
         ":5: `headings.wellcome` is not a field of Headings. Did you mean `welcome`?",
     ),
     (

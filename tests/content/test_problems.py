@@ -23,6 +23,7 @@ from logic.rules import (
     facts,
     figures,
     harms,
+    helping,
     intervals,
     phrases,
     references,
@@ -51,6 +52,7 @@ LIST = "screening_tools/evening-list.en.md"
 MEADOW = "study_summaries/meadow-study.en.md"
 PAPER = "sources/river-paper.en.md"
 RIVER = "study_summaries/river-trial.en.md"
+SESSION = "guide_sections/short-nights-session.en.md"
 TERM = "glossary/tea.en.md"
 UI = "ui_strings/en.yaml"
 
@@ -567,7 +569,7 @@ MISTAKES = [
         GREY_HARMS,
         "Ketamine and esketamine",
         "Ketamine",
-        f"{GREY_HARMS}:10: `grey-days-found` tells of esketamine, this does not. Add its harms.",
+        f"{GREY_HARMS}:12: `grey-days-found` tells of esketamine, this does not. Add its harms.",
     ),
     Mistake(
         balance.a_section_tells_only_of_its_condition,
@@ -739,6 +741,65 @@ MISTAKES = [
         "headings:\n  welcome: ",
         "headings:\n  welcome: Sleepless? ",
         f"{UI}:5: “sleepless” gives the condition away in a heading. Name the idea instead.",
+    ),
+    Mistake(
+        phrases.no_heading_names_a_condition,
+        SESSION,
+        "  message: They sit",
+        "  title: What sleepless people do\n  message: They sit",
+        f"{SESSION}:10: “sleepless” gives the condition away in a heading. Name the idea instead.",
+    ),
+    Mistake(
+        phrases.no_avoided_phrases,
+        SESSION,
+        "They sit,",
+        "A miracle,",
+        f"{SESSION}:10: “miracle”: It promises. Say how many people of 100.",
+    ),
+    Mistake(
+        facts.every_sentence_says_who,
+        SESSION,
+        "they drink.[^example-page]",
+        "they drink. They rest.[^example-page]",
+        f"{SESSION}:11: Who says so? “A person stays with them while they drink.” "
+        "Add `[^source]` after the sentence, or `[^ours]` if only we say it.",
+    ),
+    Mistake(
+        helping.who_is_spoken_to_is_spoken_to_as_a_helper_too,
+        SESSION,
+        "  message: They sit, they sip, they wait.[^ours]\n",
+        "",
+        f"{SESSION}:3: `message` says “You”. "
+        "Write under `helping` how a helper is told it, or the same words.",
+    ),
+    Mistake(
+        helping.who_is_spoken_to_is_spoken_to_as_a_helper_too,
+        UI,
+        "filters:\n  all: All studies",
+        "filters:\n  all: All your studies",
+        f"{UI}:24: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
+    ),
+    Mistake(
+        helping.a_form_for_a_helper_turns_a_text,
+        SESSION,
+        "  message: They sit",
+        "  mesage: They sit",
+        f"{SESSION}:10: `mesage` is no text of this file. Did you mean `message`? "
+        "Name one, or take it out.",
+    ),
+    Mistake(
+        helping.a_form_for_a_helper_says_the_same,
+        SESSION,
+        "they drink.[^example-page]",
+        "they drink.[^ours]",
+        f"{SESSION}:11: The source markers are not the same. Compare this with `body`.",
+    ),
+    Mistake(
+        helping.a_form_for_a_helper_says_the_same,
+        SESSION,
+        "They sit,",
+        "They sit 2 hours,",
+        f"{SESSION}:10: The numbers differ. Compare this with `message`.",
     ),
     Mistake(
         phrases.a_questionnaire_is_never_administered,

@@ -89,7 +89,7 @@ def test_facts_are_those_of_the_source(content: Path) -> None:
         (Edited(RIVER, "30 ", "31 "), f"The numbers differ. {COMPARE}"),
         (
             Edited(RIVER, f"{pseudo('tongue')}.[^river-paper table]", "x.[^hill-paper]"),
-            f"The source markers are not those of the source. {COMPARE}",
+            f"The source markers are not the same. {COMPARE}",
         ),
         (Edited(TEA, "term:leaf", "term:tea"), f"The linked terms are not the same. {COMPARE}"),
         (Edited(TEA, pseudo("Hot"), "[x](mention:)"), f"The mentions are not as many. {COMPARE}"),
