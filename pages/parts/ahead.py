@@ -5,6 +5,7 @@ around: what there is to see stands there from the start.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import TypeAlias
 
 from logic.matching import FILTERS, common_sections, own_sections, studies_of
@@ -53,8 +54,8 @@ STUDY_VIEWS: dict[str, Draw] = {
 
 def draw() -> None:
     """Draw all that is not drawn yet of the newest content, for today, in every language."""
-    for language in session.began().languages:
-        with session.speaking(language):
+    for language, is_to_helper in product(session.began().languages, (False, True)):
+        with session.speaking(language, is_to_helper=is_to_helper):
             for piece, *given in pieces():
                 session.drawn(piece, *given)
 

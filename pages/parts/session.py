@@ -8,13 +8,14 @@ from datetime import date
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import streamlit as st
 from babel import Locale
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from logic import clock
+from logic.content.helping import for_a_helper
 from logic.content.items import Condition, Item
 from logic.content.pack import Draft, Pack, content_folder, good_draft, languages, name_of, pack_of
 from logic.content.problems import ContentError
@@ -35,8 +36,15 @@ from pages.parts.drawn import Drawn
 Rows: TypeAlias = tuple[tuple[str, dict[str, str]], ...]
 
 
-# In which language something is drawn, where that is not the visit's own.
-SPOKEN: ContextVar[str | None] = ContextVar("SPOKEN", default=None)
+class Voice(NamedTuple):
+    """In which language the kiosk speaks, and whether to somebody who helps another person."""
+
+    language: str = SOURCE_LANGUAGE
+    is_to_helper: bool = False
+
+
+# How it speaks while something is drawn, where that is not as the visitor chose.
+VOICE: ContextVar[Voice | None] = ContextVar("VOICE", default=None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +56,7 @@ class Kiosk:
     study, by its id. `drawn` keeps the pieces of today's pages, which are the same for everyone:
     ahead.py. Nothing of a visitor is in any of them. It `is_earlier_copy` where the newest content
     has problems. `translated` is the same kiosk in every other language, by its tag, and `behind`
-    says what of them is not fit to be shown.
+    says what of them is not fit to be shown. `to_helper` is the same in the words for a helper.
     """
 
     pack: Pack
@@ -61,6 +69,7 @@ class Kiosk:
     is_earlier_copy: bool = False
     translated: dict[str, "Kiosk"] = field(default_factory=dict)
     behind: tuple[str, ...] = ()
+    to_helper: "Kiosk | None" = None
 
     @property
     def locale(self) -> Locale:
@@ -96,6 +105,15 @@ def read_kiosk(content: Path | None = None) -> Kiosk:
 def kiosk_of(draft: Draft, settings: Settings) -> Kiosk:
     """A kiosk in the language of a draft in which nothing is left to fix."""
     pack = pack_of(draft).model_copy(update={"show_drafts": settings.show_drafts})
+    kiosk, helpers = kiosk_from(pack, settings), for_a_helper(pack)
+    if helpers.study_summaries is not pack.study_summaries:
+        return replace(kiosk, to_helper=kiosk_from(helpers, settings))
+    shown = conditions_of(helpers, settings)
+    return replace(kiosk, to_helper=replace(kiosk, pack=helpers, conditions=shown, drawn={}))
+
+
+def kiosk_from(pack: Pack, settings: Settings) -> Kiosk:
+    """A kiosk that shows a pack."""
     locale = locale_of(pack.language, settings.region)
     tables = {
         (condition.id, choice): rows_of(pack, condition.id, choice, locale)
@@ -122,10 +140,9 @@ def kiosk() -> Kiosk:
 
     Outside a visit it is the newest.
     """
-    spoken, began_with = SPOKEN.get(), began()
-    if spoken is None and get_script_run_ctx(suppress_warning=True) is not None:
-        spoken = visit().comfort.language
-    return began_with.translated.get(spoken or SOURCE_LANGUAGE, began_with)
+    spoken, began_with = voice(), began()
+    found = began_with.translated.get(spoken.language, began_with)
+    return found.to_helper if spoken.is_to_helper and found.to_helper else found
 
 
 def began() -> Kiosk:
@@ -136,14 +153,24 @@ def began() -> Kiosk:
     return began_with
 
 
+def voice() -> Voice:
+    """How the kiosk speaks now."""
+    given = VOICE.get()
+    if given is not None or get_script_run_ctx(suppress_warning=True) is None:
+        return given or Voice()
+    comfort = visit().comfort
+    return Voice(comfort.language or SOURCE_LANGUAGE, comfort.is_helper)
+
+
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Draw in this language, whatever the visit's own is."""
-    before = SPOKEN.set(language)
+def speaking(language: str, *, is_to_helper: bool | None = None) -> Iterator[None]:
+    """Draw in this language, whatever the visit's own is; to a helper where it speaks to one."""
+    to_helper = voice().is_to_helper if is_to_helper is None else is_to_helper
+    before = VOICE.set(Voice(language, to_helper))
     try:
         yield
     finally:
-        SPOKEN.reset(before)
+        VOICE.reset(before)
 
 
 def beside() -> str | None:
@@ -182,12 +209,19 @@ def ui() -> UiStrings:
 
 def drawn(draw: Callable[..., Drawn], *given: str) -> Drawn:
     """What `draw(*given)` draws, drawn once on each day and then kept: a tap costs no work."""
-    if today() not in kiosk().drawn:
-        kiosk().drawn.clear()  # yesterday's; two visitors who both come first only draw twice
-    kept, key = kiosk().drawn.setdefault(today(), {}), (draw.__module__, draw.__qualname__, *given)
+    kept, key = drawn_today(kiosk()), (draw.__module__, draw.__qualname__, *given)
     if key not in kept:
-        kept[key] = draw(*given)
+        made, plain = draw(*given), began().languages.get(voice().language, began())
+        same = drawn_today(plain).get(key)  # most of it says nothing else to a helper: kept once
+        kept[key] = same if same == made else made
     return kept[key]
+
+
+def drawn_today(of: Kiosk) -> dict[tuple[str, ...], Drawn]:
+    """The pieces that are drawn of a kiosk for today."""
+    if today() not in of.drawn:
+        of.drawn.clear()  # yesterday's; two visitors who both come first only draw twice
+    return of.drawn.setdefault(today(), {})
 
 
 def today() -> date:
