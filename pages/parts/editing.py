@@ -19,12 +19,21 @@ from pages.parts.session import Kiosk
 
 CHECK = 0.25  # seconds after which an open page asks again whether there is something newer
 ENDS = (signal.SIGINT, signal.SIGTERM)
+tell = partial(print, flush=True)
 
 
 @cache
 def watch() -> Watch[Kiosk]:
     """What is watched, once for all pages that are open."""
-    return Watch(session.read_kiosk, watched_files, partial(print, flush=True))
+    return Watch(read_and_tell, watched_files, tell)
+
+
+def read_and_tell() -> Kiosk:
+    """Read what there is now, and tell what stands in the source for want of a translation."""
+    kiosk = session.read_kiosk()
+    for told in kiosk.behind:
+        tell(f"{told} `make check` names them.")
+    return kiosk
 
 
 def watched_files() -> Iterator[Path]:

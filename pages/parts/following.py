@@ -92,6 +92,8 @@ def read_and_keep() -> Kiosk:
         if watch().good:
             watch().good = replace(newest(), is_earlier_copy=True)
         raise
+    for told in kiosk.behind:
+        log(f"{told} `make check` names them.")
     try:
         keeping.keep(content, name)
     except OSError as error:

@@ -89,3 +89,16 @@ def test_the_page_of_a_browser_that_is_loaded_again_has_the_new_words_too(
 def test_only_an_editor_is_told_that_it_is_not_public(screen: Screen) -> None:
     assert session.ui().labels.editing in screen.words
     assert session.ui().labels.editing not in Screen().words
+
+
+def test_a_translation_that_is_not_fit_is_told_to_the_editor(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (sample / "ui_strings" / "es.yaml").write_text("language_name: Español\n", encoding="utf-8")
+
+    editing.watch().look()
+    editing.watch().look()
+
+    assert (
+        "es: its own words have mistakes. The language is not offered." in capsys.readouterr().out
+    )

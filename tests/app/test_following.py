@@ -281,3 +281,16 @@ def test_the_page_asks_for_nothing_but_the_guard() -> None:
         "width=device-width, initial-scale=1",
         "/kiosk/guard.js",
     ]
+
+
+def test_a_translation_that_is_not_fit_is_told_and_stops_nothing(
+    sample: Path, capsys: Said
+) -> None:
+    (sample / "ui_strings" / "es.yaml").write_text("language_name: Español\n", encoding="utf-8")
+
+    following.begin()
+
+    assert following.is_ready()
+    assert (
+        "es: its own words have mistakes. The language is not offered." in capsys.readouterr().err
+    )
