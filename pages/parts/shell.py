@@ -21,6 +21,7 @@ from pages.parts.show import spoken
 
 STREAMLITS_PAGE = Path(st.__file__).parent / "static" / "index.html"
 STATIC = Path(__file__).parents[1] / "static"
+SHEETS = ("looks.css", "kiosk.css", "guard.css", "print.css")  # what comes later counts more
 # What a browser asks for besides the page: Streamlit's own files and messages, and ours.
 SERVED = ("/static/", "/_stcore/", "/media/", "/component/", "/kiosk/", "/favicon.png")
 # In a function, so that none of its names is the page's. Read once: the door lets in just this one.
@@ -77,7 +78,7 @@ def page(kiosk: Kiosk, *, locked: bool = True) -> str:
 
 def styles() -> str:
     """Our styles, to stand in a page of ours."""
-    return "".join(f"<style>{read(name)}</style>" for name in ("kiosk.css", "guard.css"))
+    return "".join(f"<style>{read(name)}</style>" for name in SHEETS)
 
 
 def read(name: str) -> str:
