@@ -14,11 +14,9 @@ ICONS = {"back": "chevron_left", "talk": "forum", "clear": "close", "next": "che
 
 
 def top() -> None:
-    """The kiosk's name, the steps of a visit in a row or folded into `More`, and the curtain."""
+    """The kiosk's name, comfort and the curtain; the steps of a visit in a row, or in `More`."""
     labels = session.ui().labels
     st.html(f'<p class="kiosk-name">{escape(labels.kiosk_name)}</p>')
-    with st.container(key="steps"):
-        ways("step")
     with st.container(key="own"):
         languages.the_other_one()
         if session.visit().step != "comfort":
@@ -30,6 +28,8 @@ def top() -> None:
             )
     hide = f'<button type="button" class="hide-screen" data-guard="curtain">{escape(labels.hide)}'
     st.html(f"{hide}</button>")
+    with st.container(key="steps"):
+        ways("step")
     folded = session.key("folded")
     with st.container(key="more"), st.popover(labels.more, key=folded, wrap=True):
         ways("more")
