@@ -1,0 +1,152 @@
+"""Every page of every condition in the invented language, at every size: nothing is cut or overlaps.
+
+It is a third longer than English, accented, and read from right to left. So a true language needs
+words alone. That no word of it is English: tests/app/test_another_language.py.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from logic.matching import own_sections
+from logic.pseudo import LANGUAGE, add_to
+from pages.parts import session
+from tests.browser.conftest import PROJECT, serving
+from tests.browser.pictures import SIZES
+from tests.conftest import SHIPPED, Tell
+
+# Text that stands out of its box or of the screen, and text that lies on other text.
+FAULTS = """
+() => {
+  const wide = document.documentElement.clientWidth;
+  const inFrame = (one) => one.closest(".st-key-top, .st-key-foot, #player") !== null;
+  const box = "button, summary, td, th, .card, .passage, .message, .note, .finding, p.crisis";
+  const texts = document.createTreeWalker(document.querySelector(".stApp"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const faults = [], placed = [];
+  while (texts.nextNode()) {
+    const node = texts.currentNode, parent = node.parentElement;
+    if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
+    if (getComputedStyle(parent).clipPath !== "none") continue; // for screen readers alone
+    if (parent.closest("thead")?.getBoundingClientRect().width < 2) continue;
+    if (parent.closest("[data-testid=stIconMaterial], :popover-open")) continue;
+    range.selectNodeContents(node);
+    const around = parent.closest(box)?.getBoundingClientRect();
+    for (const one of range.getClientRects()) {
+      if (one.width < 1 || one.height < 1) continue;
+      const out = one.left < -1 || one.right > wide + 1;
+      const cut = around && (one.left < around.left - 2 || one.right > around.right + 2
+        || one.top < around.top - 4 || one.bottom > around.bottom + 4);
+      const text = node.data.trim().slice(0, 50);
+      if (out || cut) faults.push(`${out ? "off the screen" : "out of its box"}: ${text}`);
+      const [top, bottom] = [one.top + 4, one.bottom - 4];
+      const [left, right] = [one.left + 1, one.right - 1];
+      placed.push({ top, bottom, left, right, fixed: inFrame(parent), text, parent });
+    }
+  }
+  placed.sort((a, b) => a.top - b.top);
+  for (let i = 0; i < placed.length; i++) {
+    for (let j = i + 1; j < placed.length && placed[j].top < placed[i].bottom; j++) {
+      const [a, b] = [placed[i], placed[j]];
+      if (a.fixed !== b.fixed || a.parent === b.parent) continue;
+      const meets = a.left < b.right && b.left < a.right;
+      if (meets) faults.push(`on each other: ${a.text} / ${b.text}`);
+    }
+  }
+  return faults;
+}
+"""
+# A control that was tapped is gone with its page, or marked as the one that is chosen.
+CHOSEN_OR_GONE = """
+(key) => document.querySelector(`.${key} button`)?.innerText.includes("✓") ?? true
+"""
+
+
+@pytest.fixture(scope="module")
+def invented(shipped: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:  # noqa: ARG001
+    """The address of a kiosk with the shipped content in the invented language too."""
+    folder = tmp_path_factory.mktemp("invented")
+    add_to(SHIPPED, folder / "content")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_CONTENT", str(folder / "content"))
+        with serving(PROJECT, folder / "kiosk.log") as address:
+            yield address
+
+
+class Reader:
+    """Somebody who reads the invented language: taps by the names of keys."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        """Come to a clear screen, and choose the language."""
+        self.page, self.faults, self.looked = page, list[str](), 0
+        page.set_viewport_size({"width": 1080, "height": 1920})
+        page.goto(address)
+        self.tap(f"language-speaks-{LANGUAGE}")
+        expect(page.locator("html")).to_have_attribute("dir", "rtl")
+
+    def tap(self, name: str) -> None:
+        """Tap a control by its key, and wait for what it draws."""
+        control = self.page.locator(f"[class*='st-key-{name}-']").first
+        key = re.search(r"st-key-\S+", control.get_attribute("class") or "")
+        assert key
+        control.locator("button").click()
+        self.page.wait_for_function(CHOSEN_OR_GONE, arg=key[0])
+        stapp = self.page.get_by_test_id("stApp")
+        expect(stapp).to_have_attribute("data-test-script-state", "notRunning")
+        expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
+
+    def looks(self, name: str) -> None:
+        """Look at the page at every size."""
+        for width, height in SIZES.values():
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.looked += 1
+            found = dict.fromkeys(self.page.evaluate(FAULTS))
+            self.faults += [f"{name}, {width}×{height}: {one}" for one in found]
+        self.page.set_viewport_size({"width": 1080, "height": 1920})
+
+
+def test_at_no_size_text_is_cut_or_lies_on_text(
+    browser: Browser, invented: str, record_property: Tell
+) -> None:
+    reader = Reader(browser.new_page(), invented)
+    reader.looks("welcome")
+    reader.tap("comfort")
+    reader.looks("comfort")
+    reader.tap("done")
+    reader.tap("step-about")
+    reader.looks("about")
+    reader.tap("step-claims")
+    reader.looks("claims")
+    reader.tap("step-conditions")
+    reader.looks("conditions")
+
+    for condition in session.conditions_shown():
+        of_a_condition(reader, condition.id, about_suicide=condition.about_suicide)
+
+    record_property("pages looked at in an invented language, sizes counted", reader.looked)
+    assert reader.faults == []
+
+
+def of_a_condition(reader: Reader, condition: str, *, about_suicide: bool) -> None:
+    """Look at every page of a condition."""
+    if reader.page.locator(f"[class*='st-key-condition-{condition}-']").count() == 0:
+        reader.tap("step-conditions")
+    reader.tap(f"condition-{condition}")
+    if about_suicide:
+        reader.looks(f"{condition}, calm")
+        reader.tap("calm-guide")
+    reader.looks(f"{condition}, guide")
+    for part in own_sections(session.pack(), condition):
+        reader.tap(f"open-{part.part}")
+        reader.looks(f"{condition}, {part.part}")
+        reader.tap("all-parts")
+    reader.tap("next")
+    for view in ("map", "table", "cards"):
+        reader.tap(f"study_view-{view}")
+        reader.looks(f"{condition}, {view}")
+    reader.tap("next")
+    reader.looks(f"{condition}, assessment")
+    reader.tap("next")
+    reader.looks(f"{condition}, referral")
