@@ -1,4 +1,4 @@
-"""Every page of every condition in the invented language, at every size: nothing is cut or overlaps.
+"""Every page of every condition in the invented language, at every size: nothing cut, no overlap.
 
 It is a third longer than English, accented, and read from right to left. So a true language needs
 words alone. That no word of it is English: tests/app/test_another_language.py.
