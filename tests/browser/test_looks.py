@@ -1,0 +1,271 @@
+"""Text in four sizes, three looks, calm, and either direction: nothing cut, all of it readable."""
+
+from dataclasses import dataclass
+from itertools import product
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from pages.parts import session
+from tests.browser.conftest import Visitor
+from tests.browser.dressing import LOOKS, SIZES, condition, dress, pages
+
+SCREENS = [(1080, 1920), (1920, 1080), (800, 1280), (390, 844)]
+TEXT, EDGE = 7.0, 3.0  # contrast, to one
+LINE = 4  # CSS pixels by which a line of text may be higher than its place: letters are lower
+
+CONTRAST_ALONE = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}}
+OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
+# What is wider than its place, or stands outside of the screen; the height of lines is not text.
+CUT = """line => {
+  const main = document.querySelector('[data-testid=stMain]');
+  const cut = main.scrollWidth > main.clientWidth ? ['the page'] : [];
+  for (const one of document.querySelectorAll('button, summary, p.crisis')) {
+    if (one.closest('dialog') || !one.checkVisibility()) continue;
+    const isWide = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
+    const isHigh = one.scrollHeight > one.clientHeight + line && one.clientHeight > 0;
+    if (isWide || isHigh) cut.push(one.innerText);
+  }
+  const texts = document.createTreeWalker(document.querySelector('.stApp'), NodeFilter.SHOW_TEXT);
+  const place = document.createRange();
+  while (texts.nextNode()) {
+    const around = texts.currentNode.parentElement;
+    if (!around.checkVisibility() || around.closest('thead, [role=status]')) continue;
+    place.selectNodeContents(texts.currentNode);
+    const { left, right, width } = place.getBoundingClientRect();
+    if (width > 0 && (left < -1 || right > innerWidth + 1)) cut.push(texts.currentNode.data);
+  }
+  return cut;
+}"""
+# How much of the height the frame takes that stays where it is when the page moves.
+FRAME = """() => {
+  const fixed = [...document.querySelectorAll('.st-key-top, .st-key-foot, .st-key-foot > *')]
+    .filter(one => getComputedStyle(one).position === 'fixed')
+    .map(one => one.getBoundingClientRect());
+  const above = Math.max(0, ...fixed.filter(one => one.top <= 0).map(one => one.bottom));
+  const below = Math.min(...fixed.filter(one => one.bottom > innerHeight - 2).map(one => one.top));
+  return (above + innerHeight - below) / innerHeight;
+}"""
+# What is always there and not whole on the screen, or lies under something else.
+OUT_OF_SIGHT = """() => ['p.crisis', '[class*=-talk-] button', '[class*=-clear-] button']
+  .filter(name => {
+    const box = document.querySelector(`.st-key-foot ${name}`).getBoundingClientRect();
+    const isWhole = box.left >= 0 && box.top >= 0
+      && box.right < innerWidth + 1 && box.bottom < innerHeight + 1;
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return !isWhole || !hit.closest('.st-key-foot');
+  })"""
+# What a finger may miss: 60 pixels either way are the least, and 80 of height for a main action.
+SMALL = """() => [...document.querySelectorAll('button, summary')]
+  .filter(one => one.checkVisibility() && !one.matches('.who, .term'))
+  .filter(one => {
+    const { width, height } = one.getBoundingClientRect();
+    const isMain = one.closest('[class*=st-key-start-], .st-key-tiles, .st-key-foot');
+    return width < 59.5 || height < (isMain ? 79.5 : 59.5);
+  })
+  .map(one => one.innerText)"""
+MOVING = """() => [...document.querySelectorAll('*')]
+  .filter(one => ['', '::before', '::after'].some(part => {
+    const { animationName, transitionDuration } = getComputedStyle(one, part || null);
+    return animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration);
+  }))
+  .map(one => one.tagName + '.' + one.className)"""
+# A colour of the look in force, as red, green and blue.
+COLOUR = """name => {
+  const drawn = document.createElement('canvas').getContext('2d');
+  drawn.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(name);
+  drawn.fillRect(0, 0, 1, 1);
+  return [...drawn.getImageData(0, 0, 1, 1).data].slice(0, 3);
+}"""
+
+
+def light(page: Page, name: str) -> float:
+    """How light a colour of the look in force is, as WCAG reckons it."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (given / 255 for given in page.evaluate(COLOUR, f"--{name}"))
+    )
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def contrast(page: Page, one: str, other: str) -> float:
+    """How far two colours of the look in force stand apart, to one."""
+    darker, lighter = sorted((light(page, one), light(page, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is wrong with one page of a visit at one size of text."""
+
+    cut: list[str]
+    out_of_sight: list[str]
+    small: list[str]
+
+
+def looked_at(page: Page) -> Seen:
+    """The page in sight, as it is."""
+    return Seen(page.evaluate(CUT, LINE), page.evaluate(OUT_OF_SIGHT), page.evaluate(SMALL))
+
+
+@pytest.fixture(scope="module", params=[(1080, 1920), (390, 844)], ids=["upright", "phone"])
+def seen(request: pytest.FixtureRequest, browser: Browser, kiosk: str) -> dict[str, Seen]:
+    """The pages of a visit at every size of text, on the usual screen and on a phone."""
+    width, height = request.param
+    page = browser.new_page(viewport={"width": width, "height": height})
+    found = {}
+    for name, size in ((name, size) for name in pages(Visitor(page, kiosk)) for size in SIZES):
+        dress(page, size=size)
+        found[f"{name}, {size}"] = looked_at(page)
+    page.close()
+    return found
+
+
+def test_at_no_size_of_text_is_anything_cut(seen: dict[str, Seen]) -> None:
+    assert {name: one.cut for name, one in seen.items() if one.cut} == {}
+    assert len(seen) == 5 * len(SIZES)
+
+
+def test_at_every_size_of_text_help_and_clear_screen_are_in_sight(seen: dict[str, Seen]) -> None:
+    assert {name: one.out_of_sight for name, one in seen.items() if one.out_of_sight} == {}
+
+
+def test_nothing_that_can_be_tapped_is_smaller_than_a_finger(seen: dict[str, Seen]) -> None:
+    assert {name: one.small for name, one in seen.items() if one.small} == {}
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_at_every_size_of_text_at_most_a_third_of_the_height_is_frame(
+    visitor: Visitor, width: int, height: int
+) -> None:
+    page = visitor.picks(next(iter(session.pack().condition))).page
+    page.set_viewport_size({"width": width, "height": height})
+
+    for size in SIZES:
+        dress(page, size=size)
+        assert page.evaluate(FRAME) <= 1 / 3, size
+
+
+@pytest.mark.parametrize("size", [size for size in SIZES if size != "usual"])
+def test_text_grows_by_what_its_size_says(visitor: Visitor, size: str) -> None:
+    height = "one => parseFloat(getComputedStyle(one).fontSize)"
+    lead = visitor.page.locator(".lead").first
+    usual = lead.evaluate(height)
+
+    dress(visitor.page, size=size)
+
+    assert lead.evaluate(height) == usual * SIZES[size]
+
+
+def test_the_largest_text_is_laid_out_as_on_a_screen_of_half_the_size(visitor: Visitor) -> None:
+    page = visitor.picks(next(iter(session.pack().condition))).page
+    places = """() => [...document.querySelectorAll('.stButton, .stPopover, .hide-screen')]
+      .filter(one => one.checkVisibility())
+      .map(one => one.getBoundingClientRect())
+      .flatMap(({ left, width }) => [left / innerWidth, width / innerWidth])"""
+    page.set_viewport_size({"width": 540, "height": 960})
+    half = page.evaluate(places)
+
+    page.set_viewport_size({"width": 1080, "height": 1920})
+    dress(page, size="largest")
+
+    assert page.evaluate(places) == pytest.approx(half, abs=0.02)  # edges do not grow
+
+
+def test_every_text_stands_out_in_every_look(visitor: Visitor) -> None:
+    for name in pages(visitor):
+        visitor.page.evaluate(OPEN_ALL)
+        for look in LOOKS:
+            dress(visitor.page, look=look)
+            report = Axe().run(visitor.page, options=CONTRAST_ALONE)
+            assert report.violations_count == 0, f"{name}, {look}: {report.generate_report()}"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_layer_of_the_guard_stands_out_in_every_look(visitor: Visitor, look: str) -> None:
+    dress(visitor.page, look=look)
+
+    for layer in ("question", "curtain", "invitation"):
+        visitor.page.evaluate("name => document.getElementById(name).showModal()", layer)
+        report = Axe().run(visitor.page, f"#{layer}", CONTRAST_ALONE)
+        assert report.violations_count == 0, f"{layer}: {report.generate_report()}"
+        visitor.page.evaluate("name => document.getElementById(name).close()", layer)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_edges_of_controls_and_the_ring_of_the_keyboard_stand_out_in_every_look(
+    visitor: Visitor, look: str
+) -> None:
+    dress(visitor.page, look=look)
+
+    for one, other in [*product(["edge", "action"], ["paper", "surface"]), ("halo", "on-halo")]:
+        assert contrast(visitor.page, one, other) >= EDGE, (one, other)
+    for one, other in [("halo", "on-halo"), ("pressed", "on-action"), ("soft", "ink")]:
+        assert contrast(visitor.page, one, other) >= TEXT, (one, other)
+
+
+def test_pictures_and_codes_keep_a_light_ground_in_the_dark_look(visitor: Visitor) -> None:
+    drawn = "one => getComputedStyle(one).backgroundColor"
+
+    visitor.picks(condition()).goes_on(session.ui().headings.studies)
+
+    dress(visitor.page, look="dark")
+
+    for kind in (".array img", "img.qr"):
+        assert visitor.page.locator(kind).first.evaluate(drawn) == "rgb(255, 255, 255)"
+
+
+def test_in_calm_mode_nothing_moves(visitor: Visitor) -> None:
+    page = visitor.page
+    page.evaluate("document.getElementById('invitation').showModal()")
+    assert page.evaluate(MOVING) != []
+
+    dress(page, calm="yes")
+
+    assert page.evaluate(MOVING) == []
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_from_right_to_left_the_page_is_a_mirror(visitor: Visitor) -> None:
+    page = visitor.picks(next(iter(session.pack().condition))).page
+    places = """() => ['.kiosk-name', '.hide-screen', '.st-key-foot button', '.crisis']
+      .map(one => document.querySelector(one).getBoundingClientRect())
+      .map(({ left, right }) => [Math.round(left), Math.round(right)])"""
+    before = page.evaluate(places)
+
+    dress(page, direction="rtl")
+
+    assert page.evaluate(places) == [[1080 - right, 1080 - left] for left, right in before]
+    assert page.locator(".stHtml h1").evaluate("one => getComputedStyle(one).textAlign") == "start"
+    back = page.locator("[class*='st-key-back-'] [data-testid=stIconMaterial]")
+    assert "-1" in back.evaluate("one => getComputedStyle(one).transform")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1080, 1920), (800, 1280)])
+def test_the_way_in_lies_below_the_upper_third_of_a_screen_that_stands(
+    visitor: Visitor, width: int, height: int
+) -> None:
+    page = visitor.page
+    page.set_viewport_size({"width": width, "height": height})
+
+    for size in SIZES:
+        dress(page, size=size)
+        place = page.locator("[class*='st-key-start-'] button").bounding_box()
+        assert place is not None
+        assert place["y"] >= height / 3, size
+
+
+def test_two_languages_stand_side_by_side_only_where_there_is_room(visitor: Visitor) -> None:
+    page = visitor.page
+    page.locator(".stHtml").last.evaluate(
+        """one => { one.innerHTML = '<div class="both"><p>One.</p><p dir="rtl">Two.</p></div>'; }"""
+    )
+    tops = "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
+    beside = page.locator(".both > *").evaluate_all(tops)
+
+    dress(page, size="largest")
+
+    below = page.locator(".both > *").evaluate_all(tops)
+    assert beside[0] == beside[1]
+    assert below[0] < below[1]
