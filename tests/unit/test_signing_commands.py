@@ -32,7 +32,7 @@ def test_sign_records_who_approved_what_and_prints_it(
     assert pack.sign_off(pack.term["tea"])
     assert first.startswith("glossary/tea: “Tea”, hash ")
     assert second == f"guide_sections/common-cost: “Cost”, hash {found.hash[:12]}"
-    assert last == "2 signed by Test Reviewer, RN on 2026-03-01."
+    assert last == "2 signed in en by Test Reviewer, RN on 2026-03-01."
 
 
 def test_a_change_makes_an_item_a_draft_again_and_is_no_mistake(
@@ -50,11 +50,11 @@ def test_a_change_makes_an_item_a_draft_again_and_is_no_mistake(
     assert capsys.readouterr().out.splitlines() == [
         "Nothing to fix.",
         (
-            "void   guide_sections/common-cost: "
+            "void   en guide_sections/common-cost: "
             "changed since Test Reviewer, RN approved it on 2026-03-01"
         ),
-        "holds  glossary/tea: Test Reviewer, RN, 2026-03-01",
-        f"1 of {every} items signed off; 1 void, drafts again.",
+        "holds  en glossary/tea: Test Reviewer, RN, 2026-03-01",
+        f"1 of {every} items signed off in en; 1 void, drafts again.",
     ]
     assert pack.sign_off(pack.section["common-cost"]) is None
 
@@ -111,8 +111,9 @@ def test_a_record_that_was_edited_is_told_apart_from_an_item_that_was_changed(
     capsys.readouterr()
     main(["signed", str(sample)])
 
-    assert before.startswith("void   glossary/tea: its record was edited by hand\n0 of ")
-    assert capsys.readouterr().out.startswith("holds  glossary/tea: Test Reviewer, RN, 2026-03-01")
+    assert before.startswith("void   en glossary/tea: its record was edited by hand\n0 of ")
+    after = capsys.readouterr().out
+    assert after.startswith("holds  en glossary/tea: Test Reviewer, RN, 2026-03-01")
 
 
 @pytest.mark.parametrize("reviewer", ["Test Reviewer", "", ",", "Test Reviewer,", ", RN", " , RN"])
@@ -177,7 +178,8 @@ def test_signed_of_content_that_nobody_approved_says_so(
 
     every = len(read_draft(SAMPLE).entries)
     assert status == 0
-    assert capsys.readouterr().out == f"0 of {every} items signed off; 0 void, drafts again.\n"
+    told = f"0 of {every} items signed off in en; 0 void, drafts again.\n"
+    assert capsys.readouterr().out == told
 
 
 def test_due_lists_what_falls_due_the_oldest_first_and_counts_it(
