@@ -8,7 +8,7 @@ from pathlib import Path
 from logic.content.content_file import ContentFile, read_file, read_text
 from logic.content.pack import sign_off_path
 from logic.content.problems import ContentError, Problem
-from logic.content.reading import build
+from logic.content.reading import SOURCE_LANGUAGE, build
 from logic.content.sign_offs import SignOff, SignOffs
 from logic.writing import in_place_of
 
@@ -20,12 +20,12 @@ sign_offs:
 """
 
 
-def record(content: Path, signed: Sequence[SignOff]) -> None:
-    """Add sign-offs at the end of the file, each in place of an earlier one of its item.
+def record(content: Path, signed: Sequence[SignOff], language: str = SOURCE_LANGUAGE) -> None:
+    """Add sign-offs at the end of a language's file, each in place of an earlier one of its item.
 
     The file is written whole or not at all, and whatever else an editor wrote in it is kept.
     """
-    path = sign_off_path(content)
+    path = sign_off_path(content, language)
     before, kept, text = list[SignOff](), list[SignOff](), ABOVE
     if path.exists():
         file, text = read_file(path), read_text(path)

@@ -1,12 +1,13 @@
 """Say what is wrong with the content, one problem on each line."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from logic.assessing import rules as self_assessment
-from logic.content.pack import languages, read_draft
+from logic.content.pack import Draft, languages, read_draft
 from logic.content.problems import ContentError, Problem, gathering
-from logic.content.translations import of_no_language, read_translation
+from logic.content.translations import Translation, of_no_language, read_translation
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
 from logic.rules import RULES, dates, helping, sign_offs, translations
@@ -20,6 +21,9 @@ EDITORS_RULES = (
     everything_is_covered,
     *self_assessment.RULES,
 )
+
+# What a translation is told of, beside what keeps its texts off the screen.
+EVERY_LANGUAGES_RULES = (*sign_offs.RULES, *sign_offs.EDITORS_RULES, no_section_is_too_hard)
 
 EVERY_RULE = (*EDITORS_RULES, *translations.BESIDE_THE_SOURCE)
 
@@ -42,10 +46,23 @@ def problems_in(content: Path) -> list[Problem]:
         draft = read_draft(content)
     except ContentError as error:
         return list(error.problems)
-    problems = [problem for rule in EDITORS_RULES for problem in rule(draft)]
-    problems += of_no_language(content)
+    problems = [*of_the_source(draft), *of_no_language(content)]
     for language in languages(content)[1:]:
         with gathering(problems):
-            translation = read_translation(draft, language, translations.RULES)
-            problems += [*translation.problems, *no_section_is_too_hard(translation.draft)]
+            problems += translation_in(language, draft).problems
     return problems
+
+
+def of_the_source(draft: Draft) -> list[Problem]:
+    """Every problem of the content in the language of its source."""
+    return [problem for rule in EDITORS_RULES for problem in rule(draft)]
+
+
+def translation_in(language: str, source: Draft) -> Translation:
+    """The content in another language as a kiosk shows it, and every problem of it.
+
+    Raises ContentError where the kiosk's own words are not fit in it: there is no such language.
+    """
+    found = read_translation(source, language, translations.RULES)
+    more = [problem for rule in EVERY_LANGUAGES_RULES for problem in rule(found.draft)]
+    return replace(found, problems=(*found.problems, *more))

@@ -47,7 +47,7 @@ KINDS: dict[str, type[Item]] = {
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 TRANSLATED = re.compile(rf".+\.{LANGUAGE.pattern}\.md")
 # Folders that hold one file for each language.
-IN_EACH_LANGUAGE = ("ui_strings", "avoided_phrases")
+IN_EACH_LANGUAGE = ("ui_strings", "avoided_phrases", "sign_offs")
 # What systems hide, and what editors leave behind or write for a moment while they save.
 HIDDEN = re.compile(r"[.#].*|.*(~|\.tmp|___)|4913")
 
@@ -160,6 +160,18 @@ class Draft:
         theirs = {entry.file.path for entry in self.source.entries}
         return frozenset(name_of(one.item) for one in self.entries if one.file.path in theirs)
 
+    @property
+    def approvals(self) -> tuple[SignOff, ...]:
+        """The sign-offs of all words that are shown, each of the language that it stands in.
+
+        What stands as in the source is approved as it is there: those are the words in sight.
+        """
+        if self.source is None:
+            return self.sign_offs
+        theirs = self.untranslated
+        own = (one for one in self.sign_offs if one.item not in theirs)
+        return (*own, *(one for one in self.source.approvals if one.item in theirs))
+
     def translated(self) -> Iterator[tuple[Entry[Item], Entry[Item]]]:
         """Every entry that is translated, with the one it was made from."""
         both = zip(self.entries, self.source.entries, strict=True) if self.source else ()
@@ -172,6 +184,11 @@ class Draft:
     def items(self) -> dict[str, Item]:
         """Every item by its name, such as `glossary/mania`."""
         return {name_of(entry.item): entry.item for entry in self.entries}
+
+    def written(self) -> dict[str, Item]:
+        """Every item that is written in the language of this draft, by its name."""
+        theirs = self.untranslated
+        return {name: item for name, item in self.items().items() if name not in theirs}
 
     def ids(self, kind: type[Item]) -> frozenset[str]:
         """The ids of one kind."""
@@ -218,7 +235,7 @@ def pack_of(draft: Draft) -> Pack:
         language=draft.language,
         untranslated=draft.untranslated,
         ui_strings=draft.ui_strings,
-        sign_offs=draft.sign_offs,
+        sign_offs=draft.approvals,
         intervals=draft.intervals,
         **kinds,
     )
@@ -235,10 +252,8 @@ def read_draft(content: Path) -> Draft:
         phrases = read_file(content / "avoided_phrases" / f"{SOURCE_LANGUAGE}.yaml")
         avoided = build(AvoidedPhrases, phrases)
     sign_off_file, sign_offs = None, tuple[SignOff, ...]()
-    if sign_off_path(content).exists():
-        with gathering(problems):
-            sign_off_file = read_file(sign_off_path(content))
-            sign_offs = build(SignOffs, sign_off_file).sign_offs
+    with gathering(problems):
+        sign_off_file, sign_offs = read_sign_offs(content, SOURCE_LANGUAGE)
     intervals_file, intervals = None, tuple[Interval, ...]()
     if intervals_path(content).exists():
         with gathering(problems):
@@ -270,9 +285,18 @@ def read_draft(content: Path) -> Draft:
     )
 
 
-def sign_off_path(content: Path) -> Path:
-    """The file of sign-offs of a content folder. None is shipped: it begins with the first."""
-    return content / "sign_offs" / f"{SOURCE_LANGUAGE}.yaml"
+def sign_off_path(content: Path, language: str = SOURCE_LANGUAGE) -> Path:
+    """The file of sign-offs of one language. None is shipped: it begins with the first."""
+    return content / "sign_offs" / f"{language}.yaml"
+
+
+def read_sign_offs(content: Path, language: str) -> tuple[ContentFile | None, tuple[SignOff, ...]]:
+    """The sign-offs of one language and their file; raises ContentError where it is not fit."""
+    path = sign_off_path(content, language)
+    if not path.exists():
+        return None, ()
+    file = read_file(path)
+    return file, build(SignOffs, file).sign_offs
 
 
 def self_assessment_path(content: Path) -> Path:
@@ -298,7 +322,7 @@ def languages(content: Path) -> tuple[str, ...]:
 
 def strays(content: Path) -> Iterator[Problem]:
     """Files that no reader would open: a name or a folder that is not one of ours."""
-    known = {*KINDS, *IN_EACH_LANGUAGE, "sign_offs", "computed", "self_assessment"}
+    known = {*KINDS, *IN_EACH_LANGUAGE, "computed", "self_assessment"}
     read_in = languages(content)
     for path in files(content, "**/*"):
         folder, told = path.parent.name, "The kiosk does not read this name."

@@ -14,6 +14,7 @@ so told apart from an item that was changed since.
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
@@ -78,8 +79,14 @@ def seal_of(fields: Mapping[str, Any]) -> str:
 
 
 def holding(sign_offs: Iterable[SignOff], items: Mapping[str, Item]) -> dict[str, SignOff]:
-    """The sign-offs that hold, by their item's name: it still says what was approved."""
-    whole = (one for one in sign_offs if one.item in items and not one.is_edited)
+    """The sign-offs that hold, by their item's name: it still says what was approved.
+
+    Of two of one item neither does. Nobody guesses which of them was meant to.
+    """
+    given = tuple(sign_offs)
+    times = Counter(one.item for one in given)
+    alone = (one for one in given if times[one.item] == 1)
+    whole = (one for one in alone if one.item in items and not one.is_edited)
     return {one.item: one for one in whole if one.approves(items[one.item])}
 
 

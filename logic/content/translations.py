@@ -3,6 +3,9 @@
 A translation stands beside its source and holds words alone, all of them and each in its place, so
 no fact has a second value. Its first line names the words that it was made from, by their
 fingerprint: where the source has been changed since, the translation is not used.
+
+Reviewers approve the words of each language by themselves. A file of sign-offs that is not fit
+approves nothing, and the language stays.
 """
 
 import json
@@ -13,9 +16,10 @@ from pathlib import Path
 
 from logic.content.content_file import ContentFile, Field, read_file
 from logic.content.items import AvoidedPhrases, Item
-from logic.content.pack import KINDS, Draft, Rule, files, languages, name_of
+from logic.content.pack import KINDS, Draft, Rule, files, languages, name_of, read_sign_offs
 from logic.content.problems import ContentError, Location, Problem, gathering
 from logic.content.reading import SOURCE_LANGUAGE, Entry, build
+from logic.content.sign_offs import SignOff
 from logic.content.strings import UiStrings
 from logic.content.wording import named
 
@@ -70,6 +74,10 @@ def read_translation(source: Draft, language: str, rules: Sequence[Rule]) -> Tra
 
     Raises ContentError where there is no such language: its UI strings cannot be read.
     """
+    problems, translated = list[Problem](), dict[str, Entry[Item]]()
+    sign_off_file, sign_offs = None, tuple[SignOff, ...]()
+    with gathering(problems):
+        sign_off_file, sign_offs = read_sign_offs(source.folder, language)
     ui_file = read_file(path_in(language, source.ui_file.path))
     phrases = read_file(source.folder / "avoided_phrases" / f"{language}.yaml")
     as_in_the_source = replace(
@@ -79,9 +87,9 @@ def read_translation(source: Draft, language: str, rules: Sequence[Rule]) -> Tra
         ui_file=ui_file,
         ui_strings=build(UiStrings, ui_file),
         avoided=build(AvoidedPhrases, phrases),
-        sign_offs=(),
+        sign_offs=sign_offs,
+        sign_off_file=sign_off_file,
     )
-    problems, translated = list[Problem](), dict[str, Entry[Item]]()
     for entry in source.entries:
         with gathering(problems):
             translated[name_of(entry.item)] = translated_entry(entry, language)

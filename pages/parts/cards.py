@@ -1,11 +1,13 @@
 """The small pieces that pages are laid out with, as HTML. Text is escaped; `html` is not."""
 
 from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from datetime import date
 from html import escape
 from typing import TypeVar
 
 from logic.content.items import Item
+from logic.content.pack import Pack
 from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.vocabulary import Certainty
 from logic.formats import direction
@@ -15,6 +17,8 @@ from pages.parts.drawn import Row
 from pages.parts.formats import day, language
 
 ItemT = TypeVar("ItemT", bound=Item)
+# Among what an item stands that is drawn in another language than its page.
+AMONG: ContextVar[Pack | None] = ContextVar("AMONG", default=None)
 QUARTERS: dict[Certainty, int] = {"very-low": 1, "low": 2, "moderate": 3, "high": 4}
 
 
@@ -60,8 +64,12 @@ def as_it_is(item: ItemT, draw: Callable[[ItemT], str]) -> str:
     """
     if not session.other_language(item):
         return draw(item)
-    with session.speaking(SOURCE_LANGUAGE):
-        told = draw(item)
+    among = AMONG.set(session.pack())
+    try:
+        with session.speaking(SOURCE_LANGUAGE):
+            told = draw(item)
+    finally:
+        AMONG.reset(among)
     return f"{untranslated()}<div{own_language(item)}>{told}</div>"
 
 
@@ -92,13 +100,18 @@ def held_back(item: Item) -> str:
 
 
 def why_held_back(item: Item) -> str:
-    """Why an item is withheld, in words; none where it may be shown."""
-    labels = session.ui().labels
+    """Why an item is withheld, in words; none where it may be shown.
+
+    Where it is drawn in another language than its page, it goes with what the page holds back, too:
+    no finding in the words of the source without its harms in those of the page.
+    """
+    labels, packs = session.ui().labels, (session.pack(), AMONG.get())
+    reasons = {why_withheld(item, pack, session.today()) for pack in packs if pack}
     told: dict[Why | None, str] = {
         "draft": labels.waiting_for_review,
         "due": labels.being_checked,
     }
-    return told.get(why_withheld(item, session.pack(), session.today()), "")
+    return next((words for why, words in told.items() if why in reasons), "")
 
 
 def reviewed(items: Iterable[Item]) -> str:

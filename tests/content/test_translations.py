@@ -9,17 +9,20 @@ from typing import NamedTuple
 import pytest
 
 from logic.commands.check import problems_in
-from logic.content.pack import load_pack, pack_of, read_draft
+from logic.content.pack import load_pack, pack_of, read_draft, sign_off_path
 from logic.content.problems import ContentError
 from logic.content.translations import Translation, fingerprint, read_translation
 from logic.pseudo import LANGUAGE, add_to, pseudo
 from logic.rules import RULES, translations
+from logic.signing import record
 from tests.conftest import SAMPLE
+from tests.sign_offs import REVIEWER, sign_off
 
 RIVER = f"study_summaries/river-trial.{LANGUAGE}.md"
 FOUND = f"guide_sections/short-nights-found.{LANGUAGE}.md"
 LIST = f"screening_tools/evening-list.{LANGUAGE}.md"
 TEA = f"glossary/tea.{LANGUAGE}.md"
+TERM = "glossary/tea"
 UI = f"ui_strings/{LANGUAGE}.yaml"
 PHRASES = f"avoided_phrases/{LANGUAGE}.yaml"
 COMPARE = "Compare the two texts."
@@ -228,3 +231,134 @@ def test_a_language_without_a_list_of_phrases_is_told(content: Path) -> None:
     (content / PHRASES).unlink()
 
     assert told(content) == [f"{PHRASES}:1: The file is missing. Put it back."]
+
+
+def signed(content: Path, language: str = LANGUAGE, *names: str) -> Path:
+    """Approve items as they stand in a language, or the one word that the tests here look at."""
+    draft = read_draft(content)
+    spoken = draft if language == draft.language else translated(content).draft
+    record(content, [sign_off(spoken.items()[name]) for name in names or [TERM]], language)
+    return sign_off_path(content, language)
+
+
+def approved(content: Path, name: str = TERM) -> tuple[bool, bool]:
+    """Whether an item is signed off in the source, and in the invented language."""
+    packs = (pack_of(read_draft(content)), pack_of(translated(content).draft))
+    source, other = (name in pack.signed for pack in packs)
+    return source, other
+
+
+def test_each_language_is_approved_by_itself(content: Path) -> None:
+    before = approved(content)
+    signed(content, "en")
+    source_alone = approved(content)
+    signed(content)
+
+    assert (before, source_alone, approved(content)) == ((False,) * 2, (True, False), (True, True))
+    assert told(content) == []
+
+
+@pytest.mark.parametrize(
+    ("edit", "still"),
+    [
+        (Edited(TEA, pseudo("stood."), "x."), (True, False)),
+        (Edited("glossary/tea.en.md", "title: Tea", "title: Green tea"), (False, False)),
+        (
+            Edited("glossary/tea.en.md", "next_review: 2026-07-15", "next_review: 2026-08-15"),
+            (True, True),
+        ),
+    ],
+    ids=["its own words", "the words of the source", "a review date"],
+)
+def test_a_change_voids_what_was_approved_and_nothing_else(
+    content: Path, edit: Edited, still: tuple[bool, bool]
+) -> None:
+    signed(content, "en")
+    signed(content)
+
+    changed(content, edit)
+
+    assert approved(content) == still
+
+
+def test_a_changed_fact_voids_the_approval_of_every_language(content: Path) -> None:
+    study = item_of(RIVER)
+    signed(content, "en", study)
+    signed(content, LANGUAGE, study)
+
+    changed(content, Edited(f"{study}.en.md", "published: 2019", "published: 2018"))
+
+    assert study not in translated(content).draft.untranslated
+    assert approved(content, study) == (False, False)
+
+
+@pytest.mark.parametrize("language", ["en", LANGUAGE])
+def test_what_stands_as_in_the_source_is_approved_as_it_is_there(
+    content: Path, language: str
+) -> None:
+    signed(content, language)
+
+    (content / TEA).unlink()
+
+    assert approved(content) == (language == "en", language == "en")
+
+
+def test_words_of_the_source_are_not_approved_by_whoever_approved_the_same_in_another_language(
+    content: Path,
+) -> None:
+    record(content, [sign_off(read_draft(content).items()[TERM])], LANGUAGE)
+
+    (content / TEA).unlink()
+
+    assert approved(content) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("hash: ", "hash: x", ":9: `sign_offs.1.hash` cannot be "),
+        ("sign_offs:\n", "signoffs:\n", ":4: `signoffs` is not a field of SignOffs."),
+        ("glossary/tea", "glossary/tae", ":5: No item is called `glossary/tae`."),
+        ("    hash: ", "  hash: ", ":9: This is not valid YAML"),
+        (f'"{REVIEWER}"', '"Another Reviewer, RN"', ":5: The record of `glossary/tea` was edited"),
+        ("date: 2026-02-01", "date: 2026-03-02", ":8: 2026-03-02 has not come yet."),
+    ],
+    ids=["hash", "field", "no item", "no YAML", "edited", "to come"],
+)
+def test_a_mistake_in_its_sign_offs_is_told_and_ends_no_language(
+    content: Path, old: str, new: str, said: str
+) -> None:
+    path = signed(content)
+    changed(content, Edited(str(path.relative_to(content)), old, new))
+
+    lines = told(content)
+
+    assert any(line.startswith(f"sign_offs/{LANGUAGE}.yaml{said}") for line in lines)
+    assert all(line.startswith(f"sign_offs/{LANGUAGE}.yaml:") for line in lines)
+    assert load_pack(content, RULES).term["tea"].title == "Tea"
+    assert translated(content).draft.untranslated == frozenset()
+    assert approved(content) == (False, False)
+
+
+def test_an_item_that_is_signed_off_twice_is_told_and_approved_by_neither(content: Path) -> None:
+    path = signed(content, LANGUAGE, "glossary/leaf", TERM)
+    *_, record_of_tea = path.read_text(encoding="utf-8").partition("  - item: glossary/tea")
+
+    path.write_text(path.read_text(encoding="utf-8") + "  - item: glossary/tea" + record_of_tea)
+
+    assert told(content) == [
+        f"sign_offs/{LANGUAGE}.yaml:17: `glossary/tea` is signed off twice. Keep one."
+    ]
+    assert approved(content) == (False, False)
+    assert approved(content, "glossary/leaf") == (False, True)
+
+
+def test_sign_offs_in_no_language_of_the_folder_are_a_stray_file(content: Path) -> None:
+    stray = signed(content).rename(sign_off_path(content, "eo"))
+
+    assert told(content) == [
+        (
+            f"sign_offs/{stray.name}:1: The kiosk does not read this name. "
+            f"It reads `en.yaml` and `{LANGUAGE}.yaml` here."
+        )
+    ]

@@ -6,14 +6,22 @@ from pathlib import Path
 import pytest
 
 from logic.content.items import GlossaryTerm, Item
-from logic.content.pack import Draft, Pack, load_pack, name_of, read_draft, sign_off_path
+from logic.content.pack import (
+    Draft,
+    Pack,
+    load_pack,
+    name_of,
+    read_draft,
+    read_sign_offs,
+    sign_off_path,
+)
 from logic.content.problems import ContentError
-from logic.content.sign_offs import hash_of
+from logic.content.sign_offs import approval, hash_of
 from logic.content.vocabulary import Words
 from logic.rules import RULES
 from logic.signing import record
 from tests.conftest import Edit
-from tests.sign_offs import changed, sign_off
+from tests.sign_offs import REVIEWER, changed, sign_off
 
 COST = "guide_sections/common-cost.en.md"
 HILL = "study_summaries/hill-trial.en.md"
@@ -214,3 +222,25 @@ def test_a_file_that_cannot_be_added_to_is_left_as_it_is(sample: Path, draft: Dr
 def test_every_item_has_a_name_of_its_own(draft: Draft) -> None:
     assert len(draft.items()) == len(draft.entries)
     assert name_of(draft.entries[0].item) in draft.items()
+
+
+def test_each_language_has_a_file_of_its_own(sample: Path, draft: Draft) -> None:
+    tea, leaf = (sign_off(draft.items()[name]) for name in ("glossary/tea", "glossary/leaf"))
+    record(sample, [tea])
+    before = sign_off_path(sample).read_text()
+
+    record(sample, [leaf], "es")
+
+    assert sign_off_path(sample).read_text() == before
+    assert read_sign_offs(sample, "en")[1] == (tea,)
+    assert read_sign_offs(sample, "es")[1] == (leaf,)
+
+
+def test_of_two_sign_offs_of_one_item_neither_holds(pack: Pack) -> None:
+    tea, leaf = pack.term["tea"], pack.term["leaf"]
+    later = approval("glossary/tea", tea, REVIEWER, date(2026, 2, 20))
+
+    signed = changed(pack, sign_offs=(sign_off(tea), later, sign_off(leaf)))
+
+    assert signed.sign_off(tea) is None
+    assert signed.sign_off(leaf)

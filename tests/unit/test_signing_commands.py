@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from logic.__main__ import main
-from logic.content.pack import load_pack, read_draft, sign_off_path
+from logic.content.pack import load_pack, read_draft, read_sign_offs, sign_off_path
+from logic.pseudo import LANGUAGE, add_to, pseudo
 from logic.rules import RULES
 from tests.conftest import SAMPLE, Edit
 
@@ -32,7 +33,7 @@ def test_sign_records_who_approved_what_and_prints_it(
     assert pack.sign_off(pack.term["tea"])
     assert first.startswith("glossary/tea: “Tea”, hash ")
     assert second == f"guide_sections/common-cost: “Cost”, hash {found.hash[:12]}"
-    assert last == "2 signed by Test Reviewer, RN on 2026-03-01."
+    assert last == "2 signed in en by Test Reviewer, RN on 2026-03-01."
 
 
 def test_a_change_makes_an_item_a_draft_again_and_is_no_mistake(
@@ -50,11 +51,11 @@ def test_a_change_makes_an_item_a_draft_again_and_is_no_mistake(
     assert capsys.readouterr().out.splitlines() == [
         "Nothing to fix.",
         (
-            "void   guide_sections/common-cost: "
+            "void   en guide_sections/common-cost: "
             "changed since Test Reviewer, RN approved it on 2026-03-01"
         ),
-        "holds  glossary/tea: Test Reviewer, RN, 2026-03-01",
-        f"1 of {every} items signed off; 1 void, drafts again.",
+        "holds  en glossary/tea: Test Reviewer, RN, 2026-03-01",
+        f"1 of {every} items signed off in en; 1 void, drafts again.",
     ]
     assert pack.sign_off(pack.section["common-cost"]) is None
 
@@ -111,8 +112,9 @@ def test_a_record_that_was_edited_is_told_apart_from_an_item_that_was_changed(
     capsys.readouterr()
     main(["signed", str(sample)])
 
-    assert before.startswith("void   glossary/tea: its record was edited by hand\n0 of ")
-    assert capsys.readouterr().out.startswith("holds  glossary/tea: Test Reviewer, RN, 2026-03-01")
+    assert before.startswith("void   en glossary/tea: its record was edited by hand\n0 of ")
+    after = capsys.readouterr().out
+    assert after.startswith("holds  en glossary/tea: Test Reviewer, RN, 2026-03-01")
 
 
 @pytest.mark.parametrize("reviewer", ["Test Reviewer", "", ",", "Test Reviewer,", ", RN", " , RN"])
@@ -177,7 +179,8 @@ def test_signed_of_content_that_nobody_approved_says_so(
 
     every = len(read_draft(SAMPLE).entries)
     assert status == 0
-    assert capsys.readouterr().out == f"0 of {every} items signed off; 0 void, drafts again.\n"
+    told = f"0 of {every} items signed off in en; 0 void, drafts again.\n"
+    assert capsys.readouterr().out == told
 
 
 def test_due_lists_what_falls_due_the_oldest_first_and_counts_it(
@@ -201,3 +204,166 @@ def test_due_lists_what_falls_due_the_oldest_first_and_counts_it(
             f"{every} items in all."
         ),
     ]
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Path:
+    """A copy of the sample, in the invented language too."""
+    add_to(SAMPLE, tmp_path / "both")
+    return tmp_path / "both"
+
+
+def signs_in(content: Path, language: str) -> list[str]:
+    """The names of all items that are signed off in a language."""
+    return [one.item for one in read_sign_offs(content, language)[1]]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["--language", LANGUAGE, "glossary/tea"],
+        ["--language", LANGUAGE, f"glossary/tea.{LANGUAGE}.md"],
+        [f"glossary/tea.{LANGUAGE}.md"],
+    ],
+    ids=["asked", "asked, and its file", "its file alone"],
+)
+def test_sign_records_the_words_of_another_language_beside_those_of_the_source(
+    both: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    given: list[str],
+) -> None:
+    monkeypatch.chdir(both)
+
+    status = sign(both, *REVIEWER, *given)
+
+    first, last = capsys.readouterr().out.splitlines()
+    assert status == 0
+    assert first.startswith(f"glossary/tea: “{pseudo('Tea')}”, hash ")
+    assert last == f"1 signed in {LANGUAGE} by Test Reviewer, RN on 2026-03-01."
+    assert (signs_in(both, "en"), signs_in(both, LANGUAGE)) == ([], ["glossary/tea"])
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            ["glossary/leaf.en.md", f"glossary/tea.{LANGUAGE}.md"],
+            f"You name texts in `{LANGUAGE}` and `en`. Sign those of one language at a time.",
+        ),
+        (
+            ["glossary/leaf", f"glossary/tea.{LANGUAGE}.md"],
+            f"You name texts in `{LANGUAGE}` and `en`. Sign those of one language at a time.",
+        ),
+        (
+            ["--language", LANGUAGE, "glossary/tea.en.md"],
+            f"You name texts in `{LANGUAGE}` and `en`. Sign those of one language at a time.",
+        ),
+        (
+            ["--language", "eo", "glossary/tea"],
+            f"There is no language `eo` here. Write one of: `en`, `{LANGUAGE}`.",
+        ),
+    ],
+    ids=["two files", "a name and a file", "another file", "no language"],
+)
+def test_what_is_not_in_one_language_that_there_is_is_not_signed(
+    both: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    given: list[str],
+    told: str,
+) -> None:
+    monkeypatch.chdir(both)
+
+    status = sign(both, *REVIEWER, *given)
+
+    assert status == 1
+    assert capsys.readouterr().out.splitlines() == [told, "Nothing was signed."]
+    assert not (both / "sign_offs").exists()
+
+
+def test_what_is_not_translated_or_has_fallen_behind_cannot_be_signed(
+    both: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (both / f"glossary/leaf.{LANGUAGE}.md").unlink()
+    tea = both / "glossary" / "tea.en.md"
+    tea.write_text(tea.read_text().replace("title: Tea", "title: Green tea"))
+
+    status = sign(both, *REVIEWER, "--language", LANGUAGE, "glossary/leaf", "glossary/tea")
+
+    leaf_told, tea_told, last = capsys.readouterr().out.splitlines()
+    assert status == 1
+    assert leaf_told.endswith(
+        f"glossary/leaf.{LANGUAGE}.md:1: This is not translated yet. Write the file."
+    )
+    assert f"glossary/tea.{LANGUAGE}.md:2: The source reads otherwise by now." in tea_told
+    assert last == "Nothing was signed."
+    assert signs_in(both, LANGUAGE) == []
+
+
+def test_a_translation_of_facts_that_are_to_be_mended_is_not_signed(
+    both: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = both / "study_summaries" / "river-trial.en.md"
+    path.write_text(path.read_text().replace("next_review: 2026-", "next_review: 2029-"))
+
+    status = sign(both, *REVIEWER, "--language", LANGUAGE, "study_summaries/river-trial")
+
+    assert status == 1
+    assert "study_summaries/river-trial.en.md:" in capsys.readouterr().out
+    assert signs_in(both, LANGUAGE) == []
+
+
+def test_signed_tells_of_each_language_what_holds_and_what_is_void(
+    both: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language in ("en", LANGUAGE):
+        sign(both, *REVIEWER, "--language", language, "glossary/tea", "glossary/leaf")
+    (both / f"glossary/leaf.{LANGUAGE}.md").unlink()
+    capsys.readouterr()
+
+    main(["signed", str(both)])
+
+    every = len(read_draft(both).entries)
+    by = "Test Reviewer, RN"
+    assert capsys.readouterr().out.splitlines() == [
+        f"holds  en glossary/tea: {by}, 2026-03-01",
+        f"holds  en glossary/leaf: {by}, 2026-03-01",
+        f"2 of {every} items signed off in en; 0 void, drafts again.",
+        (
+            f"void   {LANGUAGE} glossary/leaf: its translation was taken away, fell behind or "
+            f"broke a rule since {by} approved it on 2026-03-01"
+        ),
+        f"holds  {LANGUAGE} glossary/tea: {by}, 2026-03-01",
+        f"1 of {every} items signed off in {LANGUAGE}; 1 void, drafts again.",
+    ]
+
+
+def test_coverage_tells_of_each_language_what_is_signed_off(
+    both: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sign(both, *REVIEWER, "guide_sections/grey-days-harms", "guide_sections/grey-days-found")
+    sign(both, *REVIEWER, "--language", LANGUAGE, "guide_sections/grey-days-harms")
+    capsys.readouterr()
+
+    main(["coverage", str(both)])
+
+    rows = [one for one in capsys.readouterr().out.splitlines() if one.startswith("grey-days")]
+    assert [row.split().count("signed") for row in rows] == [2, 1]
+
+
+def test_coverage_counts_no_translation_that_the_kiosk_does_not_show(
+    both: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "guide_sections/grey-days-harms"
+    sign(both, *REVIEWER, "--language", LANGUAGE, name)
+    phrases = both / "avoided_phrases" / f"{LANGUAGE}.yaml"
+    phrases.write_text(
+        phrases.read_text().replace("phrase: qq", f"phrase: {pseudo('keep you up')}")
+    )
+    capsys.readouterr()
+
+    main(["coverage", str(both)])
+
+    *_, row = [one for one in capsys.readouterr().out.splitlines() if one.startswith("grey-days")]
+    assert (row.split().count("signed"), row.split().count("missing")) == (0, 1)
