@@ -1,11 +1,20 @@
-"""Dates and numbers as people write them in a language and a region (CLDR, by way of Babel)."""
+"""Dates, numbers and lists as people write them in a language and a region (CLDR, by Babel)."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
+
+from logic.content.strings import Counted
+
+# In the order of the CLDR. `other` is needed of every language.
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+# No kiosk counts further: people in a study, studies, sources.
+COUNTED_TO = 10_000
 
 
 def day(given: date, locale: Locale) -> str:
@@ -16,6 +25,30 @@ def day(given: date, locale: Locale) -> str:
 def number(given: float, locale: Locale) -> str:
     """A number with the signs between its digits, such as 1,285. It is never rounded."""
     return format_decimal(given, locale=locale, decimal_quantization=False)
+
+
+def counted(forms: Counted, count: int, locale: Locale, **more: object) -> str:
+    """What is said of a number, in the form that the language has for it."""
+    said = forms.said_of(locale.plural_form(count))
+    return said.format(count=number(count, locale), **more)
+
+
+def listed(names: Iterable[str], locale: Locale) -> str:
+    """Names as they stand in a sentence, such as `a, b, and c`."""
+    return format_list(list(names), locale=locale)
+
+
+@lru_cache(maxsize=20)
+def categories(locale: Locale) -> dict[str, tuple[int, ...]]:
+    """The categories that a language sorts whole numbers into, each with the first of them.
+
+    Those of numbers that nobody counts here are left out: Spanish and French have a form of their
+    own for millions. `other` stands for whatever is not whole, too, so it is never left out.
+    """
+    found = {name: list[int]() for name in CATEGORIES}
+    for count in range(COUNTED_TO):
+        found[locale.plural_form(count)].append(count)
+    return {name: tuple(of[:3]) for name, of in found.items() if of or name == "other"}
 
 
 def direction(language: str) -> str:

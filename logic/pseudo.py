@@ -44,7 +44,7 @@ def add_to(content: Path, copy: Path) -> None:
     shutil.copytree(content, copy)
     draft = read_draft(copy)
     said = {entry.file.path: translation_of(entry, pseudo) for entry in draft.entries}
-    said[draft.ui_file.path] = words_alone(draft.ui_file, pseudo)
+    said[draft.ui_file.path] = words_alone(draft.ui_file, LANGUAGE, pseudo)
     said[copy / "avoided_phrases" / f"{SOURCE_LANGUAGE}.yaml"] = written({"phrases": [NO_PHRASES]})
     for path, text in said.items():
         path_in(LANGUAGE, path).write_text(text, encoding="utf-8")

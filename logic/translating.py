@@ -3,7 +3,7 @@
 What such a file must hold: content/translations.py.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from logic.blanks import heading
@@ -18,6 +18,7 @@ from logic.content.translations import (
     fingerprint,
     leaves,
 )
+from logic.formats import categories, locale_of
 
 Say: TypeAlias = Callable[[str], str]
 
@@ -37,10 +38,25 @@ def translation_of(source: Entry[Item], say: Say) -> str:
     return f"---\n{written(above)}---\n{texts}\n" if texts else f"---\n{written(above)}---\n"
 
 
-def words_alone(file: ContentFile, say: Say) -> str:
-    """The text of a file that holds nothing but words, said in other words."""
-    places = (place for place in leaves(file.fields) if place[0] not in OF_THE_SOURCE)
-    return written(texts_alone(file.fields, frozenset(places), say))
+def words_alone(file: ContentFile, language: str, say: Say) -> str:
+    """The text of a file that holds nothing but words, said in the words of another language."""
+    fields = {name: value for name, value in file.fields.items() if name not in OF_THE_SOURCE}
+    fields |= in_its_forms(fields, categories(locale_of(language, "")))
+    return written(texts_alone(fields, frozenset(leaves(fields)), say))
+
+
+def in_its_forms(fields: dict[str, Field], forms: Iterable[str]) -> dict[str, Field]:
+    """What is said of numbers, in the forms of another language; each begins as the nearest one."""
+    counted = fields.get("counted")
+    if not isinstance(counted, dict):
+        return {}
+    given = {name: said for name, said in counted.items() if isinstance(said, dict)}
+    return {
+        "counted": {
+            name: {form: said.get(form, said.get("other", "")) for form in forms}
+            for name, said in given.items()
+        }
+    }
 
 
 def places_of_texts(source: Entry[Item]) -> Iterator[Location]:

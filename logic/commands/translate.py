@@ -5,10 +5,13 @@ Each text stands in it as in the source, behind a TODO: write the translation in
 
 from argparse import ArgumentParser, Namespace
 
+from babel import UnknownLocaleError
+
 from logic.content.pack import LANGUAGE, read_draft
 from logic.content.problems import ContentError, Problem
 from logic.content.reading import PLACEHOLDER, SOURCE_LANGUAGE
 from logic.content.translations import path_in
+from logic.formats import locale_of
 from logic.translating import translation_of, words_alone
 
 
@@ -19,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> int:
     """Write what is missing and say how much that was; never over a file that is there."""
-    if not LANGUAGE.fullmatch(given.language) or given.language == SOURCE_LANGUAGE:
+    if not is_another_language(given.language):
         message = f"`{given.language}` is no other language. Write its tag, such as `es`."
         raise ContentError([Problem(given.content, 1, message)])
     draft = read_draft(given.content)
@@ -27,12 +30,24 @@ def run(given: Namespace) -> int:
         path_in(given.language, entry.file.path): translation_of(entry, blank)
         for entry in draft.entries
     }
-    blanks[path_in(given.language, draft.ui_file.path)] = words_alone(draft.ui_file, blank)
+    labels = words_alone(draft.ui_file, given.language, blank)
+    blanks[path_in(given.language, draft.ui_file.path)] = labels
     missing = {path: text for path, text in blanks.items() if not path.exists()}
     for path, text in missing.items():
         path.write_text(text, encoding="utf-8")
     print(f"Written: {len(missing)}. There already: {len(blanks) - len(missing)}.")
     return 0
+
+
+def is_another_language(tag: str) -> bool:
+    """Whether a tag names a language other than the source, of which we know how it counts."""
+    if not LANGUAGE.fullmatch(tag) or tag == SOURCE_LANGUAGE:
+        return False
+    try:
+        locale_of(tag, "")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def blank(text: str) -> str:

@@ -25,7 +25,7 @@ from logic.content.vocabulary import (
 )
 
 # What the kiosk fills into a label, in curly brackets.
-PLACEHOLDERS = {
+PLACEHOLDERS: dict[str, set[str]] = {
     "next_to": {"step"},
     "rated_by": {"whose"},
     "checked_on": {"date"},
@@ -35,21 +35,13 @@ PLACEHOLDERS = {
     "last_reviewed": {"date"},
     "reviewed_by": {"names"},
     "reviewer_on": {"name", "date"},
-    "studies_lead": {"count"},
-    "people_count": {"count"},
     "interval": {"percent", "low", "high"},
     "our_difference": {"arm", "comparator"},
     "out_of_hundred": {"percent"},
-    "people_of_people": {"events", "analysed"},
     "picture_alt": {"people", "of"},
     "count_of": {"people", "of"},
     "about_count_of": {"people", "of"},
-    "difference_more": {"count"},
-    "difference_fewer": {"count"},
     "rounded": {"percents"},
-    "people_from_to": {"all", "fewest", "most"},
-    "chance_in": {"trials", "count", "reviews"},
-    "masked_in": {"all", "count"},
     "findings_in": {
         "difference",
         "no_clear_difference",
@@ -69,8 +61,6 @@ PLACEHOLDERS = {
     "our_interval": {"percent", "low", "high"},
     "mean_of": {"mean"},
     "median_of": {"median"},
-    "tool_questions": {"count"},
-    "studies_lead_one": {"count"},
     "about_dates": {"first", "last", "due"},
     "studies_shown": {"count", "all"},
     "here_since": {"names"},
@@ -79,7 +69,6 @@ PLACEHOLDERS = {
     "standard_error": {"se"},
     "p_value": {"p"},
     "p_value_nominal": {"p"},
-    "about_sources": {"count"},
     "also_heard": {"words"},
     "clears_in": {"seconds"},
     "cleaning": {"seconds"},
@@ -87,6 +76,16 @@ PLACEHOLDERS = {
     "two_languages": {"language"},
     "card_of": {"number", "count"},
 }
+
+# The same for words that change with a number: that number is always {count}.
+COUNTED_PLACEHOLDERS = {
+    "people_from_to": {"count", "fewest", "most"},
+    "chance_in": {"count", "by_chance"},
+    "masked_in": {"count", "masked"},
+    "people_of_people": {"count", "events"},
+}
+# Forms that are for one number alone in many languages, and may say it in a word or not at all.
+OF_ONE_NUMBER = ("zero", "one", "two")
 
 
 class Choices(Content):
@@ -164,10 +163,7 @@ class Labels(Content):
     certainty: Words
     certainty_why: Words
     ground_people: Words
-    people_from_to: Words
     ground_chance: Words
-    chance_in: Words
-    masked_in: Words
     ground_agree: Words
     findings_in: Words
     agree_alone: Words
@@ -195,8 +191,6 @@ class Labels(Content):
     being_checked: Words
     being_checked_short: Words
     waiting_for_review: Words
-    studies_lead: Words
-    studies_lead_one: Words
     studies_none_title: Words
     studies_none: Words
     studies_none_filtered: Words
@@ -226,8 +220,6 @@ class Labels(Content):
     found: Words
     harms: Words
     people: Words
-    people_count: Words
-    people_one: Words
     a_group_of: Words
     people_unknown: Words
     more_about_study: Words
@@ -254,13 +246,10 @@ class Labels(Content):
     clear_difference: Words
     interval: Words
     out_of_hundred: Words
-    people_of_people: Words
     picture_alt: Words
     count_of: Words
     about_count_of: Words
     fewer_than_one: Words
-    difference_more: Words
-    difference_fewer: Words
     difference_none: Words
     rounded: Words
     dots_hundred: Words
@@ -301,7 +290,6 @@ class Labels(Content):
     tool_accuracy: Words
     tool_says: Words
     tool_rights: Words
-    tool_questions: Words
     referral_lead: Words
     otherwise_title: Words
     find_title: Words
@@ -324,7 +312,6 @@ class Labels(Content):
     about_mistake_title: Words
     about_mistake: Words
     about_sources_title: Words
-    about_sources: Words
     sources_all: Words
     not_ready: Words
     away: Words
@@ -399,6 +386,57 @@ class Labels(Content):
         return value
 
 
+class Counted(Content):
+    """What is said of a number, in every form that the language has for numbers (CLDR's names).
+
+    English has two: `one` (1 study), and `other` (2 studies). Arabic has all six.
+    """
+
+    zero: Words | None = None
+    one: Words | None = None
+    two: Words | None = None
+    few: Words | None = None
+    many: Words | None = None
+    other: Words
+
+    def said_of(self, category: str) -> Words:
+        """The form for numbers of a category; that for all other numbers where it has none."""
+        form: Words | None = getattr(self, category)
+        return form or self.other
+
+
+class CountedLabels(Content):
+    """What the kiosk says of a number, in the order in which a visitor meets it."""
+
+    people_from_to: Counted
+    chance_in: Counted
+    reviews_too: Counted
+    masked_in: Counted
+    studies_lead: Counted
+    people_count: Counted
+    people_of_people: Counted
+    difference_more: Counted
+    difference_fewer: Counted
+    tool_questions: Counted
+    about_sources: Counted
+
+    @field_validator("*")
+    @classmethod
+    def placeholders_are_the_ones_the_kiosk_fills(
+        cls, value: Counted, info: ValidationInfo
+    ) -> Counted:
+        """The same as for other labels; a form for one number may leave some out: "1 person"."""
+        wanted = COUNTED_PLACEHOLDERS.get(str(info.field_name), {"count"})
+        for (category, *_), text in value.words():
+            found = placeholders(text)
+            may_be_left_out = wanted if category in OF_ONE_NUMBER else set[str]()
+            if found is None or not wanted - may_be_left_out <= found <= wanted:
+                listed = ", ".join(f"{{{one}}}" for one in sorted(wanted))
+                wrong = f"`{category}` of `{info.field_name}` must hold {listed}."
+                raise ValueError(f"{wrong} Write it as the kiosk fills it.")
+        return value
+
+
 def placeholders(text: str) -> set[str] | None:
     """What stands in curly brackets in a text; none where the brackets are not in pairs."""
     try:
@@ -464,6 +502,7 @@ class UiStrings(Content):
     headings: Headings
     steps: StepNames
     labels: Labels
+    counted: CountedLabels
     filters: Filters
     choices: Choices
     helping: UiHelping = UiHelping()

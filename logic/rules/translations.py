@@ -7,7 +7,7 @@ from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
 from logic.content.translations import leaves
 from logic.content.wording import named
-from logic.rules import helping, phrases, references
+from logic.rules import counted, helping, phrases, references
 from logic.rules.alike import MARKERS, MENTIONS, NUMBERS, TERMS, Comparison
 
 
@@ -68,6 +68,7 @@ BESIDE_THE_SOURCE: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     *BESIDE_THE_SOURCE,
     *helping.RULES,
+    *counted.RULES,
     references.every_mark_is_well_formed,
     phrases.no_avoided_phrases,
     phrases.no_heading_names_a_condition,

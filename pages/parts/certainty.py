@@ -10,7 +10,7 @@ from logic.grounds import grounds
 from logic.matching import listing, partners
 from logic.says_who import of_work, rating
 from pages.parts import cards, session
-from pages.parts.formats import number
+from pages.parts.formats import counted, number
 from pages.parts.prose import Notes, details
 
 
@@ -58,7 +58,7 @@ def lines_of_study(study: StudySummary, notes: Notes) -> list[tuple[str, str]]:
     labels, choices = session.ui().labels, session.ui().choices
     people: str = labels.people_unknown
     if study.participants is not None:
-        people = labels.people_count.format(count=number(study.participants))
+        people = counted(session.ui().counted.people_count, study.participants)
     masking = choices.masking[study.masking]
     return [
         (labels.ground_people, notes.line(people, [of_work(study)])),
@@ -89,19 +89,21 @@ def agreement(study: StudySummary) -> str:
 
 def lines_of_studies(studies: list[StudySummary], notes: Notes) -> list[tuple[str, str]]:
     """The four questions, answered for the studies of a condition."""
-    labels, found = session.ui().labels, grounds(studies)
+    labels, forms = session.ui().labels, session.ui().counted
+    found = grounds(studies)
     if found.fewest is None or found.most is None:
         return []
-    chance = {"trials": found.single, "count": found.by_chance, "reviews": found.reviews}
-    told = {"all": found.studies, "fewest": number(found.fewest), "most": number(found.most)}
+    ends = {"fewest": number(found.fewest), "most": number(found.most)}
+    chance = counted(forms.chance_in, found.single, by_chance=number(found.by_chance))
+    masked = counted(forms.masked_in, found.studies, masked=number(found.masked))
     findings = {name.replace("-", "_"): count for name, count in found.findings.items()}
     every = dict.fromkeys(
         ("difference", "no_clear_difference", "worse", "mixed", "no_comparison"), 0
     )
     answers = (
-        (labels.ground_people, labels.people_from_to.format(**told)),
-        (labels.ground_chance, labels.chance_in.format(**chance)),
-        (labels.masking, labels.masked_in.format(all=found.studies, count=found.masked)),
+        (labels.ground_people, counted(forms.people_from_to, found.studies, **ends)),
+        (labels.ground_chance, f"{chance} {counted(forms.reviews_too, found.reviews)}"),
+        (labels.masking, masked),
         (labels.ground_agree, labels.findings_in.format(**(every | findings))),
     )
     return [(asked, notes.line(answer, [Marker(OURS)])) for asked, answer in answers]

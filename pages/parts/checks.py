@@ -8,6 +8,7 @@ from logic.content.prose import Marker
 from logic.matching import about, checks_for
 from pages.parts import cards, session
 from pages.parts.drawn import Drawn, Row
+from pages.parts.formats import counted
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes, details
 
@@ -69,7 +70,7 @@ def tool_card(tool: ScreeningTool, piece: Piece) -> str:
     if held := cards.held_back(tool):
         return cards.card(title + held)
     labels, notes = session.ui().labels, Notes(piece, [tool])
-    count = labels.tool_questions.format(count=tool.questions)
+    count = counted(session.ui().counted.tool_questions, tool.questions)
     count = f'<p class="soft">{notes.line(count, [Marker(tool.source)])}</p>'
     told = (
         (labels.tool_asked, tool.asked),

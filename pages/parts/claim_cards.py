@@ -10,6 +10,7 @@ from logic.content.items import Claim
 from logic.matching import claims_for
 from pages.parts import cards, session
 from pages.parts.drawn import Drawn, Row
+from pages.parts.formats import listed
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes, details
 from pages.parts.study_cards import read_together
@@ -89,6 +90,6 @@ def also_heard(claim: Claim, notes: Notes) -> str:
     """Other ways in which people say the same."""
     if not claim.also_heard:
         return ""
-    said = "; ".join(f"“{notes.line(words)}”" for words in claim.also_heard)
+    said = listed(f"“{notes.line(words)}”" for words in claim.also_heard)
     told = escape(session.ui().labels.also_heard).format(words=said)
     return f'<p class="soft">{told}</p>'

@@ -5,7 +5,7 @@ from html import escape
 from logic.content.items import Item, Source
 from pages.parts import cards, session
 from pages.parts.drawn import Drawn
-from pages.parts.formats import day
+from pages.parts.formats import counted, day
 from pages.parts.prose import details
 from pages.parts.sources import work
 
@@ -31,7 +31,7 @@ def whole() -> Drawn:
     return (
         *(cards.card(cards.heading(title) + cards.text(words)) for title, words in told),
         cards.heading(labels.about_sources_title)
-        + cards.text(labels.about_sources.format(count=len(sources))),
+        + cards.text(counted(session.ui().counted.about_sources, len(sources))),
         details(labels.sources_all, listed),
     )
 

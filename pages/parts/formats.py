@@ -1,8 +1,10 @@
-"""Dates and numbers as the visitor's language and the clinic's region write them."""
+"""Dates, numbers and lists as the visitor's language and the clinic's region write them."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from logic import formats
+from logic.content.strings import Counted
 from pages.parts import session
 
 
@@ -14,6 +16,16 @@ def day(given: date) -> str:
 def number(given: float) -> str:
     """A number with the signs between its digits."""
     return formats.number(given, session.kiosk().locale)
+
+
+def counted(forms: Counted, count: int, **more: object) -> str:
+    """What is said of a number, in the form that the language has for it."""
+    return formats.counted(forms, count, session.kiosk().locale, **more)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as they stand in a sentence."""
+    return formats.listed(names, session.kiosk().locale)
 
 
 def language(tag: str) -> str:

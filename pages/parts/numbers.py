@@ -11,7 +11,7 @@ from logic.content.outcomes import Arm, Effect, Figure
 from logic.content.prose import OURS, Marker
 from logic.content.studies import StudySummary
 from pages.parts import pictures, session
-from pages.parts.formats import number
+from pages.parts.formats import counted, number
 from pages.parts.prose import Notes
 
 
@@ -56,16 +56,15 @@ def drawn(study: StudySummary, place: int, notes: Notes) -> str:
 
 def told(figure: Figure) -> str:
     """What one group had: people of 100, people of people, an average; only what is printed."""
-    labels = session.ui().labels
+    labels, forms = session.ui().labels, session.ui().counted
     parts = []
     if figure.percent is not None:
         parts.append(labels.out_of_hundred.format(percent=number(figure.percent)))
     if figure.events is not None and figure.analysed is not None:
-        people = labels.people_of_people
-        parts.append(people.format(events=figure.events, analysed=figure.analysed))
+        events = number(figure.events)
+        parts.append(counted(forms.people_of_people, figure.analysed, events=events))
     elif figure.events is not None:
-        one = figure.events == 1
-        parts.append(labels.people_one if one else labels.people_count.format(count=figure.events))
+        parts.append(counted(forms.people_count, figure.events))
     if figure.mean is not None:
         parts.append(labels.mean_of.format(mean=number(figure.mean)))
     if figure.median is not None:

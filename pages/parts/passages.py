@@ -9,6 +9,7 @@ from logic.matching import harms_beside
 from logic.says_who import in_our_words
 from pages.parts import cards, certainty, session
 from pages.parts.drawn import Drawn
+from pages.parts.formats import listed
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
@@ -24,7 +25,7 @@ def introduced(chosen: Condition) -> str:
     notes = Notes(piece, [chosen])
     told = cards.held_back(chosen)
     if not told:
-        names = "; ".join(chosen.also_called)
+        names = listed(chosen.also_called)
         known = cards.note(labels.also_called.format(names=names)) if names else ""
         told = f"<p>{notes.line(in_our_words(chosen.summary))}</p>{known}"
         told += notes.text(chosen.body) if chosen.body else ""

@@ -10,6 +10,7 @@ from logic.content.vocabulary import OutcomeAbout
 from logic.pictures.differences import Difference
 from logic.pictures.outcomes import Panel, Picture, Pictures
 from pages.parts import session
+from pages.parts.formats import counted, listed, number
 from pages.parts.prose import Notes
 
 
@@ -94,9 +95,9 @@ def in_words(picture: Picture) -> str:
 
 def difference(given: Difference, *, several: bool) -> str:
     """By how many of 100 an arm differs from its comparator, and how far off that may be."""
-    labels, number = session.ui().labels, given.people
-    form = labels.difference_more if number > 0 else labels.difference_fewer
-    told = form.format(count=abs(number)) if number else labels.difference_none
+    labels, forms, people = session.ui().labels, session.ui().counted, given.people
+    more_or_fewer = forms.difference_more if people > 0 else forms.difference_fewer
+    told = counted(more_or_fewer, abs(people)) if people else labels.difference_none
     told = f"{given.arm.name}: {told}" if several else told
     if given.low is None or given.high is None:
         return f"<strong>{escape(told)}</strong><br>"
@@ -129,7 +130,7 @@ def legend(*drawn: Picture) -> str:
         told.append(labels.dots_more_better if is_better else labels.dots_more_worse)
     for one in drawn:
         if not dots_agree(one):
-            exact = "; ".join(f"{panel.share.percent:.3g}" for panel in one.panels)
+            exact = listed(number(float(f"{panel.share.percent:.3g}")) for panel in one.panels)
             told.append(labels.rounded.format(percents=exact))
     return " ".join(told)
 

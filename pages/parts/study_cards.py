@@ -13,7 +13,7 @@ from logic.says_who import of_finding, of_harms, of_seller, of_work
 from logic.withheld import is_withheld
 from pages.parts import cards, certainty, pictures, session
 from pages.parts.drawn import Drawn
-from pages.parts.formats import number
+from pages.parts.formats import counted
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 from pages.parts.study_details import more
@@ -25,8 +25,8 @@ def lead(condition: str) -> Drawn:
     found = studies_of(session.pack(), condition)
     if not found:
         return (cards.gap(labels.studies_none_title, cards.text(labels.studies_none)),)
-    told = labels.studies_lead_one if len(found) == 1 else labels.studies_lead
-    return (cards.lead(told.format(count=len(found))) + cards.reviewed(found),)
+    told = counted(session.ui().counted.studies_lead, len(found))
+    return (cards.lead(told) + cards.reviewed(found),)
 
 
 def count(condition: str, choice: str) -> Drawn:
@@ -125,10 +125,10 @@ def short_card(study: StudySummary, piece: Piece, is_of: str | None = None) -> s
     found = strong(study.in_short, of_finding(study), notes)
     harms = strong(study.harms_in_short, of_harms(study), notes)
     halves = part(labels.found, found, "finding") + part(labels.harms, harms, "finding")
-    counted = notes.line(people(study), [of_work(study)])
+    size = notes.line(people(study), [of_work(study)])
     return (
         f'<article class="card study">{above}{made}<div class="findings">{halves}</div>'
-        f"<p><strong>{counted}</strong></p>"
+        f"<p><strong>{size}</strong></p>"
         f"{certainty.of_study(study, notes)}{read_together(study)}"
         f"{notes.lists()}{cards.reviewed([study])}</article>"
     )
@@ -163,7 +163,7 @@ def people(study: StudySummary) -> str:
     labels = session.ui().labels
     if study.participants is None:
         return labels.people_unknown
-    return labels.people_count.format(count=number(study.participants))
+    return counted(session.ui().counted.people_count, study.participants)
 
 
 def seller(study: StudySummary, notes: Notes) -> str:

@@ -8,7 +8,7 @@ import pytest
 from logic.content.prose import plain
 from logic.matching import in_every_page, soonest_first
 from pages.parts import session
-from pages.parts.formats import day
+from pages.parts.formats import counted, day
 from tests.app.screen import Screen, as_read
 
 CALM, PLAIN = "grey-days", "short-nights"
@@ -166,7 +166,7 @@ def test_a_card_shows_question_finding_harms_people_and_certainty_before_any_tap
 
     card = as_read(screen.html.split("<article")[1].split("<details")[0])
     labels, study = session.ui().labels, session.pack().study["hill-trial"]
-    people = labels.people_count.format(count=f"{study.participants:,}")
+    people = counted(session.ui().counted.people_count, study.participants or 0)
     for told in (labels.asked, labels.found, labels.harms, labels.certainty, people):
         assert told in card
 

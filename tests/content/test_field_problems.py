@@ -412,16 +412,16 @@ MISTAKES = [
     (
         "value_error",
         UI,
-        '"{count} people"',
-        '"{count} people }"',
-        ":{line}: `people_count` must hold {{count}}. Write it as the kiosk fills it.",
+        '  people_count:\n    one: "1 person"\n    other: "{count} people"',
+        '  people_count:\n    one: "1 person"\n    other: "{count} people }"',
+        ":{line}: `other` of `people_count` must hold {{count}}. Write it as the kiosk fills it.",
     ),
     (
         "value_error",
         UI,
-        '"{count} people"',
-        '"{count:>9} people"',
-        ":{line}: `people_count` must hold {{count}}. Write it as the kiosk fills it.",
+        '  people_count:\n    one: "1 person"\n    other: "{count} people"',
+        '  people_count:\n    one: "1 person"\n    other: "{count:>9} people"',
+        ":{line}: `other` of `people_count` must hold {{count}}. Write it as the kiosk fills it.",
     ),
     (
         "value_error",

@@ -19,6 +19,7 @@ from logic.rules import (
     addresses,
     balance,
     claims,
+    counted,
     dates,
     facts,
     figures,
@@ -934,7 +935,11 @@ def test_a_clinic_that_promotes_is_told_at_its_line(
 
 
 def test_every_rule_has_a_mistake_here() -> None:
-    elsewhere = {everything_is_covered.__name__, phrases.no_clinic_promotes.__name__}
+    elsewhere = {
+        everything_is_covered.__name__,
+        phrases.no_clinic_promotes.__name__,
+        counted.every_number_has_its_form.__name__,  # test_counted.py
+    }
     signed = {rule.__name__ for rule in (*sign_offs.RULES, *sign_offs.EDITORS_RULES)}
     assessed = {rule.__name__ for rule in self_assessment.RULES}
     tried = {mistake.rule.__name__ for mistake in MISTAKES} | elsewhere | signed | assessed

@@ -229,7 +229,7 @@ def test_translate_writes_a_blank_for_all_that_is_missing_and_never_over_a_file(
     assert tea.read_text() == "mine"
 
 
-@pytest.mark.parametrize("language", ["en", "Spanish", "e"])
+@pytest.mark.parametrize("language", ["en", "Spanish", "e", "qq"])
 def test_translate_wants_the_tag_of_another_language(
     sample: Path, language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

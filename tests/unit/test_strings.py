@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from logic.content.strings import PLACEHOLDERS, Labels
+from logic.content.strings import COUNTED_PLACEHOLDERS, PLACEHOLDERS, CountedLabels, Labels
 
 PROJECT = Path(__file__).parents[2]
 
@@ -22,5 +22,13 @@ def test_every_label_is_used_by_a_page() -> None:
     assert unused == []
 
 
+def test_all_that_is_said_of_a_number_is_used_by_a_page() -> None:
+    used = code()
+
+    names = CountedLabels.model_fields
+    assert [name for name in names if not re.search(rf"\.{name}\b", used)] == []
+
+
 def test_every_placeholder_belongs_to_a_label() -> None:
     assert set(PLACEHOLDERS) <= set(Labels.model_fields)
+    assert set(COUNTED_PLACEHOLDERS) <= set(CountedLabels.model_fields)
