@@ -16,7 +16,7 @@ def heading(title: str) -> None:
     st.html(cards.heading(title))
 
 
-show_once(lambda: (cards.lead(session.ui().labels.comfort_lead),))
+show_once(lambda: (cards.lead(session.ui().labels.comfort_lead, session.ui().headings.comfort),))
 if others:
     heading(labels.language_title)
     languages.every_language()

@@ -11,7 +11,9 @@ from pages.parts.show import show_once
 labels, shown = session.ui().labels, session.conditions_shown()
 
 if shown:
-    show_once(lambda: (cards.lead(session.ui().labels.conditions_lead),))
+    show_once(
+        lambda: (cards.lead(session.ui().labels.conditions_lead, session.ui().headings.conditions),)
+    )
     with st.container(key="tiles"):
         for condition in shown:
             held = cards.why_held_back(condition)

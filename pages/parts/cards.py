@@ -12,7 +12,7 @@ from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.vocabulary import Certainty
 from logic.formats import direction
 from logic.withheld import Why, is_hidden_draft, why_withheld
-from pages.parts import session
+from pages.parts import aloud, session
 from pages.parts.drawn import Row
 from pages.parts.formats import day, language
 
@@ -22,14 +22,19 @@ AMONG: ContextVar[Pack | None] = ContextVar("AMONG", default=None)
 QUARTERS: dict[Certainty, int] = {"very-low": 1, "low": 2, "moderate": 3, "high": 4}
 
 
-def lead(text: str) -> str:
-    """The sentence that opens a page."""
-    return f'<p class="lead">{escape(text)}</p>'
+def lead(text: str, title: str) -> str:
+    """The sentence that opens the page under this title."""
+    return aloud.section(f'<p class="lead">{escape(text)}</p>', title)
 
 
 def heading(text: str, level: int = 2) -> str:
     """A heading below the page's own."""
     return f"<h{level}>{escape(text)}</h{level}>"
+
+
+def titled(text: str, level: int = 2) -> str:
+    """The heading of something that can be read aloud."""
+    return f"<header>{heading(text, level)}{aloud.button(text)}</header>"
 
 
 def note(text: str) -> str:
@@ -39,7 +44,7 @@ def note(text: str) -> str:
 
 def pairs(told: Iterable[tuple[str, str]]) -> Row:
     """Short texts, each under its heading, side by side where there is room."""
-    return Row("pairs", tuple(card(heading(a) + text(b)) for a, b in told))
+    return Row("pairs", tuple(card(titled(a) + text(b)) for a, b in told))
 
 
 def text(words: str) -> str:

@@ -28,7 +28,9 @@ def what_is_checked(condition: str) -> Drawn:
 def lead(condition: str) -> Drawn:
     """What these checks are."""
     labels, found = session.ui().labels, checks_for(session.pack(), condition)
-    told = cards.lead(labels.assessment_lead) + cards.reviewed(found)
+    told = cards.lead(labels.assessment_lead, session.ui().headings.assessment) + cards.reviewed(
+        found
+    )
     return (told + cards.heading(labels.checks_title),)
 
 
@@ -41,7 +43,7 @@ def one_check(name: str) -> Drawn:
 
 def check_card(check: AssessmentCheck, piece: Piece) -> str:
     """One thing that a clinician checks, and why."""
-    title = cards.heading(check.title, 3)
+    title = cards.titled(check.title, 3)
     if held := cards.held_back(check):
         return cards.card(title + held)
     notes = Notes(piece, [check])
@@ -66,7 +68,7 @@ def questionnaires(condition: str) -> Drawn:
 
 def tool_card(tool: ScreeningTool, piece: Piece) -> str:
     """One questionnaire: what it is for; on a tap what it asks about, how often it is right."""
-    title = cards.heading(tool.title, 3)
+    title = cards.titled(tool.title, 3)
     if held := cards.held_back(tool):
         return cards.card(title + held)
     labels, notes = session.ui().labels, Notes(piece, [tool])

@@ -7,8 +7,9 @@ from html import escape
 import streamlit as st
 
 from logic.content.items import Claim
+from logic.content.prose import plain
 from logic.matching import claims_for
-from pages.parts import cards, session
+from pages.parts import aloud, cards, session
 from pages.parts.drawn import Drawn, Row
 from pages.parts.formats import listed
 from pages.parts.opened import Piece
@@ -42,7 +43,9 @@ def every_claim(condition: str) -> Drawn:
 def lead(condition: str) -> Drawn:
     """What claims are, and whose verdicts stand beside them."""
     labels = session.ui().labels
-    told = cards.lead(labels.claims_lead) + cards.note(labels.claims_whose)
+    told = cards.lead(labels.claims_lead, session.ui().headings.claims) + cards.note(
+        labels.claims_whose
+    )
     return (told + cards.reviewed(in_order(condition)),)
 
 
@@ -72,7 +75,8 @@ def claim_card(claim: Claim, piece: Piece) -> str:
         return held  # without its verdict, a claim would stand as if we said it
     labels, choices = session.ui().labels, session.ui().choices
     notes = Notes(piece, [claim])
-    said = f"<h3>“{notes.line(claim.title)}”</h3>"
+    said, read = notes.line(claim.title), aloud.button(plain(claim.title))
+    said = f"<header><h3>“{said}”</h3>{read}</header>"
     verdict = (
         f'<p class="verdict"><span>{escape(labels.verdict)} '
         f"<strong>{escape(choices.verdict[claim.verdict])}</strong></span> "

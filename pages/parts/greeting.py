@@ -6,8 +6,8 @@ from pages.parts.drawn import Drawn
 
 def lead() -> Drawn:
     """What the kiosk is for, and for whom."""
-    labels = session.ui().labels
-    return (cards.lead(labels.welcome_lead) + cards.text(labels.welcome_adults),)
+    labels, title = session.ui().labels, session.ui().headings.welcome
+    return (cards.lead(labels.welcome_lead, title) + cards.text(labels.welcome_adults),)
 
 
 def told() -> Drawn:

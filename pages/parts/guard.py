@@ -8,7 +8,7 @@ from html import escape
 from logic.content.strings import Labels
 from logic.formats import direction
 from logic.settings import Settings
-from pages.parts import session
+from pages.parts import aloud, session
 from pages.parts.bars import crisis_line
 from pages.parts.session import Kiosk
 
@@ -35,9 +35,10 @@ def guard(kiosk: Kiosk, *, locked: bool) -> str:
 
 
 def words(language: str) -> str:
-    """All that the guard says in one language, and the crisis line."""
+    """All that lies beside a page in one language: the crisis line, the guard, the player."""
     with session.speaking(language):
-        told = waiting() + "".join(layers(session.ui().labels, session.kiosk().settings))
+        labels = session.ui().labels
+        told = waiting() + "".join(layers(labels, session.kiosk().settings)) + aloud.player(labels)
     return f'<template lang="{language}" dir="{direction(language)}">{told}</template>'
 
 

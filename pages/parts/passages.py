@@ -7,7 +7,7 @@ import streamlit as st
 from logic.content.items import Condition, GuideSection
 from logic.matching import harms_beside
 from logic.says_who import in_our_words
-from pages.parts import cards, certainty, session
+from pages.parts import aloud, cards, certainty, session
 from pages.parts.drawn import Drawn
 from pages.parts.formats import listed
 from pages.parts.opened import Piece
@@ -29,6 +29,7 @@ def introduced(chosen: Condition) -> str:
         known = cards.note(labels.also_called.format(names=names)) if names else ""
         told = f"<p>{notes.line(in_our_words(chosen.summary))}</p>{known}"
         told += notes.text(chosen.body) if chosen.body else ""
+        told = aloud.section(told, chosen.title)
     return told + cards.reviewed([chosen]) + notes.lists() + piece.cards()
 
 
@@ -80,7 +81,8 @@ def in_a_sentence(section: GuideSection) -> str:
     notes = Notes(piece, [section])
     message = notes.line(section.message)
     sure = f"<p>{cards.certainty(section.certainty)}</p>" if section.certainty else ""
-    return f'<p class="message">{message}</p>{sure}{piece.cards()}'
+    told = aloud.section(f'<p class="message">{message}</p>{sure}', section.title)
+    return told + piece.cards()
 
 
 def whole(name: str) -> Drawn:
@@ -95,7 +97,7 @@ def whole(name: str) -> Drawn:
 
 def passage(section: GuideSection, piece: Piece) -> str:
     """A part of the guide: its message first, its text, and where it comes from."""
-    title = cards.heading(section.title)
+    title = cards.titled(section.title)
     if held := cards.held_back(section):
         return f'<section class="passage">{title}{held}</section>'
     notes = Notes(piece, [section])

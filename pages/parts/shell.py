@@ -14,7 +14,7 @@ import streamlit as st
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from pages.parts import session
+from pages.parts import aloud, session
 from pages.parts.guard import guard, waiting
 from pages.parts.session import Kiosk
 from pages.parts.show import spoken
@@ -24,8 +24,11 @@ STATIC = Path(__file__).parents[1] / "static"
 SHEETS = ("looks.css", "kiosk.css", "guard.css", "print.css")  # what comes later counts more
 # What a browser asks for besides the page: Streamlit's own files and messages, and ours.
 SERVED = ("/static/", "/_stcore/", "/media/", "/component/", "/kiosk/", "/favicon.png")
-# In a function, so that none of its names is the page's. Read once: the door lets in just this one.
-SCRIPT = f"(() => {{\n{(STATIC / 'guard.js').read_text(encoding='utf-8')}}})();"
+# Each in a function: no name of theirs is the page's. Read once: the door lets in just these.
+SCRIPT, ALOUD = (
+    f"(() => {{\n{(STATIC / name).read_text(encoding='utf-8')}}})();"
+    for name in ("guard.js", "aloud.js")
+)
 
 
 class OnePage:
@@ -59,8 +62,9 @@ def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     """
     labels = kiosk.pack.ui_strings.labels
     # Streamlit empties its root long before it draws: the crisis line waits beside it, and above.
-    script = f"<script>{SCRIPT}</script>"
-    body = f'<div id="root"></div>{waiting()}{guard(kiosk, locked=locked)}{script}'
+    scripts = f"<script>{SCRIPT}</script><script>{ALOUD}</script>"
+    beside = f"{guard(kiosk, locked=locked)}{aloud.player(labels)}"
+    body = f'<div id="root"></div>{waiting()}{beside}{scripts}'
     replaced = {
         '<html lang="en">': f"<html {spoken(kiosk.pack.language)}>",
         "<title>.*?</title>": f"<title>{escape(labels.kiosk_name)}</title>",

@@ -26,7 +26,7 @@ def lead(condition: str) -> Drawn:
     if not found:
         return (cards.gap(labels.studies_none_title, cards.text(labels.studies_none)),)
     told = counted(session.ui().counted.studies_lead, len(found))
-    return (cards.lead(told) + cards.reviewed(found),)
+    return (cards.lead(told, session.ui().headings.studies) + cards.reviewed(found),)
 
 
 def count(condition: str, choice: str) -> Drawn:
@@ -92,7 +92,7 @@ def study_card(
     `reasons` are the studies for whose sake it stands here.
     """
     labels, notes = session.ui().labels, Notes(piece, [study])
-    above = cards.heading(study.title) + f'<p class="soft">{meta(study)}</p>'
+    above = cards.titled(study.title) + f'<p class="soft">{meta(study)}</p>'
     above += cards.note(here_since(study, condition, reasons)) if reasons else ""
     if held := cards.held_back(study):
         return f'<article class="card study">{above}{held}</article>'
@@ -116,7 +116,7 @@ def study_card(
 def short_card(study: StudySummary, piece: Piece, is_of: str | None = None) -> str:
     """One study in short, good and bad side by side; `is_of` the condition that is read of."""
     labels, notes = session.ui().labels, Notes(piece, [study])
-    above = cards.heading(study.title) + f'<p class="soft">{meta(study)}</p>'
+    above = cards.titled(study.title) + f'<p class="soft">{meta(study)}</p>'
     if is_of and is_of not in study.conditions:
         above += cards.note(labels.other_condition)
     if held := cards.held_back(study):

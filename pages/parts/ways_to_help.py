@@ -24,7 +24,7 @@ def in_order(condition: str) -> Drawn:
     later = [one for one in ordered if not one.cannot_wait]
     labels, piece = session.ui().labels, Piece("help")
     return (
-        cards.lead(labels.referral_lead),
+        cards.lead(labels.referral_lead, session.ui().headings.referral),
         *resource_cards(now, piece, level=2),
         cards.heading(labels.otherwise_title),
         clinic(),
@@ -41,7 +41,12 @@ def at_once() -> Drawn:
     piece, labels = Piece("now"), session.ui().labels
     draw = partial(short_card, piece=piece)
     told = (cards.as_it_is(one, draw) for one in in_every_page(session.pack()))
-    return (cards.lead(labels.calm_hope), *told, piece.cards(), cards.text(labels.calm_desk))
+    return (
+        cards.lead(labels.calm_hope, session.ui().headings.calm),
+        *told,
+        piece.cards(),
+        cards.text(labels.calm_desk),
+    )
 
 
 def short_card(resource: ReferralResource, piece: Piece) -> str:
@@ -49,7 +54,7 @@ def short_card(resource: ReferralResource, piece: Piece) -> str:
     notes = Notes(piece, [resource])
     who = notes.source(resource.source) if resource.source else ""
     words = f"<p>{notes.line(resource.summary)} {who}</p>"
-    heading = cards.heading(resource.short or resource.title)
+    heading = cards.titled(resource.short or resource.title)
     return cards.card(heading + words, "crisis-card")
 
 
@@ -62,7 +67,7 @@ def resource_cards(resources: Iterable[ReferralResource], piece: Piece, level: i
 def resource_card(resource: ReferralResource, piece: Piece, level: int) -> str:
     """Somewhere to go next: what it is for, how to reach it. Addresses are read, never opened."""
     labels, notes = session.ui().labels, Notes(piece, [resource])
-    title = cards.heading(resource.title, level)
+    title = cards.titled(resource.title, level)
     # Help that cannot wait is shown, whoever has reviewed it.
     if not resource.cannot_wait and is_hidden_draft(resource, session.pack()):
         return cards.card(title + cards.held_back(resource))
@@ -89,10 +94,10 @@ def clinic() -> str:
     """The clinic's own contacts; without any, the front desk and no number."""
     labels, settings = session.ui().labels, session.kiosk().settings
     if not settings.contacts:
-        words = cards.heading(labels.clinic_desk_title, 3) + cards.text(labels.clinic_desk)
+        words = cards.titled(labels.clinic_desk_title, 3) + cards.text(labels.clinic_desk)
         return cards.card(words)
     lines = "".join(
         f'<p class="reach"><span>{escape(one.name)}</span> <strong>{escape(one.reach)}</strong></p>'
         for one in settings.contacts
     )
-    return cards.card(cards.heading(settings.clinic_name or labels.clinic_contacts, 3) + lines)
+    return cards.card(cards.titled(settings.clinic_name or labels.clinic_contacts, 3) + lines)

@@ -293,7 +293,7 @@ function isAllowed(event) {
 // ---- What a visitor chose for all pages: language, size, look -----------------------------------
 
 const DRESS = ["size", "look", "calm"];
-const LAYERS = "#guard > dialog, .waiting";
+const LAYERS = "#guard > dialog, .waiting, #player";
 
 function dress() {
   const { dataset, lang, dir } = heading();
@@ -305,7 +305,7 @@ function dress() {
   if (html.lang === lang) return;
   Object.assign(html, { lang, dir });
   const words = document.querySelector(`template[lang="${lang}"]`).content;
-  const said = [...words.querySelectorAll("dialog, .waiting")];
+  const said = [...words.querySelectorAll("dialog, .waiting, #player")];
   document.querySelectorAll(LAYERS).forEach((layer, place) => {
     layer.replaceChildren(...said[place].cloneNode(true).childNodes);
     layer.ariaLabel = said[place].ariaLabel;

@@ -38,6 +38,15 @@ def test_installing_twice_leaves_what_installing_once_leaves(
     assert [name for name in once if "__pycache__" in name or ".git" in name] == []
 
 
+def test_the_screen_may_use_the_sound_card(install: Run, machine: Path) -> None:
+    install()
+
+    groups = (machine / "etc/group").read_text().splitlines()
+    assert any(
+        line.startswith("audio:") and line.endswith(":ask-first-screen") for line in groups
+    ), groups
+
+
 def test_a_clinics_settings_stay_and_their_port_is_wherever_one_stands(
     install: Run, machine: Path
 ) -> None:

@@ -66,3 +66,14 @@ def test_a_unit_never_gives_up_and_leaves_no_memory_on_the_disk(unit: str) -> No
     lines = (KIOSK / unit).read_text().splitlines()
 
     assert {"StartLimitIntervalSec=0", "Restart=always", "RestartSec=2", "LimitCORE=0"} <= {*lines}
+
+
+def test_the_screen_has_a_voice_of_this_machine_that_writes_nothing_down() -> None:
+    screen = (KIOSK / "screen").read_text()
+    unit = (KIOSK / "ask-first-screen.service").read_text().splitlines()
+    speech = (KIOSK / "speechd.conf").read_text().splitlines()
+
+    assert "\n  --enable-speech-dispatcher \\\n" in screen
+    assert "/deploy/kiosk/speechd.conf" in screen
+    assert "Environment=HOME=%t/ask-first-screen" in unit  # where the script puts that file
+    assert {'AudioOutputMethod "alsa"', "LogLevel 0"} <= {*speech}

@@ -1,0 +1,33 @@
+"""Reading aloud: the control on a section, and the bar from which it is paused and stopped.
+
+What is read, in which voice, and when it falls silent: pages/static/aloud.js.
+"""
+
+from html import escape
+
+from logic.content.strings import Labels
+from pages.parts import session
+
+
+def button(title: str) -> str:
+    """The control that reads what it stands in. Hidden until the script has found a voice."""
+    says = escape(session.ui().labels.aloud)
+    named = f'aria-label="{says}: {escape(title)}"'
+    return f'<button type="button" class="aloud" data-aloud="read" {named} hidden>{says}</button>'
+
+
+def section(html: str, title: str) -> str:
+    """Something that has no box of its own, and can be read all the same."""
+    return f"<div>{html}{button(title)}</div>"
+
+
+def player(labels: Labels) -> str:
+    """The bar that is there while something is read: to use headphones, to pause, to stop."""
+    presses = {"pause": labels.aloud_pause, "go-on": labels.aloud_go_on, "stop": labels.aloud_stop}
+    buttons = "".join(
+        f'<button type="button" data-aloud="{name}">{escape(label)}</button>'
+        for name, label in presses.items()
+    )
+    asked = f"<p>{escape(labels.aloud_headphones)}</p>"
+    named = f'role="region" aria-label="{escape(labels.aloud)}"'
+    return f'<div id="player" {named} hidden>{asked}{buttons}</div>'
