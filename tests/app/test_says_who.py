@@ -86,7 +86,7 @@ def test_who_paid_is_held_back_with_its_study(
     change: Change, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = "referral_resources/front-desk.en.md"  # a way to help is shown whatever is due
-    change(desk, "tell you more.[^ours]", "tell you more.[^river-paper table]")
+    change(desk, "tell more.[^ours]", "tell you more.[^river-paper table]")
     monkeypatch.setenv("KIOSK_TODAY", "2030-01-01")
 
     told = as_read(card(Screen().tap("talk"), "River and others, 2019"))
