@@ -18,7 +18,7 @@ from logic.signing import record
 from pages.parts import session
 from tests.app.screen import Screen
 from tests.conftest import SAMPLE
-from tests.sign_offs import items_of, sign_off
+from tests.sign_offs import REVIEWER, items_of, sign_off
 
 TILE = "condition-short-nights"
 FOUND, HARMS = "guide_sections/short-nights-found", "guide_sections/short-nights-harms"
@@ -54,6 +54,12 @@ def waits(screen: Screen) -> bool:
     return any(labels.waiting_for_review in screen.words for labels in said)
 
 
+def told_in(language: str) -> list[str]:
+    """What each part of a guide says first, in a language."""
+    sections = session.read_once().languages[language].pack.guide_sections
+    return [plain(one.message) for one in sections if "short-nights" in one.conditions]
+
+
 def finding() -> str:
     """How a finding begins in the words of the source."""
     body = session.read_once().pack.section["short-nights-found"].body
@@ -79,17 +85,13 @@ def test_whoever_changes_to_a_language_that_nobody_signed_off_is_told_that_it_wa
 ) -> None:
     sign(content, "en")
     screen = Screen().tap("start").tap(TILE)
-    before = waits(screen)
 
-    screen.tap(f"other-speaks-{LANGUAGE}")
+    english = screen.words
+    other = screen.tap(f"other-speaks-{LANGUAGE}").words
 
-    pack = session.read_once().translated[LANGUAGE].pack
-    texts = [
-        plain(str(one.body)) for one in pack.guide_sections if "short-nights" in one.conditions
-    ]
-    assert not before
+    assert all(text in english for text in told_in("en"))
+    assert not any(text in other for text in told_in(LANGUAGE))
     assert waits(screen)
-    assert not [text for text in texts if text in screen.words]
 
 
 def test_what_is_signed_off_in_its_own_words_is_offered_in_its_language(content: Path) -> None:
@@ -100,7 +102,10 @@ def test_what_is_signed_off_in_its_own_words_is_offered_in_its_language(content:
 
     assert TILE not in english
     assert TILE in other.controls
-    other.tap(TILE)
+    words, said = other.tap(TILE).words, session.read_once().translated[LANGUAGE].pack.ui_strings
+    assert said.labels.reviewed_by.partition("{")[0] in words
+    assert REVIEWER in words
+    assert said.labels.draft not in words
     assert not waits(other)
 
 
