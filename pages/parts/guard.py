@@ -37,8 +37,26 @@ def guard(kiosk: Kiosk, *, locked: bool) -> str:
 def words(language: str) -> str:
     """All that the guard says in one language, and the crisis line."""
     with session.speaking(language):
-        told = waiting() + "".join(layers(session.ui().labels, session.kiosk().settings))
+        labels = session.ui().labels
+        told = skip() + waiting() + "".join(layers(labels, session.kiosk().settings))
     return f'<template lang="{language}" dir="{direction(language)}">{told}</template>'
+
+
+def skip() -> str:
+    """The first thing that a key reaches: the way past the bar above. In sight while it has focus.
+
+    A link, as screen readers list links; where it leads is told to them, and the guard goes there.
+    """
+    label = escape(session.ui().labels.skip)
+    return f'<a class="skip" href="#stMain" data-guard="skip">{label}</a>'
+
+
+def said() -> str:
+    """Where the guard writes which page has come, to be heard and not seen.
+
+    It stands from the first moment: of a place that comes with its words nobody is told.
+    """
+    return '<p role="status" class="said"></p>'
 
 
 def waiting() -> str:
@@ -52,9 +70,11 @@ def layers(labels: Labels, settings: Settings) -> list[str]:
     return [*always, staff(labels), cleaning(labels)] if settings.staff_pin else always
 
 
-def layer(name: str, label: str, told: str, *, press: str = "", around: str = "") -> str:
+def layer(
+    name: str, label: str, told: str, *, press: str = "", around: str = "", more: str = ""
+) -> str:
     """One full screen. A tap anywhere on it may be a `press`; nothing but our script closes it."""
-    known = f'id="{name}" aria-label="{escape(label)}" closedby="none" tabindex="-1"'
+    known = f'id="{name}" aria-label="{escape(label)}" closedby="none" tabindex="-1" {more}'
     pressed = f' data-guard="{press}"' if press else ""
     middle = f'<div class="middle">{told}</div>'
     return f"<dialog {known}{pressed}>{around}{middle}{crisis_line()}</dialog>"
@@ -80,10 +100,13 @@ def cover(labels: Labels) -> str:
 
 def question(labels: Labels) -> str:
     """Nobody has touched the screen for a while."""
-    told = f"<h2>{escape(labels.still_there)}</h2><p>{seconds(labels.clears_in)}</p>"
-    more = button("more", labels.more_time, "main", "autofocus")
-    ends = button("clear", labels.clear_screen)
-    return layer("question", labels.still_there, told + more + ends)
+    clears = f'<p id="clears-in">{seconds(labels.clears_in)}</p>'
+    told = f"<h2>{escape(labels.still_there)}</h2>{clears}"
+    ways = button("more", labels.more_time, "main", "autofocus")
+    ways += button("clear", labels.clear_screen)
+    # Read out once, as it opens; counting aloud would drown the way to answer.
+    read = 'aria-describedby="clears-in"'
+    return layer("question", labels.still_there, told + ways, more=read)
 
 
 def curtain(labels: Labels) -> str:

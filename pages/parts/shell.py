@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.parts import session
-from pages.parts.guard import guard, waiting
+from pages.parts.guard import guard, said, skip, waiting
 from pages.parts.session import Kiosk
 from pages.parts.show import spoken
 
@@ -24,8 +24,9 @@ STATIC = Path(__file__).parents[1] / "static"
 SHEETS = ("looks.css", "kiosk.css", "guard.css", "print.css")  # what comes later counts more
 # What a browser asks for besides the page: Streamlit's own files and messages, and ours.
 SERVED = ("/static/", "/_stcore/", "/media/", "/component/", "/kiosk/", "/favicon.png")
+GUARD = "".join((STATIC / name).read_text(encoding="utf-8") for name in ("keys.js", "guard.js"))
 # In a function, so that none of its names is the page's. Read once: the door lets in just this one.
-SCRIPT = f"(() => {{\n{(STATIC / 'guard.js').read_text(encoding='utf-8')}}})();"
+SCRIPT = f"(() => {{\n{GUARD}}})();"
 
 
 class OnePage:
@@ -60,7 +61,8 @@ def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     labels = kiosk.pack.ui_strings.labels
     # Streamlit empties its root long before it draws: the crisis line waits beside it, and above.
     script = f"<script>{SCRIPT}</script>"
-    body = f'<div id="root"></div>{waiting()}{guard(kiosk, locked=locked)}{script}'
+    around = f"{waiting()}{guard(kiosk, locked=locked)}{script}"
+    body = f'{skip()}{said()}<div id="root"></div>{around}'
     replaced = {
         '<html lang="en">': f"<html {spoken(kiosk.pack.language)}>",
         "<title>.*?</title>": f"<title>{escape(labels.kiosk_name)}</title>",
