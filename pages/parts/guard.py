@@ -70,11 +70,9 @@ def layers(labels: Labels, settings: Settings) -> list[str]:
     return [*always, staff(labels), cleaning(labels)] if settings.staff_pin else always
 
 
-def layer(
-    name: str, label: str, told: str, *, press: str = "", around: str = "", more: str = ""
-) -> str:
+def layer(name: str, label: str, told: str, *, press: str = "", around: str = "") -> str:
     """One full screen. A tap anywhere on it may be a `press`; nothing but our script closes it."""
-    known = f'id="{name}" aria-label="{escape(label)}" closedby="none" tabindex="-1" {more}'
+    known = f'id="{name}" aria-label="{escape(label)}" closedby="none" tabindex="-1"'
     pressed = f' data-guard="{press}"' if press else ""
     middle = f'<div class="middle">{told}</div>'
     return f"<dialog {known}{pressed}>{around}{middle}{crisis_line()}</dialog>"
@@ -102,11 +100,10 @@ def question(labels: Labels) -> str:
     """Nobody has touched the screen for a while."""
     clears = f'<p id="clears-in">{seconds(labels.clears_in)}</p>'
     told = f"<h2>{escape(labels.still_there)}</h2>{clears}"
-    ways = button("more", labels.more_time, "main", "autofocus")
-    ways += button("clear", labels.clear_screen)
-    # Read out once, as it opens; counting aloud would drown the way to answer.
-    read = 'aria-describedby="clears-in"'
-    return layer("question", labels.still_there, told + ways, more=read)
+    # Read out once, with the answer that is wanted; counting aloud would drown it.
+    more = button("more", labels.more_time, "main", 'autofocus aria-describedby="clears-in"')
+    ends = button("clear", labels.clear_screen)
+    return layer("question", labels.still_there, told + more + ends)
 
 
 def curtain(labels: Labels) -> str:
