@@ -338,7 +338,7 @@ function listen() {
   on("pointerdown", pressed);
   on("keydown", leadKeys);
   on("focusin", noteFocus);
-  on("toggle", enterCard);
+  on("beforetoggle", enterCard);
   on("pointerup pointercancel", () => clearTimeout(press));
   const changes = { childList: true, subtree: true, attributeFilter: ["data-test-script-state"] };
   new MutationObserver(pageChanged).observe(document.body, changes);

@@ -65,13 +65,14 @@ function enterMore() {
   isInMore = more?.contains(document.activeElement) ?? false;
 }
 
+// As it opens: the browser itself then takes the focus there, and back when the card is closed.
+// Streamlit takes this attribute out of what it is given to show.
 function enterCard({ target, newState }) {
-  if (newState !== "open" || !target.matches(".note")) return;
-  target.querySelector(".close").focus({ preventScroll: true });
+  if (newState === "open" && target.matches(".note")) target.querySelector(".close").autofocus = true;
 }
 
 function leaveOpened(event) {
-  const opened = document.querySelector(`.note:popover-open, ${MORE}`);
+  const opened = document.activeElement.closest(`.note, ${MORE}`);
   const ways = opened?.querySelectorAll("button:enabled, summary") ?? [];
   if (!opened || [...ways].at(event.shiftKey ? 0 : -1) !== document.activeElement) return;
   if (opened.matches(MORE)) {
