@@ -10,6 +10,7 @@ from pages.parts import session
 from tests.browser import places
 from tests.browser.conftest import Visitor
 from tests.browser.keys import EVERY_PLACE
+from tests.browser.test_frame import condition_with_studies
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
 LAYERS = ("cover", "question", "curtain", "invitation")
@@ -145,7 +146,7 @@ def test_what_is_read_next_stands_below_or_beside(visitor: Visitor, place: str) 
 
 
 def test_dots_of_people_are_read_as_their_numbers(visitor: Visitor) -> None:
-    places.studies(visitor)
+    visitor.picks(condition_with_studies()).goes_on(session.ui().headings.studies)
 
     arrays = visitor.page.locator(".array").all()
 
@@ -160,8 +161,9 @@ def test_dots_of_people_are_read_as_their_numbers(visitor: Visitor) -> None:
 
 
 def test_the_map_is_read_as_its_numbers(visitor: Visitor) -> None:
-    places.studies_on_a_map(visitor)
     page, labels = visitor.page, session.ui().labels
+    visitor.picks(condition_with_studies()).goes_on(session.ui().headings.studies)
+    visitor.tap(labels.view_map).page.locator("table.map").wait_for()
 
     drawn = page.locator("table.map img").all()
 
