@@ -55,9 +55,8 @@ def ways(place: str) -> None:
 
 
 def foot() -> None:
-    """Back, help and Next; the crisis line; Clear screen. Always in sight, always in one place."""
+    """Back, help, Clear screen and Next; the crisis line. Always in sight, always in one place."""
     labels, visit = session.ui().labels, session.visit()
-    st.html(crisis_line())
     onward = after(visit)
     go_on = partial(session.go_to, onward or visit.step)
     step = getattr(session.ui().steps, onward, None) if onward else None
@@ -66,6 +65,7 @@ def foot() -> None:
     button(labels.talk, "talk", partial(session.go_to, "referral"))
     button(labels.clear_screen, "clear", session.clear)
     button(next_label, "next", go_on, off=onward is None)
+    st.html(crisis_line())  # last, as it is seen on an upright screen: so it is read out, too
 
 
 def button(label: str, name: str, act: Callable[[], None], *, off: bool = False) -> None:

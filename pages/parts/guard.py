@@ -38,8 +38,26 @@ def words(language: str) -> str:
     """All that lies beside a page in one language: the crisis line, the guard, the player."""
     with session.speaking(language):
         labels = session.ui().labels
-        told = waiting() + "".join(layers(labels, session.kiosk().settings)) + aloud.player(labels)
+        told = skip() + waiting() + "".join(layers(labels, session.kiosk().settings))
+        told += aloud.player(labels)
     return f'<template lang="{language}" dir="{direction(language)}">{told}</template>'
+
+
+def skip() -> str:
+    """The first thing that a key reaches: the way past the bar above. In sight while it has focus.
+
+    A link, as screen readers list links; where it leads is told to them, and the guard goes there.
+    """
+    label = escape(session.ui().labels.skip)
+    return f'<a class="skip" href="#stMain" data-guard="skip">{label}</a>'
+
+
+def said() -> str:
+    """Where the guard writes which page has come, to be heard and not seen.
+
+    It stands from the first moment: of a place that comes with its words nobody is told.
+    """
+    return '<p role="status" class="said"></p>'
 
 
 def waiting() -> str:
@@ -81,8 +99,10 @@ def cover(labels: Labels) -> str:
 
 def question(labels: Labels) -> str:
     """Nobody has touched the screen for a while."""
-    told = f"<h2>{escape(labels.still_there)}</h2><p>{seconds(labels.clears_in)}</p>"
-    more = button("more", labels.more_time, "main", "autofocus")
+    clears = f'<p id="clears-in">{seconds(labels.clears_in)}</p>'
+    told = f"<h2>{escape(labels.still_there)}</h2>{clears}"
+    # Read out once, with the answer that is wanted; counting aloud would drown it.
+    more = button("more", labels.more_time, "main", 'autofocus aria-describedby="clears-in"')
     ends = button("clear", labels.clear_screen)
     return layer("question", labels.still_there, told + more + ends)
 

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.parts import aloud, session
-from pages.parts.guard import guard, waiting
+from pages.parts.guard import guard, said, skip, waiting
 from pages.parts.session import Kiosk
 from pages.parts.show import spoken
 
@@ -26,8 +26,10 @@ SHEETS = ("looks.css", "kiosk.css", "guard.css", "print.css")  # what comes late
 SERVED = ("/static/", "/_stcore/", "/media/", "/component/", "/kiosk/", "/favicon.png")
 # Each in a function: no name of theirs is the page's. Read once: the door lets in just these.
 SCRIPT, ALOUD = (
-    f"(() => {{\n{(STATIC / name).read_text(encoding='utf-8')}}})();"
-    for name in ("guard.js", "aloud.js")
+    "(() => {\n"
+    + "".join((STATIC / name).read_text(encoding="utf-8") for name in together)
+    + "})();"
+    for together in (("keys.js", "guard.js"), ("aloud.js",))
 )
 
 
@@ -63,8 +65,8 @@ def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     labels = kiosk.pack.ui_strings.labels
     # Streamlit empties its root long before it draws: the crisis line waits beside it, and above.
     scripts = f"<script>{SCRIPT}</script><script>{ALOUD}</script>"
-    beside = f"{guard(kiosk, locked=locked)}{aloud.player(labels)}"
-    body = f'<div id="root"></div>{waiting()}{beside}{scripts}'
+    around = f"{waiting()}{guard(kiosk, locked=locked)}{aloud.player(labels)}{scripts}"
+    body = f'{skip()}{said()}<div id="root"></div>{around}'
     replaced = {
         '<html lang="en">': f"<html {spoken(kiosk.pack.language)}>",
         "<title>.*?</title>": f"<title>{escape(labels.kiosk_name)}</title>",

@@ -40,6 +40,7 @@ function putBack() {
 function coverAll(tells) {
   cover.close(); // what is opened last lies above
   cover.dataset.tells = tells;
+  cover.ariaLabel = cover.querySelector(`[data-told=${tells}]`).textContent;
   show(cover);
 }
 
@@ -184,8 +185,8 @@ function watchTheTime() {
   allowed ??= secondsAllowed(use);
   const left = allowed + COUNTS_DOWN - quiet;
   if (left > COUNTS_DOWN) return;
-  show(question);
   tellSeconds(question, left);
+  show(question);
   if (left <= 0) wipe();
 }
 
@@ -252,6 +253,10 @@ const PRESSED = {
   start: () => invitation.close(),
   still: () => invitation.classList.add("still"), // until a new page is opened
   close: () => staff.close(),
+  skip: (event) => {
+    event.preventDefault(); // the address stays as it is
+    heading()?.focus();
+  },
   delete: () => setPin(pin.slice(0, -1)),
   enter: enterPin,
 };
@@ -281,7 +286,7 @@ function tapped(event) {
   if (event.target.closest(CLEAR)) wipe(true); // covers at once; the press itself goes on
   const meant = event.target.closest("[data-guard]")?.dataset.guard;
   if (LEADS_AWAY.includes(meant)) settle(LAYER_SETTLES);
-  if (meant) (PRESSED[meant] ?? (() => setPin(pin + meant)))(); // what is left is a digit
+  if (meant) (PRESSED[meant] ?? (() => setPin(pin + meant)))(event); // what is left is a digit
 }
 
 function isAllowed(event) {
@@ -293,7 +298,7 @@ function isAllowed(event) {
 // ---- What a visitor chose for all pages: language, size, look -----------------------------------
 
 const DRESS = ["size", "look", "calm"];
-const LAYERS = "#guard > dialog, .waiting, #player";
+const OUR_WORDS = ".skip, .waiting, #guard > dialog, #player";
 
 function dress() {
   const { dataset, lang, dir } = heading();
@@ -305,25 +310,19 @@ function dress() {
   if (html.lang === lang) return;
   Object.assign(html, { lang, dir });
   const words = document.querySelector(`template[lang="${lang}"]`).content;
-  const said = [...words.querySelectorAll("dialog, .waiting, #player")];
-  document.querySelectorAll(LAYERS).forEach((layer, place) => {
-    layer.replaceChildren(...said[place].cloneNode(true).childNodes);
-    layer.ariaLabel = said[place].ariaLabel;
+  const twins = [...words.querySelectorAll(".skip, .waiting, dialog, #player")];
+  document.querySelectorAll(OUR_WORDS).forEach((one, place) => {
+    one.replaceChildren(...twins[place].cloneNode(true).childNodes);
+    one.ariaLabel = twins[place].ariaLabel;
   });
 }
 
-let lastPage = null;
-
 function pageChanged() {
-  if (heading()) dress();
-  const page = heading()?.dataset.page;
-  if (!page || page === lastPage) return;
-  const isFirst = lastPage === null;
-  lastPage = page;
-  document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
-  if (isFirst) return;
-  heading().focus({ preventScroll: true }); // a screen reader starts where the page starts
-  settle(PAGE_SETTLES);
+  if (!heading()) return;
+  dress();
+  followPage(); // from here on: keys.js
+  enterMore();
+  keepFocus();
 }
 
 function pressed(event) {
@@ -337,8 +336,12 @@ function listen() {
   on("click", tapped);
   on("close", putBack);
   on("pointerdown", pressed);
+  on("keydown", leadKeys);
+  on("focusin", noteFocus);
+  on("beforetoggle", enterCard);
   on("pointerup pointercancel", () => clearTimeout(press));
-  new MutationObserver(pageChanged).observe(document.body, { childList: true, subtree: true });
+  const changes = { childList: true, subtree: true, attributeFilter: ["data-test-script-state"] };
+  new MutationObserver(pageChanged).observe(document.body, changes);
   // Streamlit may be back before the guard looks again, and draws nothing then.
   new MutationObserver(() => (wasLost ||= isLost())).observe(document.body, {
     subtree: true,

@@ -114,6 +114,46 @@ def test_every_page_of_a_condition_is_accessible(
     assert len(seen) == len(parts) + 7 + condition.about_suicide >= 12
 
 
+def test_the_pages_are_accessible_in_another_language(
+    visitor: Visitor, look: Look, seen: list[str]
+) -> None:
+    spanish = session.kiosk().languages["es"].pack
+    ui, condition = spanish.ui_strings, spanish.condition[CONDITIONS[0].id]
+
+    visitor.tap(ui.language_name).reads(ui.headings.welcome)
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "es")
+    look("bienvenida")
+    visitor.tap(ui.labels.start).reads(ui.headings.conditions)
+    visitor.page.locator(f"[class*='st-key-condition-{condition.id}-'] button").click()
+    visitor.reads(ui.headings.guide)
+    look("guide")
+    visitor.goes_on(ui.headings.studies)
+    look("studies")
+    visitor.tap(ui.labels.comfort).reads(ui.headings.comfort)
+    look("comfort")
+
+    assert len(seen) == 4
+
+
+def test_two_languages_side_by_side_and_the_choice_of_them_are_accessible(
+    visitor: Visitor, look: Look, seen: list[str]
+) -> None:
+    ui = session.ui()
+    visitor.picks(CONDITIONS[0].id).tap(ui.labels.comfort).reads(ui.headings.comfort)
+    look("comfort")
+
+    visitor.page.locator("[class*='st-key-beside-es-'] button").click()
+    visitor.page.locator("h1 [lang=es]").wait_for()
+    look("comfort, in both")
+    visitor.tap(ui.labels.comfort_done).page.locator(".st-key-body .where [lang=es]").wait_for()
+    look("guide, in both")
+    visitor.page.locator("[class*='st-key-next-'] button").click()
+    visitor.page.locator("article.study").first.wait_for()
+    look("studies, in both")
+
+    assert len(seen) == 4
+
+
 def test_what_a_small_control_opens_is_accessible(visitor: Visitor, look: Look) -> None:
     visitor.picks(CONDITIONS[0].id).goes_on(session.ui().headings.studies)
 
@@ -138,13 +178,14 @@ def test_the_steps_folded_into_more_are_accessible(visitor: Visitor, look: Look)
 def test_a_screen_reader_is_told_which_studies_are_shown(visitor: Visitor) -> None:
     ui = session.ui()
     visitor.picks(CONDITIONS[0].id).goes_on(ui.headings.studies)
-    before = visitor.page.get_by_role("status").inner_text()
+    status = visitor.page.get_by_test_id("stApp").get_by_role("status")
+    before = status.inner_text()
 
     visitor.tap(ui.filters.no_clear_difference)
 
     chosen = f"✓ {ui.filters.no_clear_difference}"
     visitor.page.get_by_role("button", name=chosen, exact=True).wait_for()
-    assert visitor.page.get_by_role("status").inner_text() != before
+    assert status.inner_text() != before
 
 
 def test_every_cover_of_the_guard_is_accessible(

@@ -1,0 +1,92 @@
+// For keys and screen readers: what is said of another page, and where the focus goes on when what
+// had it is gone. It stands in one function with the guard (pages/parts/shell.py), which calls it.
+"use strict";
+
+const scroller = () => document.getElementById("stMain"); // Streamlit's: the page moves in it
+
+// ---- Another page, or the same one in another language ------------------------------------------
+
+let lastPage = null;
+let lastSpoken = null;
+
+function say() {
+  // The topic stands above the heading, where whoever starts at the heading misses it.
+  const told = [document.querySelector(".st-key-body .where"), heading()].filter(Boolean);
+  const words = told.flatMap((one) => [...one.cloneNode(true).childNodes, ". "]);
+  document.querySelector(".said").replaceChildren(...words);
+}
+
+function followPage() {
+  scroller().tabIndex = -1; // its ring would lie beneath the bars, and nothing can be done with it
+  const isFirst = lastPage === null;
+  const isNew = heading().dataset.page !== lastPage;
+  const isSpoken = heading().lang === lastSpoken;
+  [lastPage, lastSpoken] = [heading().dataset.page, heading().lang];
+  if (isFirst || (!isNew && isSpoken)) return;
+  say();
+  if (!isNew) return;
+  scroller().scrollTo(0, 0);
+  heading().focus({ preventScroll: true }); // a screen reader starts where the page starts
+  settle(PAGE_SETTLES);
+}
+
+// ---- A control that is drawn anew by its own press: the focus stays at its place ----------------
+
+const MORE = '[data-testid="stPopoverBody"]'; // Streamlit draws it at the end of the page
+const OPENS_MORE = ".st-key-more button";
+const BARS = ["st-key-top", "st-key-body", "st-key-foot"]; // too large to be a place
+let hadFocus = null;
+let placesNear = []; // the nearest first
+
+function noteFocus({ target }) {
+  hadFocus = target;
+  placesNear = target.closest(MORE) ? [OPENS_MORE] : [];
+  for (let one = target; one; one = one.parentElement) {
+    const keys = [...one.classList].filter((name) => name.startsWith("st-key-"));
+    placesNear.push(...keys.filter((key) => !BARS.includes(key)).map((key) => `.${key} button`));
+  }
+}
+
+function keepFocus() {
+  const state = document.querySelector('[data-testid="stApp"]').dataset.testScriptState;
+  const isLost = hadFocus?.isConnected === false && document.activeElement === document.body;
+  if (!isLost || state !== "notRunning") return; // a new page takes the focus to its heading
+  const near = placesNear.map((place) => document.querySelector(`${place}:enabled`));
+  (near.find((one) => one?.checkVisibility()) ?? heading()).focus({ preventScroll: true });
+}
+
+// ---- What opens over the page: the focus goes in, and whoever goes on closes it -----------------
+
+let isInMore = false;
+
+function enterMore() {
+  const more = document.querySelector(MORE);
+  if (more && !isInMore) more.querySelector("button:enabled")?.focus({ preventScroll: true });
+  isInMore = more?.contains(document.activeElement) ?? false;
+}
+
+// As it opens: the browser itself then takes the focus there, and back when the card is closed.
+// Streamlit takes this attribute out of what it is given to show.
+function enterCard({ target, newState }) {
+  if (newState === "open" && target.matches(".note")) target.querySelector(".close").autofocus = true;
+}
+
+function leaveOpened(event) {
+  const opened = document.activeElement.closest(`.note, ${MORE}`);
+  const ways = opened?.querySelectorAll("button:enabled, summary") ?? [];
+  if (!opened || [...ways].at(event.shiftKey ? 0 : -1) !== document.activeElement) return;
+  if (opened.matches(MORE)) {
+    document.querySelector(OPENS_MORE).click();
+    document.querySelector(OPENS_MORE).focus();
+  } else opened.hidePopover(); // its control has the focus again
+  if (event.shiftKey) refuse(event); // else Tab goes on from there
+}
+
+const MOVES = /^( |Arrow\w+|Page\w+|Home|End)$/;
+
+function leadKeys(event) {
+  if (event.key === "Tab") leaveOpened(event);
+  // Where nothing has the focus, the browser would move what cannot move.
+  const isNowhere = document.activeElement === document.body;
+  if (isNowhere && MOVES.test(event.key)) scroller()?.focus({ preventScroll: true });
+}
