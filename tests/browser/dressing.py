@@ -16,7 +16,9 @@ def dress(page: Page, direction: str = "ltr", **chosen: str) -> None:
     page.evaluate(
         """async ([direction, chosen]) => {
           document.documentElement.dir = direction;
-          Object.assign(document.documentElement.dataset, chosen);
+          for (const one of [document.documentElement, document.querySelector('h1[data-page]')]) {
+            Object.assign(one.dataset, chosen); // the guard copies from the second to the first
+          }
           for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
         }""",
         [direction, chosen],
@@ -29,7 +31,7 @@ def condition() -> str:
 
 
 def pages(visitor: Visitor) -> Iterator[str]:
-    """Go through a visit ; the name of each page as it comes in sight."""
+    """Go through a visit; the name of each page as it comes in sight."""
     ui, about = session.ui(), condition()
     yield "welcome"
     visitor.picks(about)

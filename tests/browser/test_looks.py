@@ -25,7 +25,8 @@ CUT = """line => {
     if (one.closest('dialog') || !one.checkVisibility()) continue;
     const isWide = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
     const isHigh = one.scrollHeight > one.clientHeight + line && one.clientHeight > 0;
-    if (isWide || isHigh) cut.push(one.innerText);
+    const { left, right } = one.getBoundingClientRect();
+    if (isWide || isHigh || left < -1 || right > innerWidth + 1) cut.push(one.innerText);
   }
   const texts = document.createTreeWalker(document.querySelector('.stApp'), NodeFilter.SHOW_TEXT);
   const place = document.createRange();
