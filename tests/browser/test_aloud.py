@@ -131,6 +131,7 @@ def test_every_card_and_every_lead_can_be_read(
     kiosk: str,
     place: str,
 ) -> None:
+    fresh.set_viewport_size({"width": 1080, "height": 1920})
     visitor = Visitor(fresh, kiosk)
 
     places.PLACES[place](visitor)
