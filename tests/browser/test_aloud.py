@@ -131,6 +131,7 @@ def test_every_card_and_every_lead_can_be_read(
     kiosk: str,
     place: str,
 ) -> None:
+    fresh.set_viewport_size({"width": 1080, "height": 1920})
     visitor = Visitor(fresh, kiosk)
 
     places.PLACES[place](visitor)
@@ -219,14 +220,16 @@ def test_the_sentence_that_is_read_comes_into_sight(listener: Visitor, speech: S
 def test_a_part_in_another_language_is_read_in_its_own(
     listener: Visitor, speech: Speech, chosen: str
 ) -> None:
-    adds(listener.page, "<p>One.</p><p lang='es'>Dos.</p><p>Three.</p>").click()
+    html = "<p>One.</p><p lang='es'>Dos.</p><p>Three <i lang='es'>cuatro</i></p>"
+    adds(listener.page, html).click()
     speech.ends_all()
 
     told = [(one["text"], one["lang"], one["voice"]) for one in speech.asked]
     assert told == [
         ("One.", "en-US", "en-US"),
         ("Dos.", chosen, chosen),
-        ("Three.", "en-US", "en-US"),
+        ("Three", "en-US", "en-US"),
+        ("cuatro", chosen, chosen),
     ]
 
 
