@@ -107,7 +107,7 @@ def test_a_finger_that_slides_off_presses_nothing_and_one_that_lifts_does(
     states = """() => [
       document.querySelector('h1').dataset.page, document.querySelectorAll('details[open]').length,
       document.querySelectorAll('dialog[open], :popover-open').length,
-      document.querySelector("[class*='st-key-choices-depth'] [kind=primary]").textContent,
+      document.querySelector("[class*='st-key-choices-depth'] [kind=primary]")?.textContent,
     ].join()"""
     wanted = page.locator(control).first
     before = page.evaluate(states)
