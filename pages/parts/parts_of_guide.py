@@ -12,10 +12,10 @@ from pages.parts.show import show
 
 
 def to_choose_from(condition: str) -> None:
-    """The parts, after the question how much time there is."""
+    """The question how much time there is, and the parts."""
     visit, own = session.visit(), own_sections(session.pack(), condition)
-    show(passages.introduction, condition)
     ask_for_time()
+    show(passages.introduction, condition)
     if visit.comfort.is_calm:
         one_of([*own, *common_sections(session.pack())] if visit.depth == "long" else own)
     elif visit.depth == "short":
