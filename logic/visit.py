@@ -104,7 +104,7 @@ def going_back(visit: Visit) -> Visit | None:
         moved = replace(visit, turn=visit.turn + 1, step=before, card=card)
         return replace(moved, came_from=tuple(earlier))
     if visit.section is not None:
-        return going_to(visit, "guide")
+        return replace(visit, turn=visit.turn + 1, section=None)  # to the card it was opened from
     if visit.step == "calm":
         return going_to(visit, "conditions")
     past = STEPS[: STEPS.index(visit.step)]

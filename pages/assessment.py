@@ -9,7 +9,8 @@ condition = session.visit().condition or ""
 if session.visit().comfort.is_calm:
     found = checks_for(session.pack(), condition)
     place = one_at_a_time.place(len(found) + 1)
-    show(checks.lead, condition)
+    if not place:  # a later card stands alone, at the top
+        show(checks.lead, condition)
     if place < len(found):
         show(checks.one_check, found[place].id)
     else:

@@ -4,10 +4,11 @@ from pages.parts import claim_cards, one_at_a_time, session
 from pages.parts.show import show
 
 condition = session.visit().condition or ""
+every = claim_cards.in_order(condition)
 
-if session.visit().comfort.is_calm:
-    every = claim_cards.in_order(condition)
-    show(claim_cards.lead, condition)
+if session.visit().comfort.is_calm and every:
+    if not session.visit().card:  # a later card stands alone, at the top
+        show(claim_cards.lead, condition)
     show(claim_cards.one_claim, every[one_at_a_time.place(len(every))].id)
     one_at_a_time.ways(len(every))
 else:

@@ -19,7 +19,10 @@ if shown:
             held = cards.why_held_back(condition)
             st.button(
                 f"**{condition.title}**  \n{held or plain(condition.summary)}",
-                key=session.key(f"condition-{condition.id}", session.other_language(condition)),
+                key=session.key(
+                    f"condition-{condition.id}",
+                    None if held else session.other_language(condition),
+                ),
                 on_click=partial(session.pick, condition),
                 width="stretch",
                 wrap=True,

@@ -1,16 +1,14 @@
 """What stands around every page: the name and the steps above, the way on and help below."""
 
-from html import escape
-
 import streamlit as st
 
 from logic.visit import use
-from pages.parts import bars, session
+from pages.parts import bars, cards, session
 from pages.parts.show import in_its_languages, spoken
 
 ui, visit = session.ui(), session.visit()
 # The calm page is of suicide alone: a title, which a browser may write down, must not tell.
-title = getattr(ui.headings, "guide" if visit.step == "calm" else visit.step)
+title = session.heading("guide" if visit.step == "calm" else visit.step)
 # One page at a time, always at "/": the address tells nothing and Back has nowhere to lead.
 page = st.navigation([st.Page(f"{visit.step}.py", title=title, default=True)], position="hidden")
 st.set_page_config(page_title=f"{ui.labels.kiosk_name}: {title}", layout="wide")
@@ -22,16 +20,17 @@ with top:
     bars.top()
 with body:
     if visit.condition and visit.step not in {"welcome", "conditions", "about", "comfort"}:
-        st.html(f'<div class="where">{in_its_languages(session.topic)}</div>')
+        st.html(f'<div class="where">{in_its_languages(cards.topic)}</div>')
     comfort = visit.comfort
     seen = {  # by the guard, which dresses the page in it
         "page": f"{visit.number}-{visit.turn}",
+        "place": f"{visit.step} {visit.section or ''}".strip(),
         "use": use(visit),
         "size": comfort.size,
         "look": comfort.look,
         "calm": "yes" if comfort.is_calm else "no",
     }
     told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())
-    heading = in_its_languages(lambda: (escape(getattr(session.ui().headings, visit.step)),))
+    heading = in_its_languages(bars.heading, "span")
     st.html(f'<h1 {spoken(session.pack().language)} {told} tabindex="-1">{heading}</h1>')
     page.run()

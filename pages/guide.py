@@ -1,7 +1,5 @@
 """What is known about the chosen condition: the parts of the guide, or the one being read."""
 
-from functools import partial
-
 import streamlit as st
 
 from logic.matching import following_section
@@ -22,6 +20,6 @@ else:
         st.button(
             labels.all_parts,
             key=session.key("all-parts"),
-            on_click=partial(session.go_to, "guide"),
+            on_click=session.go_back,
             width="stretch",
         )

@@ -11,11 +11,15 @@ labels, filters, visit = session.ui().labels, session.ui().filters, session.visi
 condition = visit.condition or ""
 found = studies_of(session.pack(), condition)
 
-show(study_cards.lead, condition)
+place = one_at_a_time.place(len(found))
+
+if not (visit.comfort.is_calm and visit.card):  # a later card stands alone, at the top
+    show(study_cards.lead, condition)
 if visit.comfort.is_calm and found:
-    show(study_cards.one_in_short, condition, found[one_at_a_time.place(len(found))].id)
+    show(study_cards.one_in_short, condition, found[place].id)
     one_at_a_time.ways(len(found))
-    show(study_cards.what_is_missing, condition)
+    if place == len(found) - 1:
+        show(study_cards.what_is_missing, condition)
 elif visit.depth != "long":
     show(study_cards.in_short, condition)
 else:

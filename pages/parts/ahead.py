@@ -88,5 +88,5 @@ def pieces_of(condition: str) -> Iterator[tuple[Draw, *tuple[str, ...]]]:
         yield study_cards.one_in_short, condition, study.id
     for part in own_sections(session.pack(), condition):
         yield passages.first_words, part.id
-        yield passages.titled_words, part.id
+        yield passages.all_in_short, part.id
         yield passages.whole, part.id

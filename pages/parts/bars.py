@@ -9,6 +9,7 @@ import streamlit as st
 from logic.matching import in_every_page
 from logic.visit import STEPS, after, going_back, may_go_to
 from pages.parts import cards, languages, session
+from pages.parts.drawn import Drawn
 
 ICONS = {"back": "chevron_left", "talk": "forum", "clear": "close", "next": "chevron_right"}
 
@@ -18,7 +19,7 @@ def top() -> None:
     labels = session.ui().labels
     st.html(f'<p class="kiosk-name">{escape(labels.kiosk_name)}</p>')
     with st.container(key="own"):
-        languages.the_other_one()
+        languages.the_other_one("other")
         if session.visit().step != "comfort":
             st.button(
                 labels.comfort,
@@ -32,6 +33,7 @@ def top() -> None:
         ways("step")
     folded = session.key("folded")
     with st.container(key="more"), st.popover(labels.more, key=folded, wrap=True):
+        languages.the_other_one("more-language")
         ways("more")
 
 
@@ -80,6 +82,11 @@ def button(label: str, name: str, act: Callable[[], None], *, off: bool = False)
         width="stretch",
         wrap=True,
     )
+
+
+def heading() -> Drawn:
+    """The heading of the page."""
+    return (escape(getattr(session.ui().headings, session.visit().step)),)
 
 
 def crisis_line() -> str:

@@ -13,7 +13,7 @@ from logic.content.vocabulary import Certainty
 from logic.formats import direction
 from logic.withheld import Why, is_hidden_draft, why_withheld
 from pages.parts import aloud, session
-from pages.parts.drawn import Row
+from pages.parts.drawn import Drawn, Row
 from pages.parts.formats import day, language
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -88,6 +88,12 @@ def own_language(item: Item) -> str:
     """The attributes of something that holds an item's own words, where they are no translation."""
     other = session.other_language(item)
     return f' lang="{other}" dir="{direction(other)}"' if other else ""
+
+
+def topic() -> Drawn:
+    """The condition that the visitor picked, by its name."""
+    chosen = session.pack().condition[session.visit().condition or ""]
+    return (f"<span{own_language(chosen)}>{escape(chosen.title)}</span>",)
 
 
 def certainty(level: Certainty) -> str:

@@ -26,14 +26,14 @@ def laid_out(row: Row) -> str:
     return f'<div class="{row.kind}">{"".join(row.parts)}</div>'
 
 
-def side_by_side(drawn: Drawn, other: Drawn, languages: tuple[str, str]) -> str:
+def side_by_side(drawn: Drawn, other: Drawn, languages: tuple[str, str], tag: str = "div") -> str:
     """A piece in two languages, each part beside its twin; `languages` as attributes of HTML."""
     twins = zip_longest(one_by_one(drawn), one_by_one(other), fillvalue="")
     cells = (
-        "".join(f"<div {told}>{part}</div>" for told, part in zip(languages, both, strict=True))
+        "".join(f"<{tag} {told}>{part}</{tag}>" for told, part in zip(languages, both, strict=True))
         for both in twins
     )
-    return "".join(f'<div class="both">{one}</div>' for one in cells)
+    return "".join(f'<{tag} class="both">{one}</{tag}>' for one in cells)
 
 
 def one_by_one(drawn: Drawn) -> tuple[str, ...]:

@@ -19,10 +19,10 @@ def every_language() -> None:
             choice(key, name, act, is_chosen=language == session.pack().language)
 
 
-def the_other_one() -> None:
-    """In the bar: the other of two languages. Where there are more, a page offers them."""
+def the_other_one(place: str) -> None:
+    """In a place of the bar: the other of two languages. Where there are more, a page has them."""
     names = session.names_of_languages()
     others = [language for language in names if language != session.pack().language]
     if len(others) == 1:
-        key = session.key("other", others[0])
+        key = session.key(place, others[0])
         st.button(names[others[0]], key=key, on_click=partial(session.speak, others[0]))

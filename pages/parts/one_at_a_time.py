@@ -1,10 +1,11 @@
 """Calm mode: one card at a time, and the two ways from it."""
 
 from functools import partial
+from html import escape
 
 import streamlit as st
 
-from pages.parts import cards, session
+from pages.parts import session
 
 
 def place(count: int) -> int:
@@ -17,7 +18,8 @@ def ways(count: int) -> None:
     labels, here = session.ui().labels, place(count)
     with st.container(key="choices-card"):
         way(labels.card_before, "before", here - 1, off=here == 0)
-        st.html(cards.note(labels.card_of.format(number=here + 1, count=count)))
+        told = labels.card_of.format(number=here + 1, count=count)
+        st.html(f'<p class="which-card">{escape(told)}</p>')
         way(labels.card_next, "next", here + 1, off=here + 1 == count)
 
 

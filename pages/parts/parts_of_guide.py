@@ -1,26 +1,30 @@
 """All parts of a condition's guide: as deep as the visitor has time, or one card at a time."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from logic.content.items import GuideSection
-from logic.matching import common_sections, own_sections
+from logic.matching import common_sections, harms_beside, own_sections
 from pages.parts import cards, claim_cards, one_at_a_time, passages, session
 from pages.parts.choices import choices
-from pages.parts.show import show
+from pages.parts.drawn import Drawn
+from pages.parts.show import show, show_once
 
 
 def to_choose_from(condition: str) -> None:
     """The question how much time there is, and the parts."""
     visit, own = session.visit(), own_sections(session.pack(), condition)
-    ask_for_time()
-    show(passages.introduction, condition)
+    if not (visit.comfort.is_calm and visit.card):  # a later card stands alone, at the top
+        ask_for_time()
+        if visit.depth != "short":
+            show(passages.introduction, condition)
     if visit.comfort.is_calm:
         one_of([*own, *common_sections(session.pack())] if visit.depth == "long" else own)
     elif visit.depth == "short":
         for part in own:
-            titled(part)
+            in_short(part)
     else:
         show(passages.own_parts)
         for part in own:
@@ -36,7 +40,8 @@ def to_choose_from(condition: str) -> None:
 def ask_for_time() -> None:
     """How much time there is: it decides how deep the way leads from here."""
     labels, depth = session.ui().labels, session.visit().depth
-    st.html(cards.heading(labels.time_title))
+    with st.container(key="ask-time"):
+        st.html(cards.heading(labels.time_title))
     ways = [
         ("short", labels.time_short),
         ("middle", labels.time_middle),
@@ -49,13 +54,27 @@ def ask_for_time() -> None:
 
 
 def one_of(parts: Sequence[GuideSection]) -> None:
-    """One part, and the ways to those before and after it."""
-    part = parts[one_at_a_time.place(len(parts))]
-    if session.visit().depth == "short":
-        titled(part)
-    else:
-        opened(part)
-    one_at_a_time.ways(len(parts))
+    """One part, what was found always with its harms, and the ways to those before and after."""
+    pack = session.pack()
+    beside = [harms_beside(pack, one) for one in parts]
+    alone = [one for one in parts if one not in beside]
+    if session.visit().depth == "short":  # what was found and its harms are read before any Next
+        alone.sort(key=lambda one: one.part != "found")
+    if not alone:
+        return
+    part = alone[one_at_a_time.place(len(alone))]
+    for one in filter(None, (part, harms_beside(pack, part))):
+        if session.visit().depth == "short":
+            in_short(one)
+        else:
+            opened(one)
+            show_once(partial(checked, one.id))
+    one_at_a_time.ways(len(alone))
+
+
+def checked(part: str) -> Drawn:
+    """Whether a part is approved, and when it was checked."""
+    return (cards.reviewed([session.pack().section[part]]),)
 
 
 def opened(part: GuideSection) -> None:
@@ -65,7 +84,7 @@ def opened(part: GuideSection) -> None:
         show(passages.first_words, part.id)
 
 
-def titled(part: GuideSection) -> None:
+def in_short(part: GuideSection) -> None:
     """A part in its first words alone, for whoever has two minutes."""
     with st.container(key=f"part-{part.part}"):
-        show(passages.titled_words, part.id)
+        show(passages.all_in_short, part.id)

@@ -16,13 +16,13 @@ from pages.parts.prose import Notes
 
 def introduction(condition: str) -> Drawn:
     """What the pages on a condition tell."""
-    return (cards.as_it_is(session.pack().condition[condition], introduced),)
+    chosen, piece = session.pack().condition[condition], Piece("about")
+    return (cards.as_it_is(chosen, partial(introduced, piece=piece)), piece.cards())
 
 
-def introduced(chosen: Condition) -> str:
+def introduced(chosen: Condition, piece: Piece) -> str:
     """What a condition is."""
-    labels, piece = session.ui().labels, Piece("about")
-    notes = Notes(piece, [chosen])
+    labels, notes = session.ui().labels, Notes(piece, [chosen])
     told = cards.held_back(chosen)
     if not told:
         names = listed(chosen.also_called)
@@ -30,7 +30,7 @@ def introduced(chosen: Condition) -> str:
         told = f"<p>{notes.line(in_our_words(chosen.summary))}</p>{known}"
         told += notes.text(chosen.body) if chosen.body else ""
         told = aloud.section(told, chosen.title)
-    return told + cards.reviewed([chosen]) + notes.lists() + piece.cards()
+    return told + cards.reviewed([chosen]) + notes.lists()
 
 
 def own_parts() -> Drawn:
@@ -48,7 +48,7 @@ def opener(section: GuideSection, label: str | None = None) -> None:
     """The control that opens a part of the guide."""
     st.button(
         label or section.title,
-        key=session.key(f"open-{section.part}", session.other_language(section)),
+        key=session.key(f"open-{section.part}", None if label else session.other_language(section)),
         icon=":material/arrow_forward:",
         icon_position="right",
         on_click=partial(session.open_section, section.id),
@@ -59,30 +59,38 @@ def opener(section: GuideSection, label: str | None = None) -> None:
 
 def first_words(name: str) -> Drawn:
     """The one sentence that a part of the guide comes down to, and how sure it is."""
-    return (cards.as_it_is(session.pack().section[name], in_a_sentence),)
-
-
-def titled_words(name: str) -> Drawn:
-    """The same under its heading, where nothing more of the part is to be opened."""
     section = session.pack().section[name]
-    return (cards.as_it_is(section, under_its_title),)
-
-
-def under_its_title(section: GuideSection) -> str:
-    """A part in a sentence, under its title."""
-    return cards.heading(section.title, 3) + in_a_sentence(section)
-
-
-def in_a_sentence(section: GuideSection) -> str:
-    """The one sentence of a part, with its source."""
-    if held := cards.held_back(section):
-        return held
     piece = Piece(f"first-{section.part}")
+    return (cards.as_it_is(section, partial(in_a_sentence, piece=piece)), piece.cards())
+
+
+def all_in_short(name: str) -> Drawn:
+    """The same under its title, where nothing more of the part is to be opened."""
+    section = session.pack().section[name]
+    piece = Piece(f"short-{section.part}")
+    return (cards.as_it_is(section, partial(under_its_title, piece=piece)), piece.cards())
+
+
+def under_its_title(section: GuideSection, piece: Piece) -> str:
+    """A part in a sentence under its title, with its sources and when it was checked."""
+    title = cards.heading(section.title, 3)
+    if held := cards.held_back(section):
+        return title + held
     notes = Notes(piece, [section])
-    message = notes.line(section.message)
+    told = message(section, notes)
+    return f"{title}{told}{notes.lists()}{cards.reviewed([section])}"
+
+
+def in_a_sentence(section: GuideSection, piece: Piece) -> str:
+    """The one sentence of a part, with its source."""
+    return cards.held_back(section) or message(section, Notes(piece, [section]))
+
+
+def message(section: GuideSection, notes: Notes) -> str:
+    """The one sentence of a part, and how sure it is."""
     sure = f"<p>{cards.certainty(section.certainty)}</p>" if section.certainty else ""
-    told = aloud.section(f'<p class="message">{message}</p>{sure}', section.title)
-    return told + piece.cards()
+    told = f'<p class="message">{notes.line(section.message)}</p>{sure}'
+    return aloud.section(told, section.title)
 
 
 def whole(name: str) -> Drawn:

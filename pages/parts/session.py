@@ -6,7 +6,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -98,7 +97,7 @@ def read_kiosk(content: Path | None = None) -> Kiosk:
             continue
         translated[language] = kiosk_of(found.draft, settings)
         if count := len(found.draft.untranslated):
-            behind.append(f"{language}: {count} texts stand in the language of the source.")
+            behind.append(f"{language}: texts that stand in the language of the source: {count}.")
     return replace(kiosk_of(draft, settings), translated=translated, behind=tuple(behind))
 
 
@@ -106,7 +105,9 @@ def kiosk_of(draft: Draft, settings: Settings) -> Kiosk:
     """A kiosk in the language of a draft in which nothing is left to fix."""
     pack = pack_of(draft).model_copy(update={"show_drafts": settings.show_drafts})
     kiosk, helpers = kiosk_from(pack, settings), for_a_helper(pack)
-    if helpers.study_summaries is not pack.study_summaries:
+    if helpers.study_summaries is not pack.study_summaries or any(
+        rows_of(helpers, *key, kiosk.locale) != rows for key, rows in kiosk.tables.items()
+    ):
         return replace(kiosk, to_helper=kiosk_from(helpers, settings))
     shown = conditions_of(helpers, settings)
     return replace(kiosk, to_helper=replace(kiosk, pack=helpers, conditions=shown, drawn={}))
@@ -247,8 +248,10 @@ def change_comfort(**choices: Any) -> None:  # noqa: ANN401 (`replace` knows its
 
 
 def speak(language: str) -> None:
-    """Go on in this language."""
-    change_comfort(language=None if language == SOURCE_LANGUAGE else language)
+    """Go on in this language; where it stood beside the other one, they change places."""
+    swapped = pack().language if visit().comfort.beside == language else visit().comfort.beside
+    own = None if language == SOURCE_LANGUAGE else language
+    change_comfort(language=own, beside=swapped)
 
 
 def show_card(card: int) -> None:
@@ -314,6 +317,6 @@ def conditions_shown() -> tuple[Condition, ...]:
     return kiosk().conditions
 
 
-def topic() -> Drawn:
-    """The condition that the visitor picked, by its name."""
-    return (escape(pack().condition[visit().condition or ""].title),)
+def heading(step: str) -> str:
+    """The heading of a step as it is told to anybody: a title names no helper."""
+    return str(getattr(began().languages[pack().language].pack.ui_strings.headings, step))

@@ -21,14 +21,17 @@ def show_once(draw: Callable[[], Drawn]) -> None:
         st.html(told)
 
 
-def in_its_languages(draw: Callable[[], Drawn]) -> str:
-    """What is drawn, in the language of the visit; in a second one beside it where it is wanted."""
+def in_its_languages(draw: Callable[[], Drawn], tag: str = "div") -> str:
+    """What is drawn, in the language of the visit; in a second one beside it where it is wanted.
+
+    `tag` is the element that holds each of the two.
+    """
     first, other = draw(), session.beside()
     if other is None:
         return whole(first)
     with session.speaking(other):
         second = draw()
-    return side_by_side(first, second, (spoken(session.pack().language), spoken(other)))
+    return side_by_side(first, second, (spoken(session.pack().language), spoken(other)), tag)
 
 
 def spoken(language: str) -> str:

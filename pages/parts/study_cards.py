@@ -49,9 +49,13 @@ def every_card(condition: str, choice: str) -> Drawn:
 
 
 def in_short(condition: str) -> Drawn:
-    """What each study found and what harm it did, in a sentence each."""
-    found, piece = studies_of(session.pack(), condition), Piece("studies")
-    told = [cards.as_it_is(one, partial(short_card, piece=piece)) for one in found]
+    """What each study found and what harm it did, in a sentence each; its partners behind it."""
+    found, piece = listing(session.pack(), condition, "all"), Piece("studies")
+    told = []
+    for one in found.in_order():
+        reasons = found.reasons(one) if one in found.beside else ()
+        since = here_since(one, condition, reasons) if reasons else ""
+        told.append(cards.as_it_is(one, partial(short_card, piece=piece, since=since)))
     return (*told, gaps(condition, "all", piece), piece.cards())
 
 
@@ -61,8 +65,9 @@ def one_in_short(condition: str, name: str) -> Drawn:
     every = with_partners([pack.study[name]], pack.study)
     told = []
     for one in every:
-        draw = partial(short_card, piece=piece, is_of=condition)
-        told.append(cards.as_it_is(one, draw))
+        is_other = condition not in one.conditions
+        since = session.ui().labels.other_condition if is_other else ""
+        told.append(cards.as_it_is(one, partial(short_card, piece=piece, since=since)))
     return (*told, piece.cards())
 
 
@@ -113,12 +118,11 @@ def study_card(
     )
 
 
-def short_card(study: StudySummary, piece: Piece, is_of: str | None = None) -> str:
-    """One study in short, good and bad side by side; `is_of` the condition that is read of."""
+def short_card(study: StudySummary, piece: Piece, since: str = "") -> str:
+    """One study in short, good and bad side by side; `since` tells why, where it does not fit."""
     labels, notes = session.ui().labels, Notes(piece, [study])
     above = cards.titled(study.title) + f'<p class="soft">{meta(study)}</p>'
-    if is_of and is_of not in study.conditions:
-        above += cards.note(labels.other_condition)
+    above += cards.note(since) if since else ""
     if held := cards.held_back(study):
         return f'<article class="card study">{above}{held}</article>'
     made = seller(study, notes)

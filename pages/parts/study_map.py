@@ -52,7 +52,7 @@ def row(study: StudySummary, since: str, notes: Notes) -> str:
     name = f"<strong>{escape(study.name or study.title)}</strong>, {study.published}"
     why = cards.note(since) if since else ""
     if held := cards.why_held_back(study):
-        first = f'<th scope="row" role="rowheader"><p>{name}</p>{why}</th>'
+        first = f'<th scope="row" role="rowheader"><p{spoken}>{name}</p>{why}</th>'
         return f'<tr role="row">{first}<td role="cell" colspan="2">{escape(held)}</td></tr>'
     size = notes.line(people(study), (of_work(study),))
     first = f'<th scope="row" role="rowheader"><p{spoken}>{name}</p><p>{size}</p>{why}</th>'

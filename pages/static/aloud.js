@@ -206,14 +206,10 @@ function stop() {
 
 // ---- Taps, and what silences --------------------------------------------------------------------
 
-const SETTLES = 400; // milliseconds in which a second tap was meant for what was there before
 const pageNow = () => document.querySelector("h1[data-page]")?.dataset.page;
 
-function settle() {
-  const { dataset } = document.documentElement;
-  dataset.settling = ""; // guard.js refuses taps as long as it is there
-  setTimeout(() => delete dataset.settling, SETTLES);
-}
+// A second tap of a trembling hand was meant for what was there before: guard.js refuses it.
+const settle = () => dispatchEvent(new Event("settle"));
 
 const PRESSED = {
   read: (button) => {
@@ -253,7 +249,7 @@ function tapped(event) {
 function changed() {
   const isElsewhere = reading && (reading.page !== pageNow() || !reading.section.isConnected);
   if (isElsewhere || document.querySelector("dialog[open]")) stop();
-  if (voices.size === 0) learnVoices(); // a browser finds them late, and not every one tells
+  if (voices.size === 0 && !isBroken) learnVoices(); // a browser finds them late, and not every one tells
   else showButtons();
 }
 

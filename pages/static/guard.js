@@ -305,11 +305,14 @@ function dress() {
   const html = document.documentElement;
   for (const name of DRESS) html.dataset[name] = dataset[name];
   for (const one of document.querySelectorAll("[class*='-speaks-']")) {
-    one.lang = one.className.match(/-speaks-(.+?)-[0-9a-f]{8}-\d+/)[1]; // session.key() wrote it
+    const spoken = one.className.match(/-speaks-(.+?)-[0-9a-f]{8}-\d+/)[1]; // session.key() wrote it
+    if (one.lang !== spoken) one.lang = spoken;
   }
   if (html.lang === lang) return;
   Object.assign(html, { lang, dir });
-  const words = document.querySelector(`template[lang="${lang}"]`).content;
+  // A language that came after the page was opened has no words of the guard's in it yet.
+  const words = document.querySelector(`template[lang="${lang}"]`)?.content;
+  if (!words) return;
   const twins = [...words.querySelectorAll(".skip, .waiting, dialog, #player")];
   document.querySelectorAll(OUR_WORDS).forEach((one, place) => {
     one.replaceChildren(...twins[place].cloneNode(true).childNodes);
@@ -335,6 +338,9 @@ function listen() {
   on("pointerdown wheel keydown", touched); // a bag on the glass moves, and presses only once
   on("click", tapped);
   on("close", putBack);
+  addEventListener("settle", () => settle(PAGE_SETTLES)); // aloud.js asks for it
+  addEventListener("scroll", noteScroll, { capture: true, passive: true });
+  addEventListener("settle", () => settle(PAGE_SETTLES)); // aloud.js asks for it
   on("pointerdown", pressed);
   on("keydown", leadKeys);
   on("focusin", noteFocus);

@@ -8,10 +8,25 @@ const scroller = () => document.getElementById("stMain"); // Streamlit's: the pa
 
 let lastPage = null;
 let lastSpoken = null;
+let lastPlace = null;
+let left = null; // the place that a visitor left for the page on reading easier, and how far down
+let seenDown = 0; // how far down the present page is scrolled, as a share of it
+
+function noteScroll({ target }) {
+  if (target === scroller()) seenDown = target.scrollTop / target.scrollHeight;
+}
+
+function goTo(place) {
+  if (place === "comfort") left = { place: lastPlace, down: seenDown };
+  const isBack = lastPlace === "comfort" && place === left?.place;
+  scroller().scrollTo(0, isBack ? left.down * scroller().scrollHeight : 0);
+  lastPlace = place;
+}
 
 function say() {
   // The topic stands above the heading, where whoever starts at the heading misses it.
-  const told = [document.querySelector(".st-key-body .where"), heading()].filter(Boolean);
+  const places = [".st-key-body .where", "h1[data-page]", ".which-card"];
+  const told = places.map((one) => document.querySelector(one)).filter(Boolean);
   const words = told.flatMap((one) => [...one.cloneNode(true).childNodes, ". "]);
   document.querySelector(".said").replaceChildren(...words);
 }
@@ -21,11 +36,12 @@ function followPage() {
   const isFirst = lastPage === null;
   const isNew = heading().dataset.page !== lastPage;
   const isSpoken = heading().lang === lastSpoken;
+  lastPlace ??= heading().dataset.place;
   [lastPage, lastSpoken] = [heading().dataset.page, heading().lang];
   if (isFirst || (!isNew && isSpoken)) return;
   say();
   if (!isNew) return;
-  scroller().scrollTo(0, 0);
+  goTo(heading().dataset.place);
   heading().focus({ preventScroll: true }); // a screen reader starts where the page starts
   settle(PAGE_SETTLES);
 }

@@ -45,7 +45,7 @@ def english(content: Path, name: str, old: str, new: str) -> None:
 def test_the_first_page_offers_every_language_named_in_itself_the_source_first() -> None:
     screen = Screen()
 
-    offered = [str(one.label) for one in screen.app.button if "language-" in str(one.key)]
+    offered = [str(one.label) for one in screen.app.button if str(one.key).startswith("language-")]
 
     assert offered == ["✓ English", pseudo("English")]
 
@@ -105,7 +105,7 @@ def test_a_text_that_has_fallen_behind_stands_in_the_source_and_says_so(content:
     part = screen.html[screen.html.index(told) :]
     assert section.title in part
     assert part.index('<div lang="en" dir="ltr">') < part.index(section.title)
-    assert kiosk.behind == (f"{LANGUAGE}: 1 texts stand in the language of the source.",)
+    assert kiosk.behind == (f"{LANGUAGE}: texts that stand in the language of the source: 1.",)
 
 
 def test_in_a_text_of_the_source_the_kiosks_own_words_are_those_of_the_source_too(
@@ -163,6 +163,25 @@ def test_side_by_side_no_id_stands_twice_on_a_page() -> None:
 
     assert len(ids) > 4
     assert len(ids) == len(set(ids))
+
+
+def test_side_by_side_no_id_stands_twice_where_an_item_stands_in_the_source(content: Path) -> None:
+    english(content, f"guide_sections/{FOUND}", "title: ", "title: Now ")
+    english(content, "conditions/short-nights", "title: ", "title: Now ")
+    screen = Screen().tap(OTHER).tap("start").tap("condition-short-nights-speaks-en")
+
+    ids = IDS.findall(screen.tap("comfort").tap("beside-en").tap("done").html)
+
+    assert any(one.startswith("first-found") for one in ids)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.usefixtures("content")
+def test_where_the_second_language_becomes_the_first_they_change_places() -> None:
+    screen = began().tap("comfort").tap("beside-en").tap("done").tap("other-speaks-en")
+
+    comfort = screen.visit.comfort
+    assert (comfort.language, comfort.beside) == (None, LANGUAGE)
 
 
 @pytest.mark.usefixtures("content")

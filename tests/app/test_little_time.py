@@ -3,9 +3,11 @@
 import pytest
 
 from logic.content.prose import plain
-from logic.matching import own_sections, partners, studies_of
+from logic.matching import listing, own_sections, partners, studies_of
 from pages.parts import session
+from tests.app.conftest import last_day_of_all
 from tests.app.screen import Screen
+from tests.conftest import SHIPPED
 
 PLAIN, TRIAL = "short-nights", "river-trial"
 
@@ -38,22 +40,71 @@ def test_the_time_there_is_decides_the_way_and_each_ends_on_the_referral(
     assert walked == steps
 
 
+def found_and_harms() -> list[str]:
+    """What the guide says was found, and what harm."""
+    own = own_sections(session.pack(), PLAIN)
+    told = [plain(one.message) for one in own if one.part in {"found", "harms"}]
+    assert len(told) == 2
+    return told
+
+
 @pytest.mark.parametrize("depth", ["short", "middle", "long"])
 def test_with_any_time_the_guide_shows_what_was_found_and_the_harms(depth: str) -> None:
     screen = began(f"depth-{depth}")
 
-    own = own_sections(session.pack(), PLAIN)
-    told = [plain(one.message) for one in own if one.part in {"found", "harms"}]
-    assert len(told) == 2
-    assert all(words in screen.words for words in told)
+    assert all(words in screen.words for words in found_and_harms())
 
 
-def test_in_five_minutes_each_study_is_told_in_a_sentence_with_its_harms() -> None:
-    screen = began("depth-middle", "next")
+@pytest.mark.parametrize("depth", ["short", "middle", "long"])
+def test_in_calm_mode_what_was_found_never_stands_without_the_harms(depth: str) -> None:
+    screen = began(f"depth-{depth}", "comfort", "is_calm-True", "done")
+    seen = []
 
-    found = studies_of(session.pack(), PLAIN)
-    assert len(found) > 1
-    for study in found:
+    while True:
+        seen.append([words in screen.words for words in found_and_harms()])
+        if not screen.controls["card-next"]:
+            break
+        screen.tap("card-next")
+
+    assert all(one in ([True, True], [False, False]) for one in seen)
+    assert seen.count([True, True]) == 1
+    assert depth != "short" or seen[0] == [True, True]  # Next leads past the other cards
+
+
+def test_a_part_in_two_minutes_says_when_it_was_checked_and_lists_its_sources() -> None:
+    screen = began("depth-short")
+
+    labels = session.ui().labels
+    for part in own_sections(session.pack(), PLAIN):
+        told = screen.html.split(f"<h3>{part.title}</h3>")[1].split("<h3>")[0]
+        assert labels.draft in told
+        assert f"<summary>{labels.sources_here}</summary>" in told
+
+
+def test_in_calm_mode_back_from_a_part_leads_to_the_card_it_was_opened_from() -> None:
+    screen = began("comfort", "is_calm-True", "done", "card-next", "card-next")
+    card = screen.visit.card
+    part = next(name for name in screen.controls if name.startswith("open-"))
+
+    back = screen.tap(part).tap("back").visit.card
+    all_parts = screen.tap(part).tap("all-parts").visit.card
+
+    assert card == 2
+    assert (back, all_parts) == (card, card)
+
+
+def test_in_five_minutes_each_study_is_told_in_a_sentence_with_its_harms_and_its_partners(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("KIOSK_CONTENT", str(SHIPPED))  # the sample has no partner of elsewhere
+    session.read_once.cache_clear()
+    monkeypatch.setenv("KIOSK_TODAY", last_day_of_all().isoformat())
+    screen = Screen().tap("start").tap("condition-depression").tap("depth-middle").tap("next")
+
+    found = listing(session.pack(), "depression", "all")
+    assert found.beside
+    for study in found.in_order():
+        assert plain(study.title) in screen.words
         assert plain(study.in_short) in screen.words
         assert plain(study.harms_in_short) in screen.words
     assert session.ui().labels.more_about_study not in screen.html

@@ -22,7 +22,7 @@ LOST = """() => {
   while (texts.nextNode()) {
     const text = texts.currentNode;
     const around = text.parentElement;
-    if (!text.data.trim() || around.closest('.stButton, .close, [role=status]')) continue;
+    if (!text.data.trim() || around.closest('.stButton, .close, .aloud, [role=status]')) continue;
     place.selectNodeContents(text);
     const { left, right, bottom, width } = place.getBoundingClientRect();
     const end = document.documentElement.scrollHeight - scrollY;
@@ -32,7 +32,7 @@ LOST = """() => {
   return lost;
 }"""
 CONTROLS = """() => [...document.querySelectorAll(
-    '.st-key-top, .st-key-foot button, .hide-screen, .close, dialog, #player, .waiting')]
+    '.st-key-top, .st-key-foot button, .hide-screen, .close, .aloud, dialog, #player, .waiting')]
   .filter(one => one.checkVisibility())
   .map(one => one.className)"""
 CRISIS = """() => {
