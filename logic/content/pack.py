@@ -111,6 +111,16 @@ class Pack(Content):
         return MappingProxyType({section.id: section for section in self.guide_sections})
 
     @cached_property
+    def claim(self) -> MappingProxyType[str, Claim]:
+        """The claims by their id."""
+        return MappingProxyType({claim.id: claim for claim in self.claims})
+
+    @cached_property
+    def check(self) -> MappingProxyType[str, AssessmentCheck]:
+        """The things that a clinician checks by their id."""
+        return MappingProxyType({check.id: check for check in self.assessment_checks})
+
+    @cached_property
     def interval(self) -> MappingProxyType[Place, Interval]:
         """The intervals of our own by study, outcome (from 0) and arm."""
         return MappingProxyType({one.pair.place: one for one in self.intervals})

@@ -37,7 +37,7 @@ def lead(condition: str) -> Drawn:
 def one_check(name: str) -> Drawn:
     """One thing that a clinician checks, alone."""
     piece = Piece("checks")
-    check = next(one for one in session.pack().assessment_checks if one.id == name)
+    check = session.pack().check[name]
     return (cards.as_it_is(check, partial(check_card, piece=piece)), piece.cards())
 
 

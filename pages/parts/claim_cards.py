@@ -65,7 +65,7 @@ def in_order(condition: str) -> list[Claim]:
 def one_claim(name: str) -> Drawn:
     """One claim alone."""
     piece = Piece("claims")
-    claim = next(one for one in session.pack().claims if one.id == name)
+    claim = session.pack().claim[name]
     return (cards.as_it_is(claim, partial(claim_card, piece=piece)), piece.cards())
 
 
