@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
+import pytest
 from playwright.sync_api import Locator
 
 from pages.parts import session
@@ -36,6 +37,12 @@ def comfort(visitor: Visitor) -> None:
 
 
 EVERY_PLACE: dict[str, Place] = {**PLACES, "comfort": comfort}
+# Of what is drawn in the same way on every page, `make test` sees these.
+SEEN_ALWAYS = ("welcome", "guide", "section", "studies", "comfort")
+FEWER_PLACES = [
+    place if place in SEEN_ALWAYS else pytest.param(place, marks=pytest.mark.long)
+    for place in EVERY_PLACE
+]
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,9 @@ def test_parts_of_the_guide_open_and_close_without_a_touch(keys: Keys) -> None:
     keys.page.get_by_role("heading", level=2, name=ui.labels.guide_own, exact=True).wait_for()
 
 
-@pytest.mark.parametrize("small", [".term", ".who", ".open"])
+@pytest.mark.parametrize(
+    "small", [".term", *(pytest.param(one, marks=pytest.mark.long) for one in (".who", ".open"))]
+)
 @pytest.mark.parametrize("closing", ["Escape", "Enter", "Space", "Tab", "Shift+Tab"])
 def test_a_card_takes_the_focus_and_gives_it_back(keys: Keys, small: str, closing: str) -> None:
     page = keys.page
@@ -156,7 +158,7 @@ def test_more_takes_the_focus_and_gives_it_back(keys: Keys, width: int, height: 
     more, opened = page.locator(".st-key-more button").first, page.get_by_test_id("stPopoverBody")
     in_it = "document.querySelector('[data-testid=stPopoverBody]').contains(document.activeElement)"
 
-    for leaves in (["Escape"], ["Shift+Tab"], ["Tab"] * 6):
+    for leaves in (["Escape"], ["Shift+Tab"], ["Tab"] * 7):
         more.focus()
         keys.press("Enter")
         page.wait_for_function(in_it)

@@ -9,7 +9,7 @@ from logic.formats import direction
 from pages.parts import session
 from tests.browser import places
 from tests.browser.conftest import Visitor
-from tests.browser.keys import EVERY_PLACE
+from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
 from tests.browser.test_frame import condition_with_studies
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
@@ -129,7 +129,7 @@ def test_every_page_has_a_title_of_its_own_but_the_calm_one_tells_nothing(
     assert len(set(titles.values())) == len(TITLES) + 1
 
 
-@pytest.mark.parametrize("place", EVERY_PLACE)
+@pytest.mark.parametrize("place", FEWER_PLACES)
 def test_what_is_read_next_stands_below_or_beside(visitor: Visitor, place: str) -> None:
     EVERY_PLACE[place](visitor)
 
@@ -175,7 +175,7 @@ def test_the_map_is_read_as_its_numbers(visitor: Visitor) -> None:
     assert page.locator("table.map caption").inner_text() == labels.map_caption
 
 
-@pytest.mark.parametrize("place", EVERY_PLACE)
+@pytest.mark.parametrize("place", FEWER_PLACES)
 def test_no_picture_is_without_words(visitor: Visitor, place: str) -> None:
     EVERY_PLACE[place](visitor)
 

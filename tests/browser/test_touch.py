@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, expect
 from pages.parts import session
 from tests.browser import places
 from tests.browser.conftest import Visitor
-from tests.browser.keys import EVERY_PLACE
+from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
 SMALLEST, SMALLEST_MAIN = 60, 80  # CSS pixels, each way
@@ -45,7 +45,7 @@ def test_whatever_can_be_tapped_is_large_enough_and_the_main_ways_larger(
         assert small == [], (width, height)
 
 
-@pytest.mark.parametrize("place", EVERY_PLACE)
+@pytest.mark.parametrize("place", FEWER_PLACES)
 def test_the_ways_on_and_help_are_in_the_lower_two_thirds(visitor: Visitor, place: str) -> None:
     EVERY_PLACE[place](visitor)
 
@@ -70,7 +70,7 @@ def test_what_a_small_mark_opens_is_opened_by_a_large_control_too(visitor: Visit
     assert set(small) <= set(large)
 
 
-@pytest.mark.parametrize("place", EVERY_PLACE)
+@pytest.mark.parametrize("place", FEWER_PLACES)
 def test_nothing_asks_for_more_than_a_tap(visitor: Visitor, place: str) -> None:
     EVERY_PLACE[place](visitor)
 
