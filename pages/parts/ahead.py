@@ -5,7 +5,6 @@ around: what there is to see stands there from the start.
 """
 
 from collections.abc import Callable, Iterator
-from itertools import product
 from typing import TypeAlias
 
 from logic.matching import FILTERS, common_sections, own_sections, studies_of
@@ -53,9 +52,12 @@ STUDY_VIEWS: dict[str, Draw] = {
 
 
 def draw() -> None:
-    """Draw all that is not drawn yet of the newest content, for today, in every language."""
-    for language, is_to_helper in product(session.began().languages, (False, True)):
-        with session.speaking(language, is_to_helper=is_to_helper):
+    """Draw all that is not drawn yet of the newest content, for today, in every language.
+
+    What is said to a helper is drawn when one comes: most of it is the same, and kept once.
+    """
+    for language in session.began().languages:
+        with session.speaking(language, is_to_helper=False):
             for piece, *given in pieces():
                 session.drawn(piece, *given)
 

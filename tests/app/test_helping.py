@@ -28,8 +28,10 @@ def test_the_words_turn_back_with_one_tap_and_with_the_end_of_the_visit() -> Non
 
 
 def test_what_says_nothing_else_to_a_helper_is_drawn_and_kept_once() -> None:
-    session.newest()
     ahead.draw()
+    with session.speaking("en", is_to_helper=True):
+        for piece, *given in ahead.pieces():
+            session.drawn(piece, *given)
 
     kiosk = session.read_once()
     assert kiosk.to_helper
