@@ -140,7 +140,7 @@ function touched() {
 }
 
 function wordsInSight() {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(document.querySelector(".stApp"), NodeFilter.SHOW_TEXT);
   const place = document.createRange();
   let words = 0;
   while (texts.nextNode()) {

@@ -22,7 +22,8 @@ LOST = """() => {
   while (texts.nextNode()) {
     const text = texts.currentNode;
     const around = text.parentElement;
-    if (!text.data.trim() || around.closest('.stButton, .close, .aloud, [role=status]')) continue;
+    const leftOut = '.stButton, .close, .aloud, .st-key-ask-time, [role=status]';
+    if (!text.data.trim() || around.closest(leftOut)) continue;
     place.selectNodeContents(text);
     const { left, right, bottom, width } = place.getBoundingClientRect();
     const end = document.documentElement.scrollHeight - scrollY;

@@ -42,8 +42,9 @@ const lines = [...document.querySelectorAll("p.crisis")].filter((one) => {
 });
 const crisis = lines.map((one) => one.innerText).join(" ");
 """
-# What a tap on a button of the kiosk's changes: the page, or the choice among ways to look at it.
-SHOWN = """(document.querySelector("h1[data-page]")?.dataset.page ?? "")
+# What a tap on a button of the kiosk's changes: the page and how it is read (its heading bears it),
+# or the choice among ways to look at it.
+SHOWN = """(document.querySelector("h1[data-page]")?.outerHTML ?? "")
   + [...document.querySelectorAll("[class*='st-key-choices-']")].map((one) => one.innerText)"""
 # Nothing yet while the server is slow to answer, and covered therefore. An invitation is taken.
 LOOK = f"""(wanted) => {{
@@ -51,7 +52,8 @@ LOOK = f"""(wanted) => {{
   if (document.querySelector("#cover[open]")) return null;
   {CONTROLS} {CRISIS}
   if (!controls.some((one) => one.key.startsWith(wanted))) return null;
-  return {{ elements, told: {{ controls, crisis, shown: {SHOWN} }} }};
+  const {{ lang }} = document.documentElement;
+  return {{ elements, told: {{ controls, crisis, lang, shown: {SHOWN} }} }};
 }}"""
 
 
@@ -88,7 +90,7 @@ class Wanderer:
         self.settles()
         looked = self.page.wait_for_function(LOOK, arg=wanted, timeout=30_000)
         seen = looked.evaluate("({ told }) => told")
-        missing = [one for one in crisis_ways() if one not in seen["crisis"]]
+        missing = [one for one in crisis_ways(seen["lang"]) if one not in seen["crisis"]]
         assert not missing, f"The crisis line is out of sight on {self.where()}."
         control = self.chooses([one for one in seen["controls"] if one["key"].startswith(wanted)])
         self.tapped.update(filter(None, map(str.strip, control["text"].splitlines())))
@@ -168,9 +170,10 @@ class Wanderer:
         return f"{self.page.title()!r}, {self.visit()}"
 
 
-def crisis_ways() -> list[str]:
-    """The ways to help that the crisis line names."""
-    return [str(one.short) for one in in_every_page(session.pack())]
+def crisis_ways(language: str) -> list[str]:
+    """The ways to help that the crisis line names in a language."""
+    pack = session.began().languages[language].pack
+    return [str(one.short) for one in in_every_page(pack)]
 
 
 ENDS = {
