@@ -270,3 +270,22 @@ def test_two_languages_stand_side_by_side_only_where_there_is_room(visitor: Visi
     below = page.locator(".both > *").evaluate_all(tops)
     assert beside[0] == beside[1]
     assert below[0] < below[1]
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_in_every_language_the_bars_are_whole_at_every_size_of_text(
+    visitor: Visitor, width: int, height: int
+) -> None:
+    page, cut = visitor.page, dict[str, list[str]]()
+    page.set_viewport_size({"width": width, "height": height})
+
+    for language, size in product(session.began().languages, SIZES):
+        page.locator(f"[class*='st-key-language-speaks-{language}-'] button").click()
+        page.locator(f"html[lang={language}]").wait_for()
+        dress(page, size=size)
+        found = page.evaluate(CUT, LINE) + page.evaluate(OUT_OF_SIGHT)
+        if found:
+            cut[f"{language}, {size}"] = found
+
+    assert len(session.began().languages) > 1
+    assert cut == {}
