@@ -4,7 +4,7 @@ import pytest
 
 from logic.content.prose import plain
 from logic.matching import listing, own_sections, partners, studies_of
-from pages.parts import session
+from pages.parts import cards, session
 from tests.app.conftest import last_day_of_all
 from tests.app.screen import Screen
 from tests.conftest import SHIPPED
@@ -77,7 +77,7 @@ def test_a_part_in_two_minutes_says_when_it_was_checked_and_lists_its_sources() 
     labels = session.ui().labels
     for part in own_sections(session.pack(), PLAIN):
         told = screen.html.split(f"<h3>{part.title}</h3>")[1].split("<h3>")[0]
-        assert labels.draft in told
+        assert cards.reviewed([part]) in told
         assert f"<summary>{labels.sources_here}</summary>" in told
 
 
@@ -111,7 +111,7 @@ def test_in_five_minutes_each_study_is_told_in_a_sentence_with_its_harms_and_its
 
 
 def test_back_goes_past_what_next_went_past() -> None:
-    screen = began("depth-short", "next")
+    screen = began("depth-short", "step-assessment")
 
     assert screen.tap("back").visit.step == "guide"
 
