@@ -126,6 +126,7 @@ class Visitor:
         """Hold the page to being the one under this heading, whole."""
         found = self.page.get_by_role("heading", level=1, name=heading, exact=True)
         expect(found).to_be_visible()
+        expect(self.page.locator(".st-key-foot p.crisis")).to_be_in_viewport()  # drawn last
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
             "data-test-script-state", "notRunning"
         )

@@ -178,8 +178,8 @@ def test_the_claims_fit_every_size_with_every_one_of_them_open(
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_tiles_and_the_main_buttons_are_larger(visitor: Visitor, width: int, height: int) -> None:
     visitor.page.set_viewport_size({"width": width, "height": height})
-    ways = [box(way) for way in visitor.page.locator(".st-key-foot button").all()]
     start = box(visitor.page.get_by_role("button", name=session.ui().labels.start))
+    ways = [box(way) for way in visitor.page.locator(".st-key-foot button").all()]
     visitor.tap(session.ui().labels.start).reads(session.ui().headings.conditions)
     tiles = [box(tile) for tile in visitor.page.locator(".st-key-tiles button").all()]
 
@@ -227,7 +227,7 @@ def test_a_new_page_begins_at_its_top_and_a_screen_reader_at_its_heading(visitor
 
     visitor.goes_on(session.ui().headings.studies)
 
-    visitor.page.wait_for_function("document.activeElement.tagName === 'H1'")
+    visitor.page.wait_for_function("() => document.activeElement.tagName === 'H1'")
     assert main.evaluate("main => main.scrollTop") == 0
 
 

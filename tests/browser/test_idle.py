@@ -173,7 +173,7 @@ def listener(browser: Browser, kiosk: str) -> Iterator[Witness]:
 def test_a_sound_that_plays_is_somebody_who_listens(listener: Witness) -> None:
     page = listener.page
     page.evaluate(SILENCE)
-    page.wait_for_function("document.querySelector('audio').currentTime > 0")
+    page.wait_for_function("() => document.querySelector('audio').currentTime > 0")
 
     page.clock.fast_forward((LISTENS_FOR - 60) * 1000)
     page.clock.fast_forward(2_000)

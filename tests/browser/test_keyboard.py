@@ -11,16 +11,20 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from logic.matching import own_sections
+from logic.content.pack import languages
+from logic.content.strings import UiStrings
+from logic.matching import in_every_page, own_sections
 from pages.parts import session
 from tests.browser import places
 from tests.browser.keys import EVERY_PLACE, Keys, Stop
 from tests.browser.test_kept_out import watch_keys
+from tests.conftest import SHIPPED
 
 LOOKS = ("calm", "contrast", "dark")
+LANGUAGES = languages(SHIPPED)
 CARD = ".note:popover-open"
 IN_CARD = f"document.querySelector('{CARD}')?.contains(document.activeElement)"
-HEADING = "document.activeElement.matches('h1')"
+HEADING = "() => document.activeElement.matches('h1')"
 # The ring: a line 4 pixels wide, 2 pixels off, on a ground that reaches further.
 COLOURS = """() => {
   const { outlineColor, boxShadow } = getComputedStyle(document.activeElement);
@@ -43,22 +47,59 @@ def other_language() -> str:
     return next(name for tag, name in session.names_of_languages().items() if tag != "en")
 
 
-def test_a_visit_from_start_to_end_needs_no_touch(keys: Keys) -> None:
-    ui = session.ui()
-    named = session.pack().condition[places.calm_condition()].title
+def speaks(keys: Keys, language: str) -> UiStrings:
+    """The kiosk's own words in a language, which is chosen where it is another."""
+    ui = session.kiosk().languages[language].pack.ui_strings
+    if language != session.pack().language:
+        keys.enters(ui.language_name)
+        expect(keys.page.locator("html")).to_have_attribute("lang", language)
+        keys.reads(ui.headings.welcome)
+    return ui
 
+
+def walks_to_the_referral(keys: Keys, language: str, ui: UiStrings) -> None:
+    """Go from the welcome page to whom to talk to, by way of the calm page."""
+    pack = session.kiosk().languages[language].pack
+    named = pack.condition[places.calm_condition()].title
     keys.enters(ui.labels.start).reads(ui.headings.conditions)
     keys.enters(keys.page.locator("button", has_text=named)).reads(ui.headings.calm)
     keys.enters(ui.labels.read_on).reads(ui.headings.guide)
     for heading in (ui.headings.studies, ui.headings.assessment, ui.headings.referral):
         keys.enters(keys.page.locator("[class*='st-key-next-'] button")).reads(heading)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_visit_from_start_to_end_needs_no_touch(keys: Keys, language: str) -> None:
+    ui = speaks(keys, language)
+
+    walks_to_the_referral(keys, language, ui)
     keys.enters(ui.labels.claims).reads(ui.headings.claims)
     keys.enters(ui.labels.about).reads(ui.headings.about)
     keys.enters(ui.labels.back).reads(ui.headings.claims)
     with keys.page.expect_navigation():
         keys.enters(ui.labels.clear_screen)
 
-    keys.reads(ui.headings.welcome)
+    keys.reads(session.ui().headings.welcome)
+
+
+def test_a_visit_in_spanish_in_the_largest_text_and_high_contrast_needs_no_touch(
+    keys: Keys,
+) -> None:
+    page, ui = keys.page, speaks(keys, "es")
+    keys.enters(ui.labels.comfort).reads(ui.headings.comfort)
+    for chosen in (ui.labels.size_largest, ui.labels.look_contrast):
+        keys.enters(chosen)
+        page.get_by_role("button", name=f"✓ {chosen}", exact=True).wait_for()
+    keys.enters(ui.labels.comfort_done).reads(ui.headings.welcome)
+
+    walks_to_the_referral(keys, "es", ui)
+
+    html = page.locator("html")
+    for name, value in (("lang", "es"), ("data-size", "largest"), ("data-look", "contrast")):
+        expect(html).to_have_attribute(name, value)
+    talked_of = session.kiosk().languages["es"].pack
+    for one in in_every_page(talked_of):
+        expect(page.get_by_role("heading", name=one.title)).to_have_count(1)
 
 
 def test_another_language_is_chosen_and_left_without_a_touch(keys: Keys) -> None:
@@ -156,7 +197,7 @@ def test_more_takes_the_focus_and_gives_it_back(keys: Keys, width: int, height: 
     page.set_viewport_size({"width": width, "height": height})
     places.guide(keys)
     more, opened = page.locator(".st-key-more button").first, page.get_by_test_id("stPopoverBody")
-    in_it = "document.querySelector('[data-testid=stPopoverBody]').contains(document.activeElement)"
+    in_it = "() => document.activeElement.closest('[data-testid=stPopoverBody]')"
 
     for leaves in (["Escape"], ["Shift+Tab"], ["Tab"] * 7):
         more.focus()
@@ -313,7 +354,7 @@ def test_no_letter_and_no_digit_does_anything(keys: Keys) -> None:
 
 def test_arrows_move_a_page_on_which_nothing_has_the_focus(keys: Keys) -> None:
     keys.page.set_viewport_size({"width": 390, "height": 844})
-    moved = "document.getElementById('stMain').scrollTop > 0"
+    moved = "() => document.getElementById('stMain').scrollTop > 0"
 
     keys.press("ArrowDown")
 
