@@ -25,7 +25,7 @@ class StudySummary(Item):
     """
 
     conditions: tuple[Identifier, ...] = Field(min_length=1)
-    name: str | None = None
+    name: str | None = None  # the one it gave itself, the same in every language
     drugs: tuple[Drug, ...] = Field(min_length=1)
     study_design: StudyDesign
     masking: Masking = "not-checked"

@@ -50,12 +50,11 @@ def at_once() -> Drawn:
 
 
 def short_card(resource: ReferralResource, piece: Piece) -> str:
-    """How to reach a resource, as large as the screen allows, and what it is for."""
+    """What a resource is for, and how to reach it in this language, in large letters."""
     notes = Notes(piece, [resource])
     who = notes.source(resource.source) if resource.source else ""
-    words = f"<p>{notes.line(resource.summary)} {who}</p>"
-    heading = cards.titled(resource.short or resource.title)
-    return cards.card(heading + words, "crisis-card")
+    words = f"<p>{notes.line(resource.summary)} {who}</p>{reached(resource)}"
+    return cards.card(cards.titled(resource.title) + words, "crisis-card")
 
 
 def resource_cards(resources: Iterable[ReferralResource], piece: Piece, level: int = 3) -> Drawn:
@@ -71,14 +70,8 @@ def resource_card(resource: ReferralResource, piece: Piece, level: int) -> str:
     # Help that cannot wait is shown, whoever has reviewed it.
     if not resource.cannot_wait and is_hidden_draft(resource, session.pack()):
         return cards.card(title + cards.held_back(resource))
-    ways = [(labels.call, resource.call), (labels.text, resource.text)]
     site = resource.website.host if resource.website else None
-    reached = "".join(
-        f'<p class="reach"><span>{escape(how)}</span> <strong>{escape(where)}</strong></p>'
-        for how, where in [*ways, (labels.website, site)]
-        if where
-    )
-    words = f"<p>{notes.line(resource.summary)}</p>" + reached
+    words = f"<p>{notes.line(resource.summary)}</p>" + reached(resource) + way(labels.website, site)
     if resource.body:
         words += notes.text(resource.body)
     due = resource.is_due(session.today())
@@ -90,14 +83,23 @@ def resource_card(resource: ReferralResource, piece: Piece, level: int) -> str:
     return cards.card(title + words + notes.lists(), kind)
 
 
+def reached(resource: ReferralResource) -> str:
+    """The ways to reach a resource by phone: whom to call, and what to text."""
+    labels = session.ui().labels
+    return way(labels.call, resource.call) + way(labels.text, resource.text)
+
+
+def way(how: str, where: str | None) -> str:
+    """One way to reach somebody; nothing where there is none."""
+    told = f'<p class="reach"><span>{escape(how)}</span> <strong>{escape(where or "")}</strong></p>'
+    return told if where else ""
+
+
 def clinic() -> str:
     """The clinic's own contacts; without any, the front desk and no number."""
     labels, settings = session.ui().labels, session.kiosk().settings
     if not settings.contacts:
         words = cards.titled(labels.clinic_desk_title, 3) + cards.text(labels.clinic_desk)
         return cards.card(words)
-    lines = "".join(
-        f'<p class="reach"><span>{escape(one.name)}</span> <strong>{escape(one.reach)}</strong></p>'
-        for one in settings.contacts
-    )
+    lines = "".join(way(one.name, one.reach) for one in settings.contacts)
     return cards.card(cards.titled(settings.clinic_name or labels.clinic_contacts, 3) + lines)

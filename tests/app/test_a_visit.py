@@ -47,7 +47,8 @@ def test_suicidal_thoughts_first_show_a_calm_page_with_help_and_a_way_on(screen:
     page = screen.html.split("<h1")[1]
     assert screen.visit.step == "calm"
     assert len(at_once) >= 2
-    assert all(f"<h2>{one.short}</h2>" in page for one in at_once)
+    assert all(f"<h2>{one.title}</h2>" in page for one in at_once)
+    assert all(f"<strong>{one.call}</strong>" in page for one in at_once)
     assert page.count('class="who') >= 2
     assert screen.tap("calm-guide").visit.step == "guide"
 
