@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run edit preview check fix test test-all soak numbers docs pictures
+.PHONY: help run edit preview check fix test test-all soak numbers docs pictures trees
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -50,6 +50,9 @@ docs: .venv/run ## write docs/rules.md and docs/schemas/ from the code, and the 
 
 pictures: .venv/browser ## photograph every page at four sizes into .screenshots/
 	$(BIN)/python -m tests.browser.pictures
+
+trees: .venv/browser ## write what a screen reader is given on each page into tests/browser/trees/
+	$(BIN)/python -m tests.browser.trees
 
 .venv/run: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
