@@ -10,11 +10,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from logic.matching import own_sections
+from logic.matching import common_sections, own_sections
 from logic.pseudo import LANGUAGE, add_to
 from pages.parts import session
 from tests.browser.conftest import PROJECT, serving
 from tests.browser.pictures import SIZES
+from tests.browser.places import calm_condition
 from tests.conftest import SHIPPED, Tell
 
 # Text that stands out of its box or of the screen, and text that lies on other text.
@@ -97,6 +98,11 @@ class Reader:
         expect(stapp).to_have_attribute("data-test-script-state", "notRunning")
         expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
 
+    def chooses(self, way: str) -> None:
+        """Choose, on the page of comfort, how the pages are read; and come back."""
+        for name in ("comfort", way, "done"):
+            self.tap(name)
+
     def looks(self, name: str) -> None:
         """Look at the page at every size."""
         for width, height in SIZES.values():
@@ -127,6 +133,61 @@ def test_at_no_size_text_is_cut_or_lies_on_text(
 
     record_property("pages looked at in an invented language, sizes counted", reader.looked)
     assert reader.faults == []
+
+
+def test_at_no_size_text_is_cut_on_a_way_of_a_visitors_own(
+    browser: Browser, invented: str, record_property: Tell
+) -> None:
+    reader = Reader(browser.new_page(), invented)
+    reader.tap("step-conditions")
+    reader.tap(f"condition-{calm_condition()}")
+    reader.tap("calm-guide")
+    in_little_time(reader)
+    one_card_at_a_time(reader)
+    beside_english(reader)
+
+    record_property("pages of a way of a visitor's own looked at, sizes counted", reader.looked)
+    assert reader.faults == []
+
+
+def in_little_time(reader: Reader) -> None:
+    """Look at the guide as whoever has two or five minutes sees it; then at the common parts."""
+    for depth in ("short", "middle", "long"):
+        reader.tap(f"depth-{depth}")
+        reader.looks(f"guide, {depth}")
+    for part in common_sections(session.pack()):
+        reader.tap(f"open-{part.part}")
+        reader.looks(f"{part.part}, of every guide")
+        reader.tap("all-parts")
+
+
+def one_card_at_a_time(reader: Reader) -> None:
+    """Look at every card of the guide in calm mode, and at the first ones of what follows."""
+    reader.chooses("is_calm-True")
+    for place in range(len(own_sections(session.pack(), calm_condition()))):
+        reader.looks(f"guide, card {place + 1}")
+        reader.tap("card-next")
+    for step in ("studies", "assessment", "claims"):
+        reader.tap(f"step-{step}")
+        reader.looks(f"{step}, the first card")
+        reader.tap("card-next")
+        reader.looks(f"{step}, the second card")
+    reader.chooses("is_calm-False")
+
+
+def beside_english(reader: Reader) -> None:
+    """Look at the pages where English stands beside."""
+    reader.chooses("beside-en")
+    for step in ("welcome", "conditions", "guide", "studies", "assessment", "referral", "about"):
+        if step == "welcome":
+            for _ in range(2):
+                reader.tap("back")
+        else:
+            reader.tap(f"step-{step}")
+        reader.looks(f"{step}, English beside it")
+    reader.tap("step-guide")
+    reader.tap("open-found")
+    reader.looks("found, English beside it")
 
 
 def of_a_condition(reader: Reader, condition: str, *, about_suicide: bool) -> None:
