@@ -15,7 +15,7 @@ from logic.settings import settings_file
 from logic.visit import still_in
 from logic.watching import Watch
 from pages.parts import session, shell
-from pages.parts.session import Kiosk
+from pages.parts.kiosk import Kiosk, read_kiosk
 
 CHECK = 0.25  # seconds after which an open page asks again whether there is something newer
 ENDS = (signal.SIGINT, signal.SIGTERM)
@@ -30,7 +30,7 @@ def watch() -> Watch[Kiosk]:
 
 def read_and_tell() -> Kiosk:
     """Read what there is now, and tell what stands in the source for want of a translation."""
-    kiosk = session.read_kiosk()
+    kiosk = read_kiosk()
     for told in kiosk.behind:
         tell(f"{told} `make check` names them.")
     return kiosk

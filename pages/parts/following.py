@@ -18,7 +18,7 @@ from logic.content.problems import ContentError
 from logic.settings import Settings, read_settings, settings_file
 from logic.watching import Watch
 from pages.parts import ahead, session
-from pages.parts.session import Kiosk
+from pages.parts.kiosk import Kiosk, read_kiosk
 
 LOOK = 2  # seconds from one look to the next: a look at the shipped content takes 9 milliseconds
 
@@ -87,7 +87,7 @@ def read_and_keep() -> Kiosk:
     content = content_folder()
     name = keeping.digest(content)
     try:
-        kiosk = session.read_kiosk()
+        kiosk = read_kiosk()
     except ContentError:
         if watch().good:
             watch().good = replace(newest(), is_earlier_copy=True)
@@ -108,7 +108,7 @@ def earlier_copy() -> Kiosk | None:
         if copy is None:
             log("No earlier copy is kept. Visitors are sent to the desk until this is put right.")
             return None
-        kiosk = session.read_kiosk(copy)
+        kiosk = read_kiosk(copy)
         log(f"Until then the copy of {keeping.kept_on(copy):%Y-%m-%d, %H:%M} is shown.")
     except (ContentError, OSError) as error:
         log(f"{error}\nThe copy that was kept cannot be shown either.")

@@ -10,7 +10,7 @@ from logic.formats import direction
 from logic.settings import Settings
 from pages.parts import aloud, session
 from pages.parts.bars import crisis_line
-from pages.parts.session import Kiosk
+from pages.parts.kiosk import Kiosk
 
 # What the guard asks to know whether its server is there. The door answers it: pages/parts/door.py.
 WELL = "/kiosk/well"

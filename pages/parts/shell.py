@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.parts import aloud, session
 from pages.parts.guard import guard, said, skip, waiting
-from pages.parts.session import Kiosk
+from pages.parts.kiosk import Kiosk
 from pages.parts.show import spoken
 
 STREAMLITS_PAGE = Path(st.__file__).parent / "static" / "index.html"

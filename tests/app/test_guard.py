@@ -6,13 +6,14 @@ import pytest
 
 from logic.matching import in_every_page
 from pages.parts import session, shell
+from pages.parts.kiosk import read_kiosk
 
 LAYERS = re.compile(r'<dialog id="(\w+)".*?</dialog>', re.DOTALL)
 
 
 def page(**settings: object) -> str:
     """The page that a browser gets from a clinic with these settings."""
-    kiosk = session.read_kiosk()
+    kiosk = read_kiosk()
     changed = kiosk.settings.model_copy(update=settings)
     object.__setattr__(kiosk, "settings", changed)
     return shell.page(kiosk)
