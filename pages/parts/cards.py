@@ -9,6 +9,7 @@ from typing import TypeVar
 from logic.content.items import Item
 from logic.content.pack import Pack
 from logic.content.reading import SOURCE_LANGUAGE
+from logic.content.studies import StudySummary
 from logic.content.vocabulary import Certainty
 from logic.formats import direction
 from logic.withheld import Why, is_hidden_draft, why_withheld
@@ -88,6 +89,11 @@ def own_language(item: Item) -> str:
     """The attributes of something that holds an item's own words, where they are no translation."""
     other = session.other_language(item)
     return f' lang="{other}" dir="{direction(other)}"' if other else ""
+
+
+def named(study: StudySummary) -> str:
+    """A study among others, by its own name where it has one."""
+    return f"<span{own_language(study)}>{escape(study.name or study.title)}</span>"
 
 
 def topic() -> Drawn:

@@ -70,21 +70,25 @@ def lines_of_study(study: StudySummary, notes: Notes) -> list[tuple[str, str]]:
             labels.masking,
             notes.line(masking, [of_work(study)] if study.masking != "not-checked" else []),
         ),
-        (labels.ground_agree, notes.line(agreement(study), [Marker(OURS)])),
+        (labels.ground_agree, notes.said(agreement(study), [Marker(OURS)])),
     ]
 
 
 def agreement(study: StudySummary) -> str:
-    """What this study found, and what those found that must be read with it: nothing is judged."""
+    """What this study found, and what those found that must be read with it, as HTML.
+
+    Nothing is judged.
+    """
     labels, findings = session.ui().labels, session.ui().choices.main_finding
     others = [
-        f"{one.name or one.title} ({findings[one.main_finding]})"
+        f"{cards.named(one)} ({escape(findings[one.main_finding])})"
         for one in partners(study, session.pack().study)
         if not cards.why_held_back(one)
     ]
     if not others:
-        return labels.agree_alone
-    return labels.agree_with.format(own=findings[study.main_finding], others="; ".join(others))
+        return escape(labels.agree_alone)
+    own = escape(findings[study.main_finding])
+    return escape(labels.agree_with).format(own=own, others="; ".join(others))
 
 
 def lines_of_studies(studies: list[StudySummary], notes: Notes) -> list[tuple[str, str]]:

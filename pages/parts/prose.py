@@ -36,7 +36,11 @@ class Notes:
 
     def line(self, words: Words | str, said_by: Iterable[Marker] = ()) -> str:
         """A text of one paragraph, without the paragraph; `said_by` tells whose it is."""
-        return kept_together(markdown.line(words, self) + self.marks(said_by))
+        return self.said(markdown.line(words, self), said_by)
+
+    def said(self, html: str, said_by: Iterable[Marker]) -> str:
+        """A line that is HTML already, and whose it is."""
+        return kept_together(html + self.marks(said_by))
 
     def source(self, given: str) -> str:
         """The mark of a source that a field names, such as `popova-2019 abstract`."""

@@ -186,6 +186,6 @@ def read_together(item: StudySummary | Claim) -> str:
     if not item.read_with:
         return ""
     known = session.pack().study
-    names = [known[name].name or known[name].title for name in item.read_with]
+    names = [cards.named(known[name]) for name in item.read_with]
     ask = f"<strong>{escape(session.ui().labels.read_together)}</strong>"
-    return f'<p class="soft">{ask} {escape("; ".join(names))}</p>'
+    return f'<p class="soft">{ask} {"; ".join(names)}</p>'

@@ -4,6 +4,7 @@ The sample content has the invented language beside its own.
 """
 
 import re
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,20 @@ def test_in_a_text_of_the_source_the_kiosks_own_words_are_those_of_the_source_to
     labels = session.read_once().pack.ui_strings.labels
     assert labels.sources_here in part
     assert pseudo(labels.certainty) not in part.split("</section>")[0]
+
+
+def test_a_study_that_is_not_translated_is_named_in_its_own_language_wherever_it_is_named(
+    content: Path,
+) -> None:
+    english(content, "study_summaries/hill-trial", "title: ", "title: Now ")
+
+    screen = Screen().tap(OTHER).tap("start").tap("condition-short-nights").tap("next")
+
+    named = '<span lang="en" dir="ltr">Now Tea or cocoa on the hill</span>'
+    labels = session.read_once().translated[LANGUAGE].pack.ui_strings.labels
+    for asked in (labels.ground_agree, labels.read_together):
+        answers = [told.split("</p>")[0] for told in screen.html.split(escape(asked))[1:]]
+        assert any(named in answer for answer in answers), asked
 
 
 def test_a_button_tells_the_guard_where_its_words_are_of_the_source(content: Path) -> None:
