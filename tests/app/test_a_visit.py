@@ -7,7 +7,7 @@ import pytest
 
 from logic.content.prose import plain
 from logic.matching import in_every_page, soonest_first
-from pages.parts import session
+from pages.parts import kiosk, session
 from pages.parts.formats import counted, day
 from tests.app.screen import Screen, as_read
 
@@ -187,7 +187,7 @@ def test_a_condition_without_a_study_says_that_this_is_not_a_finding(
     for path in (sample / "study_summaries").glob("*.md"):
         path.write_text(path.read_text().replace(f"- {PLAIN}\n", f"- {CALM}\n"))
     monkeypatch.setenv("KIOSK_CONTENT", str(sample))
-    monkeypatch.setattr(session, "RULES", ())  # its guide still tells of them
+    monkeypatch.setattr(kiosk, "RULES", ())  # its guide still tells of them
 
     screen = began(PLAIN).tap("next")
 
