@@ -19,7 +19,7 @@ from logic.content.helping import HELPING, turned
 from logic.content.items import GlossaryTerm, GuideSection
 from logic.content.pack import Draft, name_of
 from logic.content.problems import Problem
-from logic.content.prose import blocks, plain
+from logic.content.prose import blocks, plain, sentences
 from logic.content.reading import Entry
 
 
@@ -89,11 +89,23 @@ def sections(draft: Draft) -> Iterator[Entry[GuideSection]]:
     return draft.of(GuideSection)
 
 
+def hardest_sentences(section: GuideSection, draft: Draft) -> list[tuple[str, float]]:
+    """The sentences of a section with their scores on the scale of its language, hardest first."""
+    scale, known = SCALES[draft.language], glossary_words(draft)
+    told = (one.text for text in texts_of(section) for one in sentences(text))
+    return scale.hardest_first({sentence: scale.measure(sentence, known) for sentence in told})
+
+
 def section_text(section: GuideSection) -> str:
     """All that a visitor reads of a section, each paragraph and list item ended by a full stop."""
-    texts = [section.message, section.body or "", section.certainty_reason or ""]
+    texts = texts_of(section)
     found = [plain(block).rstrip(".") + "." for text in texts for _, block in blocks(text)]
     return " ".join(found)
+
+
+def texts_of(section: GuideSection) -> tuple[str, ...]:
+    """The texts of a section that a visitor reads as sentences."""
+    return (section.message, section.body or "", section.certainty_reason or "")
 
 
 def glossary_words(draft: Draft) -> re.Pattern[str]:

@@ -34,6 +34,8 @@ MEDICAL: tuple[type[Item], ...] = (
     ReferralResource,
 )
 DOSE = re.compile(r"\d[\d.,]*[\s-]?(?:mg|mcg|µg|microgram|milligram|ml|g/kg)\w*", re.IGNORECASE)
+PERCENTAGE = re.compile(r"\d[\d.,]*\s?(?:%|per\s?cent\b)", re.IGNORECASE)
+OF_A_SCORE = re.compile(r"\b(?:score|sum)", re.IGNORECASE)
 LONGEST = 60  # characters of a sentence that a problem quotes
 # What stands in these fields is a name, or a figure with a source of its own.
 NOT_SENTENCES = {"title", "also_called", "also_heard", "other_care", "arms", "outcomes"}
@@ -158,11 +160,22 @@ def no_doses(draft: Draft) -> Iterator[Problem]:
             yield line.problem(message)
 
 
+def no_percentage_stands_alone(draft: Draft) -> Iterator[Problem]:
+    """People are told as so many out of 10 or of 100; a percentage is told of a score alone."""
+    for entry, location, text in medical_words(draft):
+        for sentence in sentences(text):
+            found = PERCENTAGE.search(sentence.text)
+            if found and not OF_A_SCORE.search(sentence.text):
+                message = f"`{found[0]}` stands alone. Write “about 7 out of 10 people”."
+                yield entry.problem(location, message, sentence.line)
+
+
 RULES: tuple[Rule, ...] = (
     every_number_has_a_source,
     every_text_has_a_source,
     no_marker_claims_a_closer_check,
     no_doses,
+    no_percentage_stands_alone,
     every_sentence_says_who,
     funding_is_written_once,
 )

@@ -67,16 +67,20 @@ def test_check_looks_at_the_content_that_is_shown_unless_told_otherwise(
     assert last_words(capsys) == "1 to fix."
 
 
-def test_reading_tells_every_section_the_hardest_first_and_the_median(
+def test_reading_tells_every_section_and_its_sentences_the_hardest_first_and_the_median(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     status = main(["reading", str(SAMPLE)])
 
     scale, *sections, median = capsys.readouterr().out.splitlines()
     assert scale == "language en, grade, lower is easier"
-    grades = [float(line.split()[0]) for line in sections]
+    own = [line for line in sections if not line.startswith("      ")]
+    grades = [float(line.split()[0]) for line in own]
     assert status == 0
     assert grades == sorted(grades, reverse=True)
+    first = [float(line.split()[0]) for line in sections[1 : sections.index(own[1])]]
+    assert 1 < len(first) <= 3
+    assert first == sorted(first, reverse=True)
     assert median.endswith("the median of 24 sections")
 
 
@@ -102,7 +106,9 @@ def test_reading_tells_each_language_on_its_own_scale(
 
     assert main(["reading", str(content)]) == 0
     told = capsys.readouterr().out.partition("language es, INFLESZ, higher is easier\n")[2]
-    scores = [float(line.split()[0]) for line in told.splitlines()[:-1]]
+    sections = [line for line in told.splitlines()[:-1] if not line.startswith("      ")]
+    scores = [float(line.split()[0]) for line in sections]
+    assert len(scores) > 1
     assert scores == sorted(scores)
     assert len(scores) == 23
 
