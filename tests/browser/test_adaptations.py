@@ -24,6 +24,9 @@ WITHOUT_A_LINE = """() => [
       || line === style.backgroundColor || line === 'rgba(0, 0, 0, 0)';
   })
   .map((one) => `${one.tagName} ${one.className}: ${one.innerText.slice(0, 30)}`)"""
+# What WCAG 1.4.12 lets a reader choose.
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
 DRAWN = "() => [...document.images].filter((one) => one.naturalWidth > 0).length"
 # A picture of people whose number stands neither in its place nor below it.
 UNTOLD = """() => [...document.querySelectorAll('.array')]
@@ -119,4 +122,25 @@ def test_at_320_pixels_and_400_percent_every_page_is_whole_in_every_language(
                 cut[f"{language}, {height}"] = found
         fresh.set_viewport_size({"width": 1080, "height": 1920})
 
+    assert cut == {}
+
+
+@pytest.mark.parametrize("place", FEWER_PLACES)
+def test_with_the_text_spaced_out_nothing_is_cut(visitor: Visitor, place: str) -> None:
+    EVERY_PLACE[place](visitor)
+    page, cut = visitor.page, dict[str, list[str]]()
+
+    page.evaluate(
+        """(spaced) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(spaced);
+          document.adoptedStyleSheets.push(sheet);
+        }""",
+        SPACED,
+    )
+
+    for width, height in ((1080, 1920), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        if found := page.evaluate(CUT, LINE) + page.evaluate(OUT_OF_SIGHT):
+            cut[f"{width}×{height}"] = found
     assert cut == {}
