@@ -18,7 +18,7 @@ BLOCK = re.compile(
     r"</?(?:p|h\d|li|ul|div|section|article|details|summary|t[dhr]|d[tdl]|br)\b[^>]*>"
 )
 # What is only reported, and the titles of works, are other people's words.
-QUOTED = re.compile(r'<span class="mention">.*?</span>|<cite>.*?</cite>', re.DOTALL)
+QUOTED = re.compile(r'<span class="mention">.*?</span>|<cite.*?</cite>', re.DOTALL)
 
 
 class Screen:

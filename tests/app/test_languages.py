@@ -136,6 +136,17 @@ def test_a_study_that_is_not_translated_is_named_in_its_own_language_wherever_it
         assert any(named in answer for answer in answers), asked
 
 
+@pytest.mark.usefixtures("content")
+def test_the_name_of_a_work_keeps_its_language_on_a_page_in_another() -> None:
+    names = {
+        language: re.findall(r"<cite(.*?)>", screen.tap("step-about").html)
+        for language, screen in {"en": Screen(), LANGUAGE: Screen().tap(OTHER)}.items()
+    }
+
+    assert set(names["en"]) == {""}
+    assert set(names[LANGUAGE]) == {' lang="en" dir="ltr"'}
+
+
 def test_a_button_tells_the_guard_where_its_words_are_of_the_source(content: Path) -> None:
     english(content, "conditions/short-nights", "title: ", "title: Now ")
 
