@@ -524,9 +524,9 @@ def test_a_card_that_is_closed_is_silent(listener: Visitor, speech: Speech, by: 
     CLOSES[by](page)
 
     expect(page.locator(CARD)).to_have_count(0)
+    expect(page.locator("body > #player[hidden]")).to_have_count(1)
     falls_silent(page, speech)
     is_silent(page, speech)
-    expect(page.locator("body > #player")).to_have_count(1)
 
 
 def test_a_card_that_is_opened_takes_the_bar_along_and_the_page_is_read_on(
