@@ -568,6 +568,9 @@ SILENCES: dict[str, Callable[[Visitor], object]] = {
     "Clear screen": lambda one: one.clears(),
     "a fault": lambda one: one.page.route("**/kiosk/well", lambda asked: asked.abort()),
     "a new page": lambda one: one.page.reload(),
+    "another page that keeps the section": lambda one: one.page.locator("h1[data-page]").evaluate(
+        "it => { it.dataset.page += '0'; }"
+    ),
     "the section is gone": lambda one: one.page.locator(PASSAGE).first.evaluate(
         "it => it.remove()"
     ),
