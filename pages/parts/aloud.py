@@ -9,16 +9,24 @@ from logic.content.strings import Labels
 from pages.parts import session
 
 
-def button(title: str) -> str:
-    """The control that reads what it stands in. Hidden until the script has found a voice."""
+def button(title: str = "") -> str:
+    """The control that reads what it stands in. Hidden until the script has found a voice.
+
+    It needs no title in a card that a tap opens, and that has a name: there are thousands of them.
+    """
     says = escape(session.ui().labels.aloud)
-    named = f'aria-label="{says}: {escape(title)}"'
-    return f'<button type="button" class="aloud" data-aloud="read" {named} hidden>{says}</button>'
+    named = f' aria-label="{says}: {escape(title)}"' if title else ""
+    return f'<button type="button" class="aloud" data-aloud="read"{named} hidden>{says}</button>'
 
 
 def section(html: str, title: str) -> str:
     """Something that has no box of its own, and can be read all the same."""
     return f"<div>{html}{button(title)}</div>"
+
+
+def long(above: str, html: str, title: str) -> str:
+    """The same with its control above it, beside what stands there: it ends far below."""
+    return f"<div><header>{above}{button(title)}</header>{html}</div>"
 
 
 def player(labels: Labels) -> str:
@@ -30,4 +38,4 @@ def player(labels: Labels) -> str:
     )
     asked = f"<p>{escape(labels.aloud_headphones)}</p>"
     named = f'role="region" aria-label="{escape(labels.aloud)}"'
-    return f'<div id="player" {named} hidden>{asked}{buttons}</div>'
+    return f'<div id="player" {named} hidden>{asked}<div>{buttons}</div></div>'

@@ -23,9 +23,9 @@ AMONG: ContextVar[Pack | None] = ContextVar("AMONG", default=None)
 QUARTERS: dict[Certainty, int] = {"very-low": 1, "low": 2, "moderate": 3, "high": 4}
 
 
-def lead(text: str, title: str) -> str:
-    """The sentence that opens the page under this title."""
-    return aloud.section(f'<p class="lead">{escape(text)}</p>', title)
+def lead(text: str, title: str, more: str = "") -> str:
+    """The sentence that opens the page under this title, and what is read with it."""
+    return aloud.section(f'<p class="lead">{escape(text)}</p>{more}', title)
 
 
 def heading(text: str, level: int = 2) -> str:
@@ -60,7 +60,7 @@ def card(html: str, kind: str = "") -> str:
 
 def gap(title: str, html: str) -> str:
     """A place where something is not known: as large as what is known, its edge dashed."""
-    return card(heading(title) + html, "gap")
+    return card(titled(title) + html, "gap")
 
 
 def as_it_is(item: ItemT, draw: Callable[[ItemT], str]) -> str:

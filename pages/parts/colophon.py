@@ -29,7 +29,7 @@ def whole() -> Drawn:
     sources = sorted(pack.sources, key=lambda source: source.title.lower())
     listed = [cards.as_it_is(source, one_source) for source in sources]
     return (
-        *(cards.card(cards.heading(title) + cards.text(words)) for title, words in told),
+        *(cards.card(cards.titled(title) + cards.text(words)) for title, words in told),
         cards.heading(labels.about_sources_title)
         + cards.text(counted(session.ui().counted.about_sources, len(sources))),
         details(labels.sources_all, listed),

@@ -7,7 +7,7 @@ from pages.parts.drawn import Drawn
 def lead() -> Drawn:
     """What the kiosk is for, and for whom."""
     labels, title = session.ui().labels, session.ui().headings.welcome
-    return (cards.lead(labels.welcome_lead, title) + cards.text(labels.welcome_adults),)
+    return (cards.lead(labels.welcome_lead, title, cards.text(labels.welcome_adults)),)
 
 
 def told() -> Drawn:

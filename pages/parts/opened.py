@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from logic.content.items import GlossaryTerm
 from logic.content.prose import OURS, Marker
-from pages.parts import cards, markdown, session
+from pages.parts import aloud, cards, markdown, session
 from pages.parts.sources import cited
 from pages.parts.within import Within
 
@@ -41,7 +41,9 @@ def card(identifier: str, what: Opened) -> str:
     close = escape(session.ui().labels.close)
     button = f'<button class="close" autofocus popovertarget="{identifier}">{close}</button>'
     named = f'role="dialog" aria-label="{escape(name)}"'
-    return f'<div id="{identifier}" popover class="note" {named}>{told}{button}</div>'
+    return (
+        f'<div id="{identifier}" popover class="note" {named}>{aloud.button()}{told}{button}</div>'
+    )
 
 
 def meaning(word: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from logic.matching import listing
 from logic.pictures.differences import Difference
 from logic.pictures.evidence_map import Placed
 from logic.says_who import of_finding, of_harms, of_work
-from pages.parts import cards, session
+from pages.parts import aloud, cards, session
 from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
 from pages.parts.pictures import with_sign
@@ -42,7 +42,7 @@ def evidence_map(condition: str, choice: str) -> Drawn:
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
     below = (notes.lists(), gaps(condition, choice, piece), piece.cards())
-    return (cards.note(labels.map_how), table, *below)
+    return (aloud.long(cards.note(labels.map_how), table, labels.map_caption), *below)
 
 
 def row(study: StudySummary, since: str, notes: Notes) -> str:

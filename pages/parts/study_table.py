@@ -6,7 +6,7 @@ from logic.content.prose import Marker
 from logic.content.studies import StudySummary
 from logic.matching import listing
 from logic.says_who import of_finding, of_harms, of_work
-from pages.parts import cards, session
+from pages.parts import aloud, cards, session
 from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
@@ -36,7 +36,8 @@ def table(condition: str, choice: str) -> Drawn:
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
-    return (whole, notes.lists(), gaps(condition, choice, piece), piece.cards())
+    read = aloud.long("", whole, labels.table_caption)
+    return (read, notes.lists(), gaps(condition, choice, piece), piece.cards())
 
 
 def row(study: StudySummary, cells: dict[str, str], since: str, notes: Notes) -> str:

@@ -26,10 +26,13 @@ const languageOf = (tag) => localeOf(tag)?.language;
 const tagOf = (element) => element.closest("[lang]").lang;
 
 let voices = new Map(); // those of this machine, by language: an engine may bring thousands
+let areKnown = false; // all that the browser has, wherever they are
 
 function learnVoices() {
+  const all = speech.getVoices();
+  areKnown = all.length > 0;
   voices = new Map();
-  for (const voice of speech.getVoices()) {
+  for (const voice of all) {
     const language = languageOf(voice.lang);
     if (!voice.localService || !language || isBroken) continue;
     if (!voices.has(language)) voices.set(language, []);
@@ -64,7 +67,9 @@ function showButtons() {
 
 // ---- What is read: words as they stand, without the controls among them -------------------------
 
-const UNREAD = "button:not(.term), summary, input, select, textarea, [popover], [aria-hidden=true]";
+// A picture in a table has its numbers beside it; a table's headings are read with the cells.
+const UNREAD = "button:not(.term), summary, input, select, textarea, [popover], [aria-hidden=true], "
+  + "#player, thead, td img";
 
 function blockOf(node) {
   const parent = node.parentElement;
@@ -77,6 +82,11 @@ function isRead(node) {
     !node.matches(UNREAD) && node.checkVisibility({ visibilityProperty: true })
   );
   return isThere ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT; // with all that is in it
+}
+
+// What a cell is read with: who hears one number after the other must know what it is of.
+function headOf(cell) {
+  return cell.colSpan === 1 ? cell.closest("table").tHead?.rows[0].cells[cell.cellIndex] : null;
 }
 
 // The texts of a section: of one block and in one language each, told apart as they are seen.
@@ -96,7 +106,11 @@ function textsOf(section) {
       texts.at(-1).words += node.data.replace(/\s/g, " "); // a line's end in the source is no end
       isCut = false;
     } else if (node.matches("img")) {
-      texts.push({ tag: tagOf(node), words: node.alt, picture: node });
+      texts.push({ tag: tagOf(node), words: node.alt, whole: node });
+      isCut = true;
+    } else if (node.matches("tbody :is(th, td)")) {
+      const head = headOf(node);
+      if (head) texts.push({ tag: tagOf(head), words: head.textContent, whole: node });
       isCut = true;
     } else if (node.matches("br, hr")) {
       isCut = true;
@@ -107,8 +121,8 @@ function textsOf(section) {
 
 function rangeOf(text, from, to) {
   const range = document.createRange();
-  if (text.picture) {
-    range.selectNode(text.picture);
+  if (text.whole) {
+    range.selectNode(text.whole);
   } else {
     const first = text.nodes.findLast((one) => one.from <= from);
     const last = text.nodes.findLast((one) => one.from < to);
@@ -142,10 +156,13 @@ function bringIntoSight({ range }) {
   const lines = range.getClientRects();
   const isSeen = (line) => {
     const there = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
-    return there !== null && reading.section.contains(there); // no bar lies above it
+    return reading.section.contains(there) && !there.closest("#player, .close"); // no bar above it
   };
   if (lines.length === 0 || (isSeen(lines[0]) && isSeen(lines[lines.length - 1]))) return;
-  document.querySelector('[data-testid="stMain"]').scrollBy(0, lines[0].top - innerHeight / 3);
+  const card = reading.section.closest(".note"); // half of it may be the player and Close
+  const scrolls = card ?? document.getElementById("stMain");
+  const { top, height } = scrolls.getBoundingClientRect();
+  scrolls.scrollBy(0, lines[0].top - top - height / (card ? 9 : 3));
 }
 
 function speak() {
@@ -153,7 +170,6 @@ function speak() {
   const voice = sentence && voiceFor(sentence.tag);
   if (!voice) return stop();
   CSS.highlights?.set("spoken", new Highlight(sentence.range));
-  bringIntoSight(sentence);
   const said = Object.assign(new SpeechSynthesisUtterance(sentence.words), {
     voice,
     lang: voice.lang,
@@ -163,6 +179,8 @@ function speak() {
   reading.said = said; // held, or the browser may lose it, and its end
   clearTimeout(reading.watchdog);
   reading.watchdog = setTimeout(giveUp, secondsFor(sentence) * 1000);
+  showPlayer();
+  bringIntoSight(sentence); // above the player
   speech.speak(said);
 }
 
@@ -184,11 +202,21 @@ function hush() {
   speech.cancel(); // also where it is paused: engines disagree on what a pause is
 }
 
+const player = document.getElementById("player");
+
+// A card that a tap opened lies above all bars, and a tap outside closes it: the player goes in.
+function placePlayer() {
+  const close = reading && document.querySelector(".note:popover-open > .close");
+  const place = close?.parentElement ?? document.body;
+  if (player.parentElement !== place) place.insertBefore(player, close);
+  const { lang, dir } = document.documentElement;
+  if (player.lang !== lang) Object.assign(player, { lang, dir }); // a card may be in another
+}
+
 function showPlayer() {
-  const player = document.getElementById("player");
-  if (!player) return; // the visit has ended
+  placePlayer();
   const isPaused = reading !== null && reading.said === null;
-  player.hidden = reading === null;
+  player.hidden = reading === null || isCovered();
   player.querySelector("[data-aloud=pause]").hidden = isPaused;
   player.querySelector("[data-aloud=go-on]").hidden = !isPaused;
 }
@@ -206,6 +234,7 @@ function stop() {
 
 // ---- Taps, and what silences --------------------------------------------------------------------
 
+const isCovered = () => document.querySelector("dialog[open]") !== null;
 const pageNow = () => document.querySelector("h1[data-page]")?.dataset.page;
 
 // A second tap of a trembling hand was meant for what was there before: guard.js refuses it.
@@ -218,7 +247,6 @@ const PRESSED = {
     const sentences = textsOf(section).flatMap(sentencesOf);
     reading = { button, section, sentences, at: 0, page: pageNow() };
     speak();
-    showPlayer();
   },
   pause: () => {
     hush();
@@ -246,17 +274,24 @@ function tapped(event) {
   if (does === "read" || reading) PRESSED[does]?.(button);
 }
 
+function isGone() {
+  const { page, section } = reading;
+  return page !== pageNow() || !section.isConnected || !section.checkVisibility();
+}
+
 function changed() {
-  const isElsewhere = reading && (reading.page !== pageNow() || !reading.section.isConnected);
-  if (isElsewhere || document.querySelector("dialog[open]")) stop();
-  if (voices.size === 0 && !isBroken) learnVoices(); // a browser finds them late, and not every one tells
-  else showButtons();
+  if (reading && isGone()) stop();
+  if (reading?.said && isCovered()) hush(); // whoever comes back goes on from there
+  if (reading) showPlayer();
+  if (areKnown) showButtons();
+  else learnVoices(); // a browser finds them late, and not every one tells
 }
 
 if (speech) {
   speech.cancel(); // whatever the page before left
   document.addEventListener("click", tapped);
   speech.addEventListener("voiceschanged", learnVoices);
+  document.addEventListener("toggle", changed, true); // a card opens or closes
   new MutationObserver(changed).observe(document.documentElement, {
     childList: true,
     subtree: true,

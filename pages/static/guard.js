@@ -298,7 +298,7 @@ function isAllowed(event) {
 // ---- What a visitor chose for all pages: language, size, look -----------------------------------
 
 const DRESS = ["size", "look", "calm"];
-const OUR_WORDS = ".skip, .waiting, #guard > dialog, #player";
+const OUR_WORDS = [".skip", ".waiting", "dialog[closedby]", "#player"];
 
 function dress() {
   const { dataset, lang, dir } = heading();
@@ -313,11 +313,13 @@ function dress() {
   // A language that came after the page was opened has no words of the guard's in it yet.
   const words = document.querySelector(`template[lang="${lang}"]`)?.content;
   if (!words) return;
-  const twins = [...words.querySelectorAll(".skip, .waiting, dialog, #player")];
-  document.querySelectorAll(OUR_WORDS).forEach((one, place) => {
-    one.replaceChildren(...twins[place].cloneNode(true).childNodes);
-    one.ariaLabel = twins[place].ariaLabel;
-  });
+  for (const kind of OUR_WORDS) { // one after the other: the player may stand within the page
+    const twins = words.querySelectorAll(kind);
+    document.querySelectorAll(kind).forEach((one, place) => {
+      one.replaceChildren(...twins[place].cloneNode(true).childNodes);
+      one.ariaLabel = twins[place].ariaLabel;
+    });
+  }
 }
 
 function pageChanged() {
@@ -340,7 +342,6 @@ function listen() {
   on("close", putBack);
   addEventListener("settle", () => settle(PAGE_SETTLES)); // aloud.js asks for it
   addEventListener("scroll", noteScroll, { capture: true, passive: true });
-  addEventListener("settle", () => settle(PAGE_SETTLES)); // aloud.js asks for it
   on("pointerdown", pressed);
   on("keydown", leadKeys);
   on("focusin", noteFocus);

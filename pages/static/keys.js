@@ -89,8 +89,9 @@ function enterCard({ target, newState }) {
 
 function leaveOpened(event) {
   const opened = document.activeElement.closest(`.note, ${MORE}`);
-  const ways = opened?.querySelectorAll("button:enabled, summary") ?? [];
-  if (!opened || [...ways].at(event.shiftKey ? 0 : -1) !== document.activeElement) return;
+  const ways = [...(opened?.querySelectorAll("button:enabled, summary") ?? [])];
+  const inSight = ways.filter((one) => one.checkVisibility()); // a control may wait for a voice
+  if (!opened || inSight.at(event.shiftKey ? 0 : -1) !== document.activeElement) return;
   if (opened.matches(MORE)) {
     document.querySelector(OPENS_MORE).click();
     document.querySelector(OPENS_MORE).focus();

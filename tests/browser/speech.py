@@ -16,7 +16,8 @@ STAND_IN = """(voices) => {
   class Engine extends EventTarget {
     #said = null;
     voices = voices.map(([lang, localService]) => ({ lang, localService, name: lang }));
-    getVoices() { return this.voices; }
+    listed = 0;
+    getVoices() { this.listed += 1; return this.voices; }
     get speaking() { return this.#said !== null; }
     asked = [];
     #tell(what) { // kept for as long as the browser's tab, whatever page it opens next
@@ -69,6 +70,11 @@ class Speech:
     def said(self) -> list[str]:
         """What was to be said, in order."""
         return [one["text"] for one in self.asked]
+
+    @property
+    def listed(self) -> int:
+        """How often the page asked for all voices."""
+        return int(self.page.evaluate("speechSynthesis.listed"))
 
     def was_silenced(self) -> bool:
         """Whether the page itself ended what it said last, before it went away."""

@@ -3,15 +3,18 @@
 The browser's speech is a stand-in: what is held here is what it is asked to say, and when.
 """
 
+import io
 import re
 from collections.abc import Callable
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from pages.parts import aloud, session
 from tests.browser import places
 from tests.browser.conftest import Visitor
+from tests.browser.dressing import dress
 from tests.browser.faults import Witness
 from tests.browser.moving_time import QUESTION, TOUCHES, goes_on
 from tests.browser.speech import HERE, Speech, Voice, stand_in
@@ -26,8 +29,26 @@ WORDS = r"""(passage) => {
   copy.querySelectorAll(aside).forEach((one) => one.remove());
   return copy.textContent.replace(/\s+/g, "");
 }"""
+# The words of a table from its HTML alone, each cell behind the heading of its column.
+CELLS = r"""(table) => {
+  const names = [...table.querySelectorAll("thead th")].map((one) => one.textContent);
+  const words = (cell) => {
+    const copy = cell.cloneNode(true);
+    copy.querySelectorAll(".who, img, [aria-hidden]").forEach((one) => one.remove());
+    return copy.textContent;
+  };
+  const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map(
+    (cell, at) => (cell.colSpan > 1 ? "" : names[at]) + words(cell)).join(""));
+  return [table.caption.textContent, ...rows].join("").replace(/\s+/g, "");
+}"""
+HEADED = (
+    "<table><thead><tr><th>Who</th><th>Ill</th><th>Well</th></tr></thead><tbody><tr><th>We</th>"
+)
+CARD = ".note:popover-open"
+PINK, LONG_PINK = (255, 0, 255), '<div style="background: #f0f; height: 4000px"></div>'
 CHOICES, LISTENS_FOR = 60, 600  # seconds
 A_SENTENCE = 8  # seconds
+A_LINE = 20  # pixels
 NEVER = 3600  # seconds after which a sentence has ended, whatever it says
 
 
@@ -80,11 +101,33 @@ def adds(page: Page, html: str) -> Locator:
     return page.locator("#own > button.aloud")
 
 
-def is_silent(page: Page, speech: Speech) -> None:
-    """Hold a page to being silent, with nothing marked and no bar."""
+def is_hushed(page: Page, speech: Speech) -> None:
+    """Hold a page to being silent, without its bar."""
     expect(page.locator("#player")).to_be_hidden()
     assert not speech.is_heard()
+
+
+def is_silent(page: Page, speech: Speech) -> None:
+    """Hold a page to having ended what it read: nothing is marked."""
+    is_hushed(page, speech)
     assert page.evaluate(MARKED) == ""
+
+
+def settles(page: Page) -> None:
+    """Wait until a tap counts again."""
+    expect(page.locator("html")).not_to_have_attribute("data-settling", "")
+
+
+def falls_silent(page: Page, speech: Speech) -> None:
+    """Wait until nothing is said, and hold the page to having ended it itself."""
+    page.wait_for_function("() => !speechSynthesis.speaking")
+    assert speech.was_silenced()
+
+
+def opens(page: Page, small: str) -> Locator:
+    """Open a card by a small control; the card."""
+    page.locator(f"{PASSAGE} {small}").locator("visible=true").first.click()
+    return page.locator(CARD)
 
 
 @pytest.mark.parametrize(
@@ -93,9 +136,27 @@ def is_silent(page: Page, speech: Speech) -> None:
     ids=["none", "all elsewhere", "of another language", "of no language"],
 )
 def test_without_a_voice_of_this_machine_there_is_no_button(listener: Visitor) -> None:
-    expect(listener.page.locator(BUTTONS)).not_to_have_count(0)
-    assert listener.page.locator("button.aloud").locator("visible=true").count() == 0
-    expect(listener.page.locator("#player")).to_be_hidden()
+    page = listener.page
+
+    page.locator(f"{PASSAGE} .who").first.click()
+
+    expect(page.locator(f"{CARD} button.aloud")).to_have_count(1)
+    expect(page.locator(BUTTONS)).not_to_have_count(0)
+    assert page.locator("button.aloud").locator("visible=true").count() == 0
+    expect(page.locator("#player")).to_be_hidden()
+
+
+@pytest.mark.parametrize("voices", [[("en-US", False), ("en-GB", False)]])
+def test_voices_that_are_elsewhere_are_looked_through_once(
+    listener: Visitor, speech: Speech
+) -> None:
+    before = speech.listed
+
+    for _ in range(3):
+        expect(adds(listener.page, "<p>One.</p>")).to_be_hidden()
+        listener.page.locator("#own").evaluate("(own) => own.remove()")
+
+    assert speech.listed == before
 
 
 @pytest.mark.parametrize("voices", [[("en-US", True)], [("en", True)], [("en_GB", True)]])
@@ -122,10 +183,23 @@ def test_a_voice_that_the_browser_finds_late_brings_the_buttons(
     expect(first(listener.page)).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    "place", ["studies", "assessment", "referral", "claims", "calm", "welcome", "conditions"]
-)
-def test_every_card_and_every_lead_can_be_read(
+def studies_in_short(visitor: Visitor) -> None:
+    """Look at the studies in five minutes, a sentence for what each found."""
+    places.guide(visitor)
+    visitor.tap(session.ui().labels.time_middle).page.get_by_role(
+        "button", name=f"✓ {session.ui().labels.time_middle}", exact=True
+    ).wait_for()
+    visitor.reads(session.ui().headings.guide).goes_on(session.ui().headings.studies)
+
+
+READ: dict[str, places.Place] = {
+    **{name: go for name, go in places.PLACES.items() if name not in {"guide", "section"}},
+    "studies_in_short": studies_in_short,
+}
+
+
+@pytest.mark.parametrize("place", READ)
+def test_every_card_every_table_and_every_lead_can_be_read(
     fresh: Page,
     speech: Speech,  # noqa: ARG001
     kiosk: str,
@@ -134,13 +208,45 @@ def test_every_card_and_every_lead_can_be_read(
     fresh.set_viewport_size({"width": 1080, "height": 1920})
     visitor = Visitor(fresh, kiosk)
 
-    places.PLACES[place](visitor)
+    READ[place](visitor)
 
-    kinds = ".card:not(.gap):not(.message), div:has(> .lead)"
+    kinds = ".card:has(:is(h2, h3)), div:has(> :is(.lead, table.map, table.studies))"
     cards = fresh.locator(".st-key-body").locator(kinds).all()
     assert cards
     for card in cards:
         expect(card.locator("> button.aloud, > header > button.aloud")).to_be_visible()
+
+
+def test_for_whom_the_kiosk_is_is_read_with_what_it_is(
+    fresh: Page, speech: Speech, kiosk: str
+) -> None:
+    Visitor(fresh, kiosk)
+
+    first(fresh).click()
+    speech.ends_all()
+
+    labels = session.ui().labels
+    assert " ".join(speech.said) == f"{labels.welcome_lead} {labels.welcome_adults}"
+
+
+@pytest.mark.parametrize("place", ["studies_on_a_map", "studies_in_a_table"])
+def test_a_map_and_a_table_are_read_row_by_row_each_cell_with_its_heading(
+    fresh: Page, speech: Speech, kiosk: str, place: str
+) -> None:
+    fresh.set_viewport_size({"width": 1080, "height": 1920})
+    places.PLACES[place](Visitor(fresh, kiosk))
+    whole = fresh.locator(".st-key-body div:has(> table)")
+    words = whole.locator("> table").evaluate(CELLS)
+    above = "".join(whole.locator("> header p").all_inner_texts())
+
+    for width in (1080, 390):  # there the headings are hidden from the eye
+        fresh.set_viewport_size({"width": width, "height": 1920})
+        count = len(speech.said)
+        whole.locator("> header > button.aloud").click()
+        speech.ends_all()
+
+        said = "".join(speech.said[count:]).replace(" ", "")
+        assert said == above.replace(" ", "") + words
 
 
 def test_a_passage_is_read_whole_and_in_order_without_marks(
@@ -157,30 +263,38 @@ def test_a_passage_is_read_whole_and_in_order_without_marks(
     is_silent(page, speech)
 
 
-@pytest.mark.parametrize(
-    ("html", "said"),
-    [
-        ("<p>One. Two!\nThree, of 2.5 or 3?</p>", ["One.", "Two!", "Three, of 2.5 or 3?"]),
-        ("<p>Two lines\nof one</p>", ["Two lines of one"]),
-        ("<h2>Head</h2><ul><li>a</li><li>b</li></ul>", ["Head", "a", "b"]),
-        ("<table><tr><td>7</td><td>of 9</td></tr></table>", ["7", "of 9"]),
-        ("<p>A <button class='term'>word</button> here.</p>", ["A word here."]),
-        ("<p>Said<button class='who'>1</button>. End</p>", ["Said.", "End"]),
-        ("<p>Seen <img alt='7 of 9 people'> here</p>", ["Seen", "7 of 9 people", "here"]),
-        ("<p>A<span aria-hidden='true'>B</span></p>", ["A"]),
-        ("<p hidden>A</p><p style='visibility: hidden'>B</p><p>C</p>", ["C"]),
-        ("<details><summary>A</summary><p>B</p></details><p>C</p>", ["C"]),
-        ("<details open><summary>A</summary><p>B</p></details><p>C</p>", ["B", "C"]),
-        ("<p>A<br>B</p><p>· –</p>", ["A", "B"]),
-    ],
-)
-def test_words_are_read_as_they_stand_in_sentences_of_one_block(
-    listener: Visitor, speech: Speech, html: str, said: list[str]
-) -> None:
-    adds(listener.page, html).click()
-    speech.ends_all()
+AS_THEY_STAND = [
+    ("<p>One. Two!\nThree, of 2.5 or 3?</p>", ["One.", "Two!", "Three, of 2.5 or 3?"]),
+    ("<p>Two lines\nof one</p>", ["Two lines of one"]),
+    ("<h2>Head</h2><ul><li>a</li><li>b</li></ul>", ["Head", "a", "b"]),
+    ("<table><tr><td>7</td><td>of 9</td></tr></table>", ["7", "of 9"]),
+    (
+        f"{HEADED}<td><img alt='9'>9.<p>So.</p></td><td>3</td>",
+        ["Who", "We", "Ill", "9.", "So.", "Well", "3"],
+    ),
+    (f"{HEADED}<td colspan='2'>Held</td>", ["Who", "We", "Held"]),
+    ("<p>A <button class='term'>word</button> here.</p>", ["A word here."]),
+    ("<p>Said<button class='who'>1</button>. End</p>", ["Said.", "End"]),
+    ("<p>Seen <img alt='7 of 9 people'> here</p>", ["Seen", "7 of 9 people", "here"]),
+    ("<p>A<span aria-hidden='true'>B</span></p>", ["A"]),
+    ("<p hidden>A</p><p style='visibility: hidden'>B</p><p>C</p>", ["C"]),
+    ("<details><summary>A</summary><p>B</p></details><p>C</p>", ["C"]),
+    ("<details open><summary>A</summary><p>B</p></details><p>C</p>", ["B", "C"]),
+    ("<p>A<br>B</p><p>· –</p>", ["A", "B"]),
+]
 
-    assert speech.said == said
+
+def test_words_are_read_as_they_stand_in_sentences_of_one_block(
+    listener: Visitor, speech: Speech
+) -> None:
+    for html, said in AS_THEY_STAND:
+        count = len(speech.said)
+
+        adds(listener.page, html).click()
+        speech.ends_all()
+
+        assert speech.said[count:] == said, html
+        listener.page.locator("#own").evaluate("(own) => own.remove()")
 
 
 def test_the_sentence_that_is_read_is_the_one_that_is_marked(
@@ -265,6 +379,41 @@ def test_the_bar_asks_for_headphones_as_long_as_it_reads(listener: Visitor, spee
     expect(asks).to_be_hidden()
 
 
+SIZES = [
+    (1080, 1920, "usual"), (1920, 1080, "usual"), (800, 1280, "usual"), (390, 844, "usual"),
+    (390, 844, "largest"), (320, 568, "usual"), (640, 360, "usual"),
+]  # fmt: skip
+
+
+def test_the_bar_is_whole_at_every_size_and_no_text_shows_below_it(
+    listener: Visitor, speech: Speech
+) -> None:
+    page, bar = listener.page, listener.page.locator("#player")
+    adds(page, f"<p>One.</p>{LONG_PINK}").click()
+    ours = page.locator("#own > div")
+
+    for width, height, size in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        dress(page, size=size)
+        ours.evaluate("(one) => one.scrollIntoView()")
+
+        for part in bar.locator("p, button:not([hidden])").all():
+            expect(part).to_be_in_viewport(ratio=1)
+            assert part.evaluate("(one) => one.scrollWidth <= one.clientWidth + 1"), (width, size)
+        box = bar.bounding_box()
+        assert box
+        drawn, top = Image.open(io.BytesIO(page.screenshot())).convert("RGB"), round(box["y"])
+        above, below = drawn.crop((0, 0, width, top - 2)), drawn.crop((0, top + 2, width, height))
+        assert PINK in colours(above), (width, size)
+        assert PINK not in colours(below), (width, size)
+    assert speech.is_heard()
+
+
+def colours(drawn: Image.Image) -> set[object]:
+    """Every colour of a picture."""
+    return {colour for _, colour in drawn.getcolors(drawn.width * drawn.height) or ()}
+
+
 def test_a_pause_is_silent_and_goes_on_with_the_same_sentence(
     listener: Visitor, speech: Speech
 ) -> None:
@@ -277,7 +426,7 @@ def test_a_pause_is_silent_and_goes_on_with_the_same_sentence(
 
     assert not speech.is_heard()
     expect(press(page, "pause")).to_be_hidden()
-    expect(page.locator("html")).not_to_have_attribute("data-settling", "")
+    settles(page)
     press(page, "go-on").click()
     assert speech.is_heard()
     assert speech.said[-1] == before
@@ -295,7 +444,7 @@ def test_stop_is_silent_and_the_same_button_begins_anew(listener: Visitor, speec
     is_silent(page, speech)
     assert speech.was_silenced()
     count = len(speech.said)
-    expect(page.locator("html")).not_to_have_attribute("data-settling", "")
+    settles(page)
     first(page).click()
     assert speech.said[count] == speech.said[0]
 
@@ -312,14 +461,116 @@ def test_the_same_button_begins_anew_while_it_reads(listener: Visitor, speech: S
     assert speech.said[-1] == speech.said[1]
 
 
+@pytest.mark.parametrize("small", [".who", ".term"])
+def test_a_card_is_read_whole_with_pause_and_stop_in_it(
+    listener: Visitor, speech: Speech, small: str
+) -> None:
+    page = listener.page
+    card = opens(page, small)
+    words = card.evaluate(WORDS.replace("details", "button, details"))
+    told = "".join(card.locator("img").evaluate_all("all => all.map((one) => one.alt)"))
+
+    card.locator("button.aloud").click()
+    speech.ends()
+    before = speech.said[-1]
+    press(page, "pause").click()
+    assert not speech.is_heard()
+    settles(page)
+    press(page, "go-on").click()
+    assert speech.said[-1] == before
+    expect(card.locator("#player")).to_be_visible()
+    speech.ends_all()
+
+    said = [one for at, one in enumerate(speech.said) if at != speech.said.index(before)]
+    assert sorted("".join(said).replace(" ", "")) == sorted(words + told.replace(" ", ""))
+    is_silent(page, speech)
+    expect(card).to_be_visible()
+
+
+def test_the_sentence_of_a_card_that_is_read_comes_into_sight(
+    listener: Visitor, speech: Speech
+) -> None:
+    page = listener.page
+    card = opens(page, ".who")
+
+    for width, height in ((1080, 1920), (390, 844), (320, 568)):
+        page.set_viewport_size({"width": width, "height": height})
+        card.locator("button.aloud").click()
+        while speech.is_heard():
+            top, above, foot = page.evaluate(
+                "[[...CSS.highlights.get('spoken')][0].getClientRects()[0].top,"
+                " document.querySelector(':popover-open').getBoundingClientRect().top,"
+                " document.getElementById('player').getBoundingClientRect().top]"
+            )
+            assert above < top < foot - A_LINE, (width, speech.said[-1])
+            for does in ("pause", "stop"):
+                expect(press(page, does)).to_be_in_viewport(ratio=1)
+            speech.ends()
+
+
+CLOSES: dict[str, Callable[[Page], object]] = {
+    "Close": lambda page: page.locator(f"{CARD} .close").click(),
+    "Escape": lambda page: page.keyboard.press("Escape"),
+    "a tap beside": lambda page: page.mouse.click(5, 300),
+}
+
+
+@pytest.mark.parametrize("by", CLOSES)
+def test_a_card_that_is_closed_is_silent(listener: Visitor, speech: Speech, by: str) -> None:
+    page = listener.page
+    opens(page, ".who").locator("button.aloud").click()
+    speech.ends()
+
+    CLOSES[by](page)
+
+    expect(page.locator(CARD)).to_have_count(0)
+    expect(page.locator("body > #player[hidden]")).to_have_count(1)
+    falls_silent(page, speech)
+    is_silent(page, speech)
+
+
+def test_a_card_that_is_opened_takes_the_bar_along_and_the_page_is_read_on(
+    listener: Visitor, speech: Speech
+) -> None:
+    page = listener.page
+    first(page).click()
+
+    card = opens(page, ".who")
+
+    expect(card.locator("#player")).to_be_visible()
+    assert speech.is_heard()
+    card.locator(".close").click()
+    expect(page.locator("body > #player")).to_be_visible()
+    assert speech.is_heard()
+    assert not any(what == "is silenced" for what, _ in speech.told)
+
+
+def test_the_bar_speaks_the_language_of_the_page_in_a_card_too(
+    listener: Visitor,
+    speech: Speech,  # noqa: ARG001
+) -> None:
+    page, spanish = listener.page, session.kiosk().languages["es"].pack.ui_strings
+    opens(page, ".who").locator("button.aloud").click()
+    expect(page.locator(f"{CARD} #player[lang=en]")).to_be_visible()
+    page.locator(f"{CARD} .close").click()
+
+    listener.tap(spanish.language_name).reads(spanish.headings.guide)
+    opens(page, ".who").locator("button.aloud").click()
+
+    expect(page.locator(f"{CARD} #player[lang=es]")).to_contain_text(spanish.labels.aloud_stop)
+
+
 SILENCES: dict[str, Callable[[Visitor], object]] = {
     "Hide": lambda one: one.tap(session.ui().labels.hide),
     "Next": lambda one: one.page.locator("[class*='st-key-next-'] button").click(),
     "another part": lambda one: one.tap(session.ui().labels.all_parts),
     "Talk": lambda one: one.tap(session.ui().labels.talk),
-    "Clear screen": lambda one: one.tap(session.ui().labels.clear_screen),
+    "Clear screen": lambda one: one.clears(),
     "a fault": lambda one: one.page.route("**/kiosk/well", lambda asked: asked.abort()),
     "a new page": lambda one: one.page.reload(),
+    "another page that keeps the section": lambda one: one.page.locator("h1[data-page]").evaluate(
+        "it => { it.dataset.page += '0'; }"
+    ),
     "the section is gone": lambda one: one.page.locator(PASSAGE).first.evaluate(
         "it => it.remove()"
     ),
@@ -335,8 +586,7 @@ def test_it_falls_silent(listener: Visitor, speech: Speech, by: str) -> None:
     SILENCES[by](listener)
 
     expect(page.locator("#player")).to_be_hidden()
-    page.wait_for_function("!speechSynthesis.speaking")
-    assert speech.was_silenced()
+    falls_silent(page, speech)
     told = len(speech.told)
     page.unroute_all()
     expect(page.locator("#cover[open]")).to_have_count(0)
@@ -374,7 +624,27 @@ def test_nobody_listens_for_ever_and_the_question_is_asked_in_silence(
         page.clock.fast_forward(A_SENTENCE * 1000)
 
     assert len(speech.said) * A_SENTENCE >= LISTENS_FOR + CHOICES - A_SENTENCE
-    is_silent(page, speech)
+    is_hushed(page, speech)
+
+
+def test_whoever_comes_back_goes_on_with_the_same_sentence(
+    listener: Visitor, speech: Speech
+) -> None:
+    page, labels = listener.page, session.ui().labels
+    first(page).click()
+    speech.ends()
+    before = speech.said[-1]
+
+    listener.tap(labels.hide)
+    is_hushed(page, speech)
+    settles(page)
+    listener.tap(labels.show_again)
+    settles(page)
+    assert not speech.is_heard()
+    press(page, "go-on").click()
+
+    assert speech.is_heard()
+    assert speech.said[-1] == before
 
 
 def test_a_pause_holds_nothing_up(witness: Witness, speech: Speech) -> None:
@@ -385,7 +655,7 @@ def test_a_pause_holds_nothing_up(witness: Witness, speech: Speech) -> None:
     page.clock.fast_forward((CHOICES + 2) * 1000)
 
     expect(page.locator(QUESTION)).to_be_visible()
-    is_silent(page, speech)
+    is_hushed(page, speech)
 
 
 def gets_stuck(page: Page, speech: Speech) -> None:  # noqa: ARG001
