@@ -68,6 +68,12 @@ def as_it_is(item: ItemT, draw: Callable[[ItemT], str]) -> str:
 
     Then the kiosk's own words in it are those of the source too: a text has one language.
     """
+    told = in_its_language(item, draw)
+    return f"{untranslated()}{told}" if session.other_language(item) else told
+
+
+def in_its_language(item: ItemT, draw: Callable[[ItemT], str]) -> str:
+    """The same where a page has told already that the item is not translated."""
     if not session.other_language(item):
         return draw(item)
     among = AMONG.set(session.pack())
@@ -76,7 +82,7 @@ def as_it_is(item: ItemT, draw: Callable[[ItemT], str]) -> str:
             told = draw(item)
     finally:
         AMONG.reset(among)
-    return f"{untranslated()}<div{own_language(item)}>{told}</div>"
+    return f"<div{own_language(item)}>{told}</div>"
 
 
 def untranslated() -> str:

@@ -54,8 +54,8 @@ def in_short(condition: str) -> Drawn:
     told = []
     for one in found.in_order():
         reasons = found.reasons(one) if one in found.beside else ()
-        since = here_since(one, condition, reasons) if reasons else ""
-        told.append(cards.as_it_is(one, partial(short_card, piece=piece, since=since)))
+        draw = partial(short_card, condition=condition, piece=piece, reasons=reasons)
+        told.append(cards.as_it_is(one, draw))
     return (*told, gaps(condition, "all", piece), piece.cards())
 
 
@@ -63,12 +63,8 @@ def one_in_short(condition: str, name: str) -> Drawn:
     """The same of one study, with those beside it without which it tells half."""
     pack, piece = session.pack(), Piece("studies")
     every = with_partners([pack.study[name]], pack.study)
-    told = []
-    for one in every:
-        is_other = condition not in one.conditions
-        since = session.ui().labels.other_condition if is_other else ""
-        told.append(cards.as_it_is(one, partial(short_card, piece=piece, since=since)))
-    return (*told, piece.cards())
+    draw = partial(short_card, condition=condition, piece=piece)
+    return (*(cards.as_it_is(one, draw) for one in every), piece.cards())
 
 
 def what_is_missing(condition: str) -> Drawn:
@@ -98,7 +94,7 @@ def study_card(
     """
     labels, notes = session.ui().labels, Notes(piece, [study])
     above = cards.titled(study.title) + f'<p class="soft">{meta(study)}</p>'
-    above += cards.note(here_since(study, condition, reasons)) if reasons else ""
+    above += why_here(study, condition, reasons)
     if held := cards.held_back(study):
         return f'<article class="card study">{above}{held}</article>'
     drawn = session.kiosk().pictures[study.id]
@@ -118,11 +114,13 @@ def study_card(
     )
 
 
-def short_card(study: StudySummary, piece: Piece, since: str = "") -> str:
-    """One study in short, good and bad side by side; `since` tells why, where it does not fit."""
+def short_card(
+    study: StudySummary, condition: str, piece: Piece, reasons: Sequence[StudySummary] = ()
+) -> str:
+    """One study in short, good and bad side by side."""
     labels, notes = session.ui().labels, Notes(piece, [study])
     above = cards.titled(study.title) + f'<p class="soft">{meta(study)}</p>'
-    above += cards.note(since) if since else ""
+    above += why_here(study, condition, reasons)
     if held := cards.held_back(study):
         return f'<article class="card study">{above}{held}</article>'
     made = seller(study, notes)
@@ -138,11 +136,14 @@ def short_card(study: StudySummary, piece: Piece, since: str = "") -> str:
     )
 
 
-def here_since(study: StudySummary, condition: str, reasons: Sequence[StudySummary]) -> str:
-    """Why a study stands here that does not fit itself."""
+def why_here(study: StudySummary, condition: str, reasons: Sequence[StudySummary]) -> str:
+    """Why a study stands here that does not fit itself; nothing where it does."""
     labels = session.ui().labels
-    since = labels.here_since.format(names="; ".join(one.name or one.title for one in reasons))
-    return since if condition in study.conditions else f"{labels.other_condition} {since}"
+    told = [] if condition in study.conditions else [escape(labels.other_condition)]
+    if reasons:
+        names = "; ".join(map(cards.named, reasons))
+        told.append(escape(labels.here_since).format(names=names))
+    return f'<p class="soft">{" ".join(told)}</p>' if told else ""
 
 
 def part(title: str, html: str, kind: str = "") -> str:

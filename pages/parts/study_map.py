@@ -3,6 +3,7 @@
 A study that found no clear difference stands as large as one that did.
 """
 
+from functools import partial
 from html import escape
 
 from logic.content.prose import OURS, Marker
@@ -17,7 +18,7 @@ from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
 from pages.parts.pictures import with_sign
 from pages.parts.prose import Notes
-from pages.parts.study_cards import gaps, here_since, people
+from pages.parts.study_cards import gaps, people, why_here
 
 
 def evidence_map(condition: str, choice: str) -> Drawn:
@@ -29,7 +30,7 @@ def evidence_map(condition: str, choice: str) -> Drawn:
         return (gaps(condition, choice, piece), piece.cards())
     notes = Notes(piece, every)
     rows = "".join(
-        row(one, here_since(one, condition, found.reasons(one)), notes)
+        row(one, why_here(one, condition, found.reasons(one)), notes)
         if one in found.beside
         else row(one, "", notes)
         for one in every
@@ -45,22 +46,22 @@ def evidence_map(condition: str, choice: str) -> Drawn:
     return (aloud.long(cards.note(labels.map_how), table, labels.map_caption), *below)
 
 
-def row(study: StudySummary, since: str, notes: Notes) -> str:
+def row(study: StudySummary, why: str, notes: Notes) -> str:
     """One study: its name and size, its place on the scale, its finding and harms in words."""
     labels = session.ui().labels
     spoken = cards.own_language(study)
     name = f"<strong>{escape(study.name or study.title)}</strong>, {study.published}"
-    why = cards.note(since) if since else ""
     if held := cards.why_held_back(study):
         first = f'<th scope="row" role="rowheader"><p{spoken}>{name}</p>{why}</th>'
         return f'<tr role="row">{first}<td role="cell" colspan="2">{escape(held)}</td></tr>'
     size = notes.line(people(study), (of_work(study),))
     first = f'<th scope="row" role="rowheader"><p{spoken}>{name}</p><p>{size}</p>{why}</th>'
+    drawn = cards.in_its_language(study, partial(on_scale, notes=notes))
     finding = escape(session.ui().choices.main_finding[study.main_finding])
     found = notes.line(study.in_short, of_finding(study))
     harms = notes.line(study.harms_in_short, of_harms(study))
     return (
-        f'<tr role="row">{first}<td role="cell">{on_scale(study, notes)}</td>'
+        f'<tr role="row">{first}<td role="cell">{drawn}</td>'
         f'<td role="cell"><p><strong>{finding}.</strong> <span{spoken}>{found}</span></p>'
         f'<p class="harm"><strong>{escape(labels.harms)}.</strong> '
         f"<span{spoken}>{harms}</span></p></td></tr>"

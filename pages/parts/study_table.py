@@ -10,7 +10,7 @@ from pages.parts import aloud, cards, session
 from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
-from pages.parts.study_cards import gaps, here_since
+from pages.parts.study_cards import gaps, why_here
 
 
 def table(condition: str, choice: str) -> Drawn:
@@ -27,8 +27,7 @@ def table(condition: str, choice: str) -> Drawn:
     for name, cells in told:
         study = pack.study[name]
         reasons = found.reasons(study) if study in found.beside else []
-        since = here_since(study, condition, reasons) if reasons else ""
-        rows += row(study, cells, since, notes)
+        rows += row(study, cells, why_here(study, condition, reasons), notes)
     names = list(told[0][1])
     head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in names)
     whole = (
@@ -40,10 +39,10 @@ def table(condition: str, choice: str) -> Drawn:
     return (read, notes.lists(), gaps(condition, choice, piece), piece.cards())
 
 
-def row(study: StudySummary, cells: dict[str, str], since: str, notes: Notes) -> str:
+def row(study: StudySummary, cells: dict[str, str], why: str, notes: Notes) -> str:
     """One study's row: its name as the row's heading, and its cells with who says so.
 
-    `since` tells why it stands here, where it does not fit itself.
+    `why` tells why it stands here, where it does not fit itself.
     """
     labels = session.ui().labels
     said: dict[str, tuple[Marker, ...]] = {
@@ -54,11 +53,10 @@ def row(study: StudySummary, cells: dict[str, str], since: str, notes: Notes) ->
     }
     spoken, own = cards.own_language(study), {labels.found, labels.harms}
     (_, name), *others = cells.items()
-    why = cards.note(since) if since else ""
     first = f'<th scope="row" role="rowheader"><span{spoken}>{escape(name)}</span>{why}</th>'
-    if why := cards.why_held_back(study):
-        held = f'<td role="cell" colspan="{len(others)}">{escape(why)}</td>'
-        return f'<tr role="row">{first}{held}</tr>'
+    if held := cards.why_held_back(study):
+        told = f'<td role="cell" colspan="{len(others)}">{escape(held)}</td>'
+        return f'<tr role="row">{first}{told}</tr>'
     told = "".join(
         f'<td role="cell" data-name="{escape(column)}">'
         f"<span{spoken if column in own else ''}>{notes.line(cell, said.get(column, ()))}</span>"

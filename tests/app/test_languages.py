@@ -134,6 +134,8 @@ def test_a_study_that_is_not_translated_is_named_in_its_own_language_wherever_it
     for asked in (labels.ground_agree, labels.read_together):
         answers = [told.split("</p>")[0] for told in screen.html.split(escape(asked))[1:]]
         assert any(named in answer for answer in answers), asked
+    on_the_map = screen.tap("study_view-map").html
+    assert on_the_map.count('<td role="cell"><div lang="en" dir="ltr">') == 1
 
 
 @pytest.mark.usefixtures("content")
