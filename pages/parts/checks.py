@@ -38,12 +38,13 @@ def one_check(name: str) -> Drawn:
     """One thing that a clinician checks, alone."""
     piece = Piece("checks")
     check = session.pack().check[name]
-    return (cards.as_it_is(check, partial(check_card, piece=piece)), piece.cards())
+    draw = partial(check_card, piece=piece, level=2)
+    return (cards.as_it_is(check, draw), piece.cards())
 
 
-def check_card(check: AssessmentCheck, piece: Piece) -> str:
+def check_card(check: AssessmentCheck, piece: Piece, level: int = 3) -> str:
     """One thing that a clinician checks, and why."""
-    title = cards.titled(check.title, 3)
+    title = cards.titled(check.title, level)
     if held := cards.held_back(check):
         return cards.card(title + held)
     notes = Notes(piece, [check])

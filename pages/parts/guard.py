@@ -109,14 +109,14 @@ def question(labels: Labels) -> str:
 
 def curtain(labels: Labels) -> str:
     """A visitor hid the page from somebody who walks by, whom it shall tell nothing."""
-    told = f'<p class="name">{escape(labels.kiosk_name)}</p>'
+    told = f'<h2 class="name">{escape(labels.kiosk_name)}</h2>'
     ways = button("again", labels.show_again) + button("clear", labels.clear_screen)
     return layer("curtain", labels.hidden, told + ways)
 
 
 def invitation(labels: Labels) -> str:
     """The screen is clear and nobody is there: what passers-by see."""
-    name = f'<p class="name">{escape(labels.kiosk_name)}</p>'
+    name = f'<h2 class="name">{escape(labels.kiosk_name)}</h2>'
     lead = f'<p class="lead">{escape(labels.welcome_lead)}</p>'
     start = button("start", labels.touch_to_start, "main")
     still = button("still", labels.stop_moving, "small")

@@ -73,7 +73,7 @@ def all_in_short(name: str) -> Drawn:
 
 def under_its_title(section: GuideSection, piece: Piece) -> str:
     """A part in a sentence under its title, with its sources and when it was checked."""
-    title = cards.heading(section.title, 3)
+    title = cards.heading(section.title)
     if held := cards.held_back(section):
         return title + held
     notes = Notes(piece, [section])

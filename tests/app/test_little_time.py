@@ -76,7 +76,7 @@ def test_a_part_in_two_minutes_says_when_it_was_checked_and_lists_its_sources() 
 
     labels = session.ui().labels
     for part in own_sections(session.pack(), PLAIN):
-        told = screen.html.split(f"<h3>{part.title}</h3>")[1].split("<h3>")[0]
+        told = screen.html.split(f"<h2>{part.title}</h2>")[1].split("<h2>")[0]
         assert cards.reviewed([part]) in told
         assert f"<summary>{labels.sources_here}</summary>" in told
 
