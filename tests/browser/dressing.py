@@ -1,6 +1,7 @@
 """What a visitor can choose about how the kiosk looks, put on as the guard puts it on."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from playwright.sync_api import Page
 
@@ -9,6 +10,8 @@ from tests.browser.conftest import Visitor
 
 SIZES = {"usual": 1.0, "large": 1.25, "larger": 1.5, "largest": 2.0}  # of text; how much it grows
 LOOKS = ("calm", "contrast", "dark")
+DRESSES = [{"look": look, "size": size} for look, size in product(LOOKS, SIZES)]
+PLAIN = DRESSES[0]
 
 
 def dress(page: Page, direction: str = "ltr", **chosen: str) -> None:

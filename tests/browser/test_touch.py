@@ -6,24 +6,11 @@ from playwright.sync_api import Locator, expect
 from pages.parts import session
 from tests.browser import places
 from tests.browser.conftest import Visitor
+from tests.browser.fingers import too_small
 from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
-SMALLEST, SMALLEST_MAIN = 60, 80  # CSS pixels, each way
-MAIN = (
-    ".st-key-foot button, .st-key-tiles button, "
-    ":is([class*='st-key-start-'], [class*='st-key-calm-'], [class*='st-key-done-']) button"
-)
 REACHED = ".st-key-foot button, [class*='st-key-start-'] button"  # on whatever height
-# What can be tapped and is smaller than it should be. A word or a mark within a text is that text's
-# size: what it opens can be opened by a large control below the text, too.
-SMALLER = """([which, smallest]) => [...document.querySelectorAll(which)]
-  .filter(one => one.checkVisibility({ visibilityProperty: true }))
-  .filter(one => !one.matches('.term, .who, .skip'))
-  .map(one => [one.textContent.slice(0, 40), one.getBoundingClientRect()])
-  .filter(([, { width, height }]) => Math.min(width, height) < smallest - 0.5)
-  .map(([told, { width, height }]) => `${told}: ${width} by ${height}`)"""
-TAPPED = "button, summary, a, [role=button]"
 # What asks for more than a tap: to drag, to type, to hold, to be exact.
 MORE_THAN_A_TAP = (
     "[draggable=true], [contenteditable], input, textarea, select, canvas, iframe, video[controls],"
@@ -40,9 +27,7 @@ def test_whatever_can_be_tapped_is_large_enough_and_the_main_ways_larger(
 
     for width, height in SIZES:
         visitor.page.set_viewport_size({"width": width, "height": height})
-        small = visitor.page.evaluate(SMALLER, [TAPPED, SMALLEST])
-        small += visitor.page.evaluate(SMALLER, [MAIN, SMALLEST_MAIN])
-        assert small == [], (width, height)
+        assert too_small(visitor.page) == [], (width, height)
 
 
 @pytest.mark.parametrize("place", FEWER_PLACES)
