@@ -87,9 +87,10 @@ def test_a_pale_text_at_the_end_of_a_long_page_is_found(come: Come) -> None:
           one.lastElementChild.style.color = '#666';
         }"""
     )
-    found, _ = breaches(walker.page)
+    inspector = Inspector(walker.page)
+    inspector.looks_at("about")
 
-    rules = [one.split(":")[0] for one in found if "#pale" in one]
+    rules = [one.split(": ")[1] for one in inspector.faults if "#pale" in one]
     assert rules == [CONTRAST_OF_AAA, CONTRAST]
 
 
