@@ -4,7 +4,6 @@ It is a third longer than English, accented, and read from right to left. So a t
 words alone. That no word of it is English: tests/app/test_another_language.py.
 """
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -16,6 +15,7 @@ from pages.parts import session
 from tests.browser.conftest import PROJECT, serving
 from tests.browser.pictures import SIZES
 from tests.browser.places import calm_condition
+from tests.browser.walking import Walker
 from tests.conftest import SHIPPED, Tell
 
 # Text that stands out of its box or of the screen, and text that lies on other text.
@@ -59,10 +59,6 @@ FAULTS = """
   return faults;
 }
 """
-# A control that was tapped is gone with its page, or marked as the one that is chosen.
-CHOSEN_OR_GONE = """
-(key) => document.querySelector(`.${key} button`)?.innerText.includes("✓") ?? true
-"""
 
 
 @pytest.fixture(scope="module")
@@ -76,27 +72,14 @@ def invented(shipped: None, tmp_path_factory: pytest.TempPathFactory) -> Iterato
             yield address
 
 
-class Reader:
-    """Somebody who reads the invented language: taps by the names of keys."""
+class Reader(Walker):
+    """Somebody who reads the invented language, and looks for what is cut."""
 
     def __init__(self, page: Page, address: str) -> None:
         """Come to a clear screen, and choose the language."""
-        self.page, self.faults, self.looked = page, list[str](), 0
-        page.set_viewport_size({"width": 1080, "height": 1920})
-        page.goto(address)
-        self.tap(f"language-speaks-{LANGUAGE}")
+        super().__init__(page, address, LANGUAGE)
+        self.faults, self.looked = list[str](), 0
         expect(page.locator("html")).to_have_attribute("dir", "rtl")
-
-    def tap(self, name: str) -> None:
-        """Tap a control by its key, and wait for what it draws."""
-        control = self.page.locator(f"[class*='st-key-{name}-']").first
-        key = re.search(r"st-key-\S+", control.get_attribute("class") or "")
-        assert key
-        control.locator("button").click()
-        self.page.wait_for_function(CHOSEN_OR_GONE, arg=key[0])
-        stapp = self.page.get_by_test_id("stApp")
-        expect(stapp).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
 
     def chooses(self, way: str) -> None:
         """Choose, on the page of comfort, how the pages are read; and come back."""
@@ -118,18 +101,12 @@ def test_at_no_size_text_is_cut_or_lies_on_text(
 ) -> None:
     reader = Reader(browser.new_page(), invented)
     reader.looks("welcome")
-    reader.tap("comfort")
-    reader.looks("comfort")
-    reader.tap("done")
-    reader.tap("step-about")
-    reader.looks("about")
-    reader.tap("step-claims")
-    reader.looks("claims")
-    reader.tap("step-conditions")
-    reader.looks("conditions")
-
+    for page in ("comfort", "step-about", "step-conditions", "step-claims"):
+        reader.tap(page)
+        reader.looks(page)
     for condition in session.conditions_shown():
-        of_a_condition(reader, condition.id, about_suicide=condition.about_suicide)
+        for page in reader.every_page(condition.id):
+            reader.looks(f"{condition.id}, {page}")
 
     record_property("pages looked at in an invented language, sizes counted", reader.looked)
     assert reader.faults == []
@@ -139,9 +116,7 @@ def test_at_no_size_text_is_cut_on_a_way_of_a_visitors_own(
     browser: Browser, invented: str, record_property: Tell
 ) -> None:
     reader = Reader(browser.new_page(), invented)
-    reader.tap("step-conditions")
-    reader.tap(f"condition-{calm_condition()}")
-    reader.tap("calm-guide")
+    reader.picks(calm_condition())
     in_little_time(reader)
     one_card_at_a_time(reader)
     beside_english(reader)
@@ -188,26 +163,3 @@ def beside_english(reader: Reader) -> None:
     reader.tap("step-guide")
     reader.tap("open-found")
     reader.looks("found, English beside it")
-
-
-def of_a_condition(reader: Reader, condition: str, *, about_suicide: bool) -> None:
-    """Look at every page of a condition."""
-    if reader.page.locator(f"[class*='st-key-condition-{condition}-']").count() == 0:
-        reader.tap("step-conditions")
-    reader.tap(f"condition-{condition}")
-    if about_suicide:
-        reader.looks(f"{condition}, calm")
-        reader.tap("calm-guide")
-    reader.looks(f"{condition}, guide")
-    for part in own_sections(session.pack(), condition):
-        reader.tap(f"open-{part.part}")
-        reader.looks(f"{condition}, {part.part}")
-        reader.tap("all-parts")
-    reader.tap("next")
-    for view in ("map", "table", "cards"):
-        reader.tap(f"study_view-{view}")
-        reader.looks(f"{condition}, {view}")
-    reader.tap("next")
-    reader.looks(f"{condition}, assessment")
-    reader.tap("next")
-    reader.looks(f"{condition}, referral")

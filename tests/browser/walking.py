@@ -120,8 +120,8 @@ class Walker:
         yield "more"
 
     def every_page(self, condition: str) -> Iterator[str]:
-        """Go through every page of a condition."""
-        self.tap("start")
+        """Go through every page of a condition, from any page but the one to pick it on."""
+        self.tap("step-conditions")
         self.tap(f"condition-{condition}")
         if session.pack().condition[condition].about_suicide:
             yield "calm"
