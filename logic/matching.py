@@ -98,8 +98,12 @@ class Listing:
         return list(shown.values())
 
     def reasons(self, study: StudySummary) -> list[StudySummary]:
-        """The fitting studies for whose sake a study stands beside them."""
-        return [one for one in self.fitting if study.id in one.read_with]
+        """The fitting studies for whose sake a study stands beside them; none where it fits."""
+        return (
+            []
+            if study in self.fitting
+            else [one for one in self.fitting if study.id in one.read_with]
+        )
 
 
 def listing(pack: Pack, condition: str, choice: str) -> Listing:

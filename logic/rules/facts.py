@@ -35,7 +35,8 @@ MEDICAL: tuple[type[Item], ...] = (
 )
 DOSE = re.compile(r"\d[\d.,]*[\s-]?(?:mg|mcg|µg|microgram|milligram|ml|g/kg)\w*", re.IGNORECASE)
 PERCENTAGE = re.compile(r"\d[\d.,]*\s?(?:%|per\s?cent\b)", re.IGNORECASE)
-OF_A_SCORE = re.compile(r"\b(?:score|sum)", re.IGNORECASE)
+OF_A_SCORE = re.compile(r"\b(?:scores?|sums?)\b", re.IGNORECASE)
+OF_PEOPLE = re.compile(r"(?:%|per\s?cent)\s+of\s+(?:\w+\s+)?(?:people|patients)", re.IGNORECASE)
 LONGEST = 60  # characters of a sentence that a problem quotes
 # What stands in these fields is a name, or a figure with a source of its own.
 NOT_SENTENCES = {"title", "also_called", "also_heard", "other_care", "arms", "outcomes"}
@@ -161,11 +162,12 @@ def no_doses(draft: Draft) -> Iterator[Problem]:
 
 
 def no_percentage_stands_alone(draft: Draft) -> Iterator[Problem]:
-    """People are told as so many out of 10 or of 100; a percentage is told of a score alone."""
+    """How many people is told as so many out of 10 or 100. Only of a score is a percentage told."""
     for entry, location, text in medical_words(draft):
         for sentence in sentences(text):
             found = PERCENTAGE.search(sentence.text)
-            if found and not OF_A_SCORE.search(sentence.text):
+            is_of_a_score = OF_A_SCORE.search(sentence.text) and not OF_PEOPLE.search(sentence.text)
+            if found and not is_of_a_score:
                 message = f"`{found[0]}` stands alone. Write “about 7 out of 10 people”."
                 yield entry.problem(location, message, sentence.line)
 

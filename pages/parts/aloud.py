@@ -12,7 +12,7 @@ from pages.parts import session
 def button(title: str = "") -> str:
     """The control that reads what it stands in. Hidden until the script has found a voice.
 
-    It needs no title in a card that a tap opens, and that has a name: there are thousands of them.
+    A card that a tap opens needs no title: it has a name already, and there are thousands.
     """
     says = escape(session.ui().labels.aloud)
     named = f' aria-label="{says}: {escape(title)}"' if title else ""
@@ -24,8 +24,8 @@ def section(html: str, title: str) -> str:
     return f"<div>{html}{button(title)}</div>"
 
 
-def long(above: str, html: str, title: str) -> str:
-    """The same with its control above it, beside what stands there: it ends far below."""
+def with_control_above(above: str, html: str, title: str) -> str:
+    """The same with its control above it, as it may end several screens further down."""
     return f"<div><header>{above}{button(title)}</header>{html}</div>"
 
 

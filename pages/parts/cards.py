@@ -94,7 +94,12 @@ def untranslated() -> str:
 def own_language(item: Item) -> str:
     """The attributes of something that holds an item's own words, where they are no translation."""
     other = session.other_language(item)
-    return f' lang="{other}" dir="{direction(other)}"' if other else ""
+    return spoken_in(other) if other else ""
+
+
+def spoken_in(language: str) -> str:
+    """The attributes of something whose words are in a language that is not the page's."""
+    return f' lang="{language}" dir="{direction(language)}"'
 
 
 def named(study: StudySummary) -> str:

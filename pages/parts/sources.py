@@ -5,7 +5,6 @@ from html import escape
 from logic.content.items import Source
 from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.vocabulary import Verification
-from logic.formats import direction
 from logic.says_who import address, study_of, who_paid
 from pages.parts import cards, markdown, qr, session
 from pages.parts.formats import day
@@ -73,9 +72,9 @@ def named(source: Source) -> str:
     choices = session.ui().choices
     maker = source.authors or (source.issued_by and choices.official_body[source.issued_by])
     names = (source.work_title, source.published_in)
-    # The name of a work is not translated: it is what somebody looks for.
+    # Every work is in English, and its name is not translated: it is what somebody looks for.
     is_other = session.pack().language != SOURCE_LANGUAGE
-    spoken = f' lang="{SOURCE_LANGUAGE}" dir="{direction(SOURCE_LANGUAGE)}"' if is_other else ""
+    spoken = cards.spoken_in(SOURCE_LANGUAGE) if is_other else ""
     title, place = (f"<cite{spoken}>{escape(name)}</cite>" if name else None for name in names)
     kind, year = escape(choices.source_kind[source.kind]), str(source.year) if source.year else None
     parts = (kind, maker and escape(maker).rstrip("."), title, place, year)

@@ -42,7 +42,7 @@ def every_card(condition: str, choice: str) -> Drawn:
     found, piece = listing(session.pack(), condition, choice), Piece("studies")
     told = []
     for one in found.in_order():
-        reasons = found.reasons(one) if one in found.beside else ()
+        reasons = found.reasons(one)
         draw = partial(study_card, condition=condition, piece=piece, reasons=reasons)
         told.append(cards.as_it_is(one, draw))
     return (*told, gaps(condition, choice, piece), piece.cards())
@@ -53,7 +53,7 @@ def in_short(condition: str) -> Drawn:
     found, piece = listing(session.pack(), condition, "all"), Piece("studies")
     told = []
     for one in found.in_order():
-        reasons = found.reasons(one) if one in found.beside else ()
+        reasons = found.reasons(one)
         draw = partial(short_card, condition=condition, piece=piece, reasons=reasons)
         told.append(cards.as_it_is(one, draw))
     return (*told, gaps(condition, "all", piece), piece.cards())

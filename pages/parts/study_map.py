@@ -29,12 +29,7 @@ def evidence_map(condition: str, choice: str) -> Drawn:
     if not every:
         return (gaps(condition, choice, piece), piece.cards())
     notes = Notes(piece, every)
-    rows = "".join(
-        row(one, why_here(one, condition, found.reasons(one)), notes)
-        if one in found.beside
-        else row(one, "", notes)
-        for one in every
-    )
+    rows = "".join(row(one, why_here(one, condition, found.reasons(one)), notes) for one in every)
     names = (labels.study, labels.map_scale, labels.found)
     head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in names)
     table = (
@@ -43,7 +38,7 @@ def evidence_map(condition: str, choice: str) -> Drawn:
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
     below = (notes.lists(), gaps(condition, choice, piece), piece.cards())
-    return (aloud.long(cards.note(labels.map_how), table, labels.map_caption), *below)
+    return (aloud.with_control_above(cards.note(labels.map_how), table, labels.map_caption), *below)
 
 
 def row(study: StudySummary, why: str, notes: Notes) -> str:

@@ -26,8 +26,7 @@ def table(condition: str, choice: str) -> Drawn:
         return (gaps(condition, choice, piece), piece.cards())
     for name, cells in told:
         study = pack.study[name]
-        reasons = found.reasons(study) if study in found.beside else []
-        rows += row(study, cells, why_here(study, condition, reasons), notes)
+        rows += row(study, cells, why_here(study, condition, found.reasons(study)), notes)
     names = list(told[0][1])
     head = "".join(f'<th scope="col" role="columnheader">{escape(name)}</th>' for name in names)
     whole = (
@@ -35,7 +34,7 @@ def table(condition: str, choice: str) -> Drawn:
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table>'
     )
-    read = aloud.long("", whole, labels.table_caption)
+    read = aloud.with_control_above("", whole, labels.table_caption)
     return (read, notes.lists(), gaps(condition, choice, piece), piece.cards())
 
 

@@ -206,6 +206,7 @@ const player = document.getElementById("player");
 
 // A card that a tap opened lies above all bars, and a tap outside closes it: the player goes in.
 function placePlayer() {
+  if (!document.querySelector(".stApp")) return; // the visit has ended, and with it its page
   const close = reading && document.querySelector(".note:popover-open > .close");
   const place = close?.parentElement ?? document.body;
   if (player.parentElement !== place) place.insertBefore(player, close);

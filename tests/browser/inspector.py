@@ -12,8 +12,8 @@ from playwright.sync_api import Page
 from tests.browser.fingers import too_small
 from tests.conftest import Tell
 
-# All of WCAG 2.2 and what is good practice, with the rules that axe itself still tries out. It runs
-# a rule that is off of itself, as `target-size` is, where a tag names it.
+# All of WCAG 2.2 and what is good practice, with the rules that axe itself still tries out. axe
+# leaves some rules off, such as `target-size`; naming their tag turns them on.
 TAGS = [
     "wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag21aaa",
     "wcag22a", "wcag22aa", "wcag22aaa", "best-practice", "experimental",
@@ -21,7 +21,7 @@ TAGS = [
 
 
 class Exempt(NamedTuple):
-    """Controls or texts, by their CSS, to which a rule does not apply; a place where it would."""
+    """Elements (as CSS) that a rule is not held to, a page that has one, and why."""
 
     rule: str
     what: str

@@ -27,6 +27,7 @@ from tests.conftest import Tell
 SEEN_ALWAYS = [(language, way) for language, way in WAYS if way.startswith(("beside", "is_calm"))]
 
 Come = Callable[[str], Walker]
+Inspect = Callable[[Iterator[str], str], int]
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def come(page: Page, kiosk: str) -> Come:
 
 
 @pytest.fixture
-def inspect(page: Page, record_property: Tell) -> Callable[[Iterator[str], str], int]:
+def inspect(page: Page, record_property: Tell) -> Inspect:
     """Hold every state of a walk to the rules; how many there were. A failure tells each breach."""
 
     def inspected(walk: Iterator[str], told: str) -> int:
@@ -52,10 +53,7 @@ def inspect(page: Page, record_property: Tell) -> Callable[[Iterator[str], str],
     return inspected
 
 
-Inspect = Callable[[Iterator[str], str], int]
-
-
-def test_every_rule_of_axe_is_tried_but_those_that_it_gave_up(come: Come) -> None:
+def test_every_rule_of_axe_is_tried_but_deprecated_ones(come: Come) -> None:
     page = come(LANGUAGES[0]).page
     _, ran = breaches(page)
 

@@ -9,6 +9,7 @@ from pages.parts import session
 from tests.browser import places
 from tests.browser.chromium import SWITCHES, ensure
 from tests.browser.conftest import Visitor
+from tests.browser.inspector import OPEN_ALL
 from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
 from tests.browser.test_looks import CUT, LINE, MOVING, OUT_OF_SIGHT
 
@@ -36,7 +37,6 @@ UNTOLD = """() => [...document.querySelectorAll('.array')]
     return !picture.alt || picture.clientHeight < 20 || !/[0-9]/.test(number.innerText);
   })
   .map((one) => one.innerText)"""
-OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
 
 
 @pytest.mark.parametrize("place", ["welcome", "conditions", "guide", "studies", "referral"])
@@ -86,7 +86,7 @@ def without_pictures(browser_type: BrowserType, kiosk: str) -> Iterator[Visitor]
     browser.close()
 
 
-def test_without_pictures_every_page_is_read_and_every_number_told(
+def test_without_pictures_the_studies_are_whole_and_every_number_is_told(
     without_pictures: Visitor,
 ) -> None:
     ui, page = session.ui(), without_pictures.page

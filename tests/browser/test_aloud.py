@@ -165,6 +165,7 @@ def test_with_a_voice_every_section_has_a_button_that_says_what_it_reads(
 ) -> None:
     page, says = listener.page, session.ui().labels.aloud
 
+    expect(page.locator(PASSAGE)).not_to_have_count(0)
     for passage in page.locator(PASSAGE).all():
         title = passage.get_by_role("heading").first.inner_text()
         button = passage.get_by_role("button", name=f"{says}: {title}", exact=True)
@@ -321,6 +322,7 @@ def test_the_sentence_that_is_read_comes_into_sight(listener: Visitor, speech: S
         )
         assert 0 < top < foot, speech.said[-1]
         speech.ends()
+    assert len(speech.said) > 5
 
 
 @pytest.mark.parametrize(
@@ -506,6 +508,25 @@ def test_the_sentence_of_a_card_that_is_read_comes_into_sight(
             for does in ("pause", "stop"):
                 expect(press(page, does)).to_be_in_viewport(ratio=1)
             speech.ends()
+    assert len(speech.said) > 5
+
+
+def test_the_bar_hides_nothing_that_has_the_focus(listener: Visitor, speech: Speech) -> None:
+    page, seen = listener.page, 0
+    page.set_viewport_size({"width": 800, "height": 700})
+    first(page).click()
+    foot = page.locator("#player").evaluate("(one) => one.getBoundingClientRect().top")
+
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        low = page.evaluate(
+            "() => document.activeElement.closest('.st-key-body')"
+            " && document.activeElement.getBoundingClientRect().bottom"
+        )
+        seen += low is not None
+        assert low is None or low <= foot
+    assert seen > 10
+    assert speech.is_heard()
 
 
 CLOSES: dict[str, Callable[[Page], object]] = {

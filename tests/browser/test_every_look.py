@@ -3,8 +3,7 @@
 In `make test` these are the pages of two conditions in each language: the one whose texts have the
 longest words, and the one with the shortest. Contrast, of all rules by far the one that takes
 longest, is measured there in every look, at the usual text and at the largest: the sizes between
-have no colour and no layout of their own. `make test-all` sees every condition, and leaves out no
-rule.
+have no colour of their own. `make test-all` sees every page of every condition with every rule.
 """
 
 from collections.abc import Iterator

@@ -11,17 +11,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from logic.content.pack import languages
 from logic.content.strings import UiStrings
 from logic.matching import in_every_page, own_sections
 from pages.parts import session
 from tests.browser import places
+from tests.browser.dressing import LOOKS
 from tests.browser.keys import EVERY_PLACE, Keys, Stop
 from tests.browser.test_kept_out import watch_keys
-from tests.conftest import SHIPPED
+from tests.browser.walking import LANGUAGES
 
-LOOKS = ("calm", "contrast", "dark")
-LANGUAGES = languages(SHIPPED)
 CARD = ".note:popover-open"
 IN_CARD = f"document.querySelector('{CARD}')?.contains(document.activeElement)"
 HEADING = "() => document.activeElement.matches('h1')"

@@ -16,11 +16,12 @@ from playwright.sync_api import Browser
 from pages.parts import session
 from tests.browser.chromium import opened
 from tests.browser.conftest import PROJECT, Visitor, serving
+from tests.browser.inspector import OPEN_ALL
 from tests.conftest import SAMPLE, TODAY
 
 FOLDER = Path(__file__).parent / "trees"
 CONDITION = "short-nights"
-OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
+OF_SUICIDE = "grey-days"
 
 
 def walk(visitor: Visitor) -> Iterator[str]:
@@ -31,6 +32,10 @@ def walk(visitor: Visitor) -> Iterator[str]:
     yield "comfort"
     visitor.tap(ui.steps.conditions).reads(ui.headings.conditions)
     yield "conditions"
+    visitor.page.locator(f"[class*='st-key-condition-{OF_SUICIDE}-'] button").click()
+    visitor.reads(ui.headings.calm)
+    yield "calm"
+    visitor.tap(ui.labels.back).reads(ui.headings.conditions)
     visitor.page.locator(f"[class*='st-key-condition-{CONDITION}-'] button").click()
     visitor.reads(ui.headings.guide)
     yield "guide"

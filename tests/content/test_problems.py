@@ -295,6 +295,20 @@ MISTAKES = [
         f"{HARMS}:10: `10 percent` stands alone. Write “about 7 out of 10 people”.",
     ),
     Mistake(
+        facts.no_percentage_stands_alone,
+        HARMS,
+        "6 of 60 people burned",
+        "In summary 10 percent burned",
+        f"{HARMS}:10: `10 percent` stands alone. Write “about 7 out of 10 people”.",
+    ),
+    Mistake(
+        facts.no_percentage_stands_alone,
+        HARMS,
+        "6 of 60 people burned",
+        "10% of all people had a lower score and burned",
+        f"{HARMS}:10: `10%` stands alone. Write “about 7 out of 10 people”.",
+    ),
+    Mistake(
         facts.every_text_has_a_source,
         COST,
         "[^example-page]",
