@@ -20,6 +20,7 @@ def what_is_checked(condition: str) -> Drawn:
     draw = partial(check_card, piece=piece)
     return (
         *lead(condition),
+        cards.heading(session.ui().labels.checks_title),
         Row("pairs", tuple(cards.as_it_is(check, draw) for check in found)),
         piece.cards(),
     )
@@ -28,23 +29,20 @@ def what_is_checked(condition: str) -> Drawn:
 def lead(condition: str) -> Drawn:
     """What these checks are."""
     labels, found = session.ui().labels, checks_for(session.pack(), condition)
-    told = cards.lead(labels.assessment_lead, session.ui().headings.assessment) + cards.reviewed(
-        found
-    )
-    return (told + cards.heading(labels.checks_title),)
+    told = cards.lead(labels.assessment_lead, session.ui().headings.assessment)
+    return (told + cards.reviewed(found),)
 
 
 def one_check(name: str) -> Drawn:
     """One thing that a clinician checks, alone."""
-    piece = Piece("checks")
+    piece, title = Piece("checks"), cards.heading(session.ui().labels.checks_title)
     check = session.pack().check[name]
-    draw = partial(check_card, piece=piece, level=2)
-    return (cards.as_it_is(check, draw), piece.cards())
+    return (title, cards.as_it_is(check, partial(check_card, piece=piece)), piece.cards())
 
 
-def check_card(check: AssessmentCheck, piece: Piece, level: int = 3) -> str:
+def check_card(check: AssessmentCheck, piece: Piece) -> str:
     """One thing that a clinician checks, and why."""
-    title = cards.titled(check.title, level)
+    title = cards.titled(check.title, 3)
     if held := cards.held_back(check):
         return cards.card(title + held)
     notes = Notes(piece, [check])

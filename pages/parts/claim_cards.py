@@ -64,20 +64,19 @@ def in_order(condition: str) -> list[Claim]:
 
 def one_claim(name: str) -> Drawn:
     """One claim alone."""
-    piece = Piece("claims")
+    piece, title = Piece("claims"), cards.heading(session.ui().labels.claims_all)
     claim = session.pack().claim[name]
-    draw = partial(claim_card, piece=piece, level=2)
-    return (cards.as_it_is(claim, draw), piece.cards())
+    return (title, cards.as_it_is(claim, partial(claim_card, piece=piece)), piece.cards())
 
 
-def claim_card(claim: Claim, piece: Piece, level: int = 3) -> str:
+def claim_card(claim: Claim, piece: Piece) -> str:
     """A claim as people say it, the verdict and its reason in short; on a tap what studies show."""
     if held := cards.held_back(claim):
         return held  # without its verdict, a claim would stand as if we said it
     labels, choices = session.ui().labels, session.ui().choices
     notes = Notes(piece, [claim])
     said, read = notes.line(claim.title), aloud.button(plain(claim.title))
-    said = f"<header><h{level}>“{said}”</h{level}>{read}</header>"
+    said = f"<header><h3>“{said}”</h3>{read}</header>"
     verdict = (
         f'<p class="verdict"><span>{escape(labels.verdict)} '
         f"<strong>{escape(choices.verdict[claim.verdict])}</strong></span> "
