@@ -77,10 +77,14 @@ function blockOf(node) {
   return isInline ? blockOf(parent) : parent;
 }
 
+function isSeen(element) {
+  // What only passes its content on has no box of its own, and counts as not seen by itself.
+  const { display } = getComputedStyle(element);
+  return display === "contents" || element.checkVisibility({ visibilityProperty: true });
+}
+
 function isRead(node) {
-  const isThere = node.nodeType === Node.TEXT_NODE || (
-    !node.matches(UNREAD) && node.checkVisibility({ visibilityProperty: true })
-  );
+  const isThere = node.nodeType === Node.TEXT_NODE || (!node.matches(UNREAD) && isSeen(node));
   return isThere ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT; // with all that is in it
 }
 

@@ -195,11 +195,17 @@ def test_what_covers_the_page_is_a_named_dialog_and_takes_the_focus(
         "curtain": labels.hidden, "invitation": labels.kiosk_name,
     }  # fmt: skip
 
-    page.evaluate("name => document.getElementById(name).showModal()", layer)
+    has_focus = page.evaluate(
+        """name => {
+          const layer = document.getElementById(name);
+          layer.showModal();
+          return layer.contains(document.activeElement); // at once: the guard closes it
+        }""",
+        layer,
+    )
 
-    opened = page.get_by_role("dialog", name=names[layer], exact=True)
-    expect(opened).to_be_visible()
-    assert opened.evaluate("one => one.contains(document.activeElement)")
+    expect(page.get_by_role("dialog", name=names[layer], exact=True)).to_be_visible()
+    assert has_focus
 
 
 def test_the_question_is_read_out_with_its_time(visitor: Visitor) -> None:
