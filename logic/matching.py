@@ -99,11 +99,9 @@ class Listing:
 
     def reasons(self, study: StudySummary) -> list[StudySummary]:
         """The fitting studies for whose sake a study stands beside them; none where it fits."""
-        return (
-            []
-            if study in self.fitting
-            else [one for one in self.fitting if study.id in one.read_with]
-        )
+        if study in self.fitting:
+            return []
+        return [one for one in self.fitting if study.id in one.read_with]
 
 
 def listing(pack: Pack, condition: str, choice: str) -> Listing:
