@@ -18,9 +18,9 @@ from typing import Literal
 import pikepdf
 import pytest
 
-from logic.content.pack import Pack, pack_of, read_draft
+from logic.content.pack import Pack, languages, pack_of, read_draft
 from logic.content.questions import Question
-from logic.content.translations import read_translation
+from logic.content.translations import read_translation, translations_of
 from logic.handout.making import handout_of
 from logic.handout.paper import CannotPrintError, families, pdf
 from logic.handout.words import Block, Drawn, Handout, Part, Place, Source, Study
@@ -35,29 +35,29 @@ SPACES = re.compile(r"[\s\u2060\u200b]+")
 MIXED = re.compile(r"[\d\[\]()\u0600-\u06ff]")
 QUOTED = re.compile(r'^\s*"(.*)"$', re.DOTALL)
 # Every way in which a paper can be asked for.
+LANGUAGES = [*languages(SHIPPED), LANGUAGE]
 Shape = tuple[Literal["letter", "a4"], bool, bool]
 SHAPES: list[Shape] = list(product(("letter", "a4"), (False, True), (False, True)))
 
 
 @pytest.fixture(scope="module")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pack]:
-    """What is shipped in its two languages, and the sample in the invented one, read leftwards."""
+    """What is shipped in each of its languages, and the sample in the invented one."""
     shipped = read_draft(SHIPPED)
     folder = tmp_path_factory.mktemp("pseudo") / "content"
     add_to(SAMPLE, folder)
-    return {
-        "en": pack_of(shipped),
-        "es": pack_of(read_translation(shipped, "es", ()).draft),
-        LANGUAGE: pack_of(read_translation(read_draft(folder), LANGUAGE, ()).draft),
+    drafts = {
+        shipped.language: shipped,
+        **{one.draft.language: one.draft for one in translations_of(shipped)},
+        LANGUAGE: read_translation(read_draft(folder), LANGUAGE, ()).draft,
     }
+    return {language: pack_of(draft) for language, draft in drafts.items()}
 
 
 @pytest.fixture(scope="module")
 def papers(packs: dict[str, Pack]) -> dict[str, Handout]:
     """The words of a paper on a condition of which a study is drawn, in every language."""
-    made = {language: drawn(pack) for language, pack in packs.items()}
-    assert len(made) == 3
-    return made
+    return {language: drawn(pack) for language, pack in packs.items()}
 
 
 def drawn(pack: Pack) -> Handout:
@@ -251,7 +251,7 @@ def giveaways(pack: Pack, condition: str) -> set[str]:
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=str)
-@pytest.mark.parametrize("language", ["en", "es", LANGUAGE])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_paper_of_every_shape_is_tagged_and_says_everything(
     papers: dict[str, Handout], language: str, shape: Shape
 ) -> None:
@@ -286,7 +286,7 @@ def test_a_screen_reader_is_told_everything_in_its_order(
     assert missing(said, spoken(made)) == []
 
 
-@pytest.mark.parametrize("language", ["en", "es", LANGUAGE])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_headings_skip_no_level_lists_are_lists_and_every_picture_has_its_words(
     papers: dict[str, Handout], language: str
 ) -> None:
@@ -342,6 +342,27 @@ def test_the_crisis_line_and_the_number_stand_at_the_foot_of_every_page(
     assert [told(number=n, count=count) in page for n, page in enumerate(pages, 1)] == [
         True
     ] * count
+
+
+def test_a_paper_begins_where_its_language_begins_to_read(papers: dict[str, Handout]) -> None:
+    edges = {}
+    for language in ("en", LANGUAGE):
+        words = papers[language]
+        made = pdf(words, paper="letter", large=False, discreet=True)
+        edges[language] = title_edges(made, words.labels.title)
+
+    (left, _), (_, right) = edges["en"], edges[LANGUAGE]
+    assert left < 72
+    assert right > 612 - 72
+    assert edges["en"][1] < 400 < edges[LANGUAGE][1]
+
+
+def title_edges(made: bytes, title: str) -> tuple[float, float]:
+    """Where the paper's own title begins and ends on its first page, in points from the left."""
+    told = given_to([poppler("pdftotext"), "-l", "1", "-bbox", "-", "-"], made)
+    word = re.compile(r'xMin="([\d.]+)".*?xMax="([\d.]+)".*?>(.*?)</word>')
+    found = [(float(a), float(b)) for a, b, text in word.findall(told) if text in title.split()]
+    return min(a for a, _ in found), max(b for _, b in found)
 
 
 def test_sixty_questions_fit_and_none_is_lost(packs: dict[str, Pack]) -> None:
