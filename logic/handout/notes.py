@@ -137,9 +137,8 @@ class Notes:
         is_help = isinstance(told, ReferralResource) and told.cannot_wait
         shown = [str(self.markers.index(marker) + 1)]
         shown += [self.labels.second_hand] if marker.level == "second-hand" else []
-        shown += (
-            [self.labels.being_checked_short] if work.is_due(self.today) and not is_help else []
-        )
+        in_doubt = work.is_due(self.today) and not is_help
+        shown += [self.labels.being_checked_short] if in_doubt else []
         return Run(" · ".join(shown), "who")
 
 

@@ -21,9 +21,7 @@ class CannotPrintError(Exception):
     """A paper holds what cannot be set, such as a letter that no font of ours has."""
 
 
-def pdf(
-    handout: Handout, *, paper: Literal["letter", "a4"], large: bool, discreet: bool
-) -> bytes:
+def pdf(handout: Handout, *, paper: Literal["letter", "a4"], large: bool, discreet: bool) -> bytes:
     """The paper, as PDF/UA-1; raises CannotPrintError where it cannot be set.
 
     A `discreet` one has a first page of its own that tells nothing of what it is about. Nothing is
@@ -60,9 +58,7 @@ def template() -> bytes:
 @cache
 def fonts() -> typst.Fonts:
     """Our fonts, and none of the machine's or of typst's own."""
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
-    )
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 
 @cache

@@ -19,14 +19,15 @@ def sources(notes: Notes) -> tuple[Source, ...]:
 
 def source(work: items.Source, notes: Notes) -> Source:
     """A work as it is told: its name, who paid, and for each number how we checked it and when."""
-    due = [notes.labels.number_being_checked] if work.is_due(notes.today) else []
-    told = Block((Run(" ".join(filter(None, [paid(work, notes), *due]))),))
+    due = notes.labels.number_being_checked if work.is_due(notes.today) else ""
+    told = " ".join(filter(None, [paid(work, notes), due]))
+    blocks = [named(work, notes), *([Block((Run(told),))] if told else [])]
     cited = tuple(
         Cited(str(number), " ".join(checked(work, marker.level, notes)))
         for number, marker in enumerate(notes.markers, start=1)
         if marker.source == work.id
     )
-    return Source(notes.part(work, named(work, notes), told), cited)
+    return Source(notes.part(work, *blocks), cited)
 
 
 def checked(work: items.Source, level: str | None, notes: Notes) -> Iterator[str]:

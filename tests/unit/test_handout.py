@@ -10,6 +10,7 @@ import pytest
 from logic.content.helping import for_a_helper
 from logic.content.pack import Pack, pack_of, read_draft
 from logic.content.translations import read_translation
+from logic.content.vocabulary import Words
 from logic.formats import day, locale_of
 from logic.handout.making import handout_of
 from logic.handout.words import Block, Handout, Part
@@ -101,13 +102,19 @@ def test_what_was_found_is_told_with_how_sure_we_can_be_and_why(pack: Pack) -> N
 
 
 def test_no_mark_of_an_author_is_left_on_the_paper(pack: Pack) -> None:
+    marked = "**Hot.** A cup of [tea](term:tea) is [best](mention:) hot.[^river-paper table]"
+    harms = pack.section["short-nights-harms"].model_copy(update={"body": Words(marked)})
+    sections = tuple(harms if one.id == harms.id else one for one in pack.guide_sections)
+
+    made = paper(changed(pack, guide_sections=sections))
+
     left = [
         (place, text)
-        for place, text in texts(asdict(paper(pack)))
+        for place, text in texts(asdict(made))
         if any(mark in text for mark in ("**", "](", "[^")) and not place.endswith("drawing")
     ]
-
     assert left == []
+    assert "Hot. A cup of tea is best hot. [" in told(made.harms[0].blocks).replace("  ", " ")
 
 
 def test_every_number_in_a_text_leads_to_a_work_and_tells_how_it_was_checked(pack: Pack) -> None:
