@@ -3,14 +3,21 @@
 import re
 from pathlib import Path
 
-from logic.content.strings import COUNTED_PLACEHOLDERS, PLACEHOLDERS, CountedLabels, Labels
+from logic.content.strings import (
+    COUNTED_PLACEHOLDERS,
+    PLACEHOLDERS,
+    CountedLabels,
+    HandoutLabels,
+    Labels,
+)
 
 PROJECT = Path(__file__).parents[2]
 
 
 def code() -> str:
     """All code that lays out or makes tables."""
-    files = [*(PROJECT / "pages").rglob("*.py"), PROJECT / "logic" / "tables.py"]
+    logic = PROJECT / "logic"
+    files = [*(PROJECT / "pages").rglob("*.py"), logic / "tables.py", logic / "pictures/words.py"]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
@@ -29,6 +36,13 @@ def test_all_that_is_said_of_a_number_is_used_by_a_page() -> None:
     assert [name for name in names if not re.search(rf"\.{name}\b", used)] == []
 
 
+def test_every_label_of_the_paper_is_used_on_it() -> None:
+    used = (PROJECT / "logic/handout/making.py").read_text(encoding="utf-8")
+
+    names = HandoutLabels.model_fields
+    assert [name for name in names if not re.search(rf"\.{name}\b", used)] == []
+
+
 def test_every_placeholder_belongs_to_a_label() -> None:
-    assert set(PLACEHOLDERS) <= set(Labels.model_fields)
+    assert set(PLACEHOLDERS) <= {*Labels.model_fields, *HandoutLabels.model_fields}
     assert set(COUNTED_PLACEHOLDERS) <= set(CountedLabels.model_fields)
