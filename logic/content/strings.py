@@ -121,7 +121,22 @@ class Choices(Content):
         return value
 
 
-class Labels(Content):
+class Sentences(Content):
+    """Words of the kiosk's own, by name. What stands in curly brackets in one, the kiosk fills."""
+
+    @field_validator("*")
+    @classmethod
+    def placeholders_are_the_ones_the_kiosk_fills(cls, value: Words, info: ValidationInfo) -> Words:
+        """A placeholder that nobody fills would stop a page in front of a visitor."""
+        wanted = PLACEHOLDERS.get(str(info.field_name), set())
+        if placeholders(value) != wanted:
+            listed = ", ".join(f"{{{one}}}" for one in sorted(wanted)) or "no { }"
+            wrong = f"`{info.field_name}` must hold {listed}."
+            raise ValueError(f"{wrong} Write it as the kiosk fills it.")
+        return value
+
+
+class Labels(Sentences):
     """Labels and short sentences within pages, in the order in which a visitor meets them."""
 
     kiosk_name: Words
@@ -374,17 +389,6 @@ class Labels(Content):
     aloud_stop: Words
     aloud_headphones: Words
 
-    @field_validator("*")
-    @classmethod
-    def placeholders_are_the_ones_the_kiosk_fills(cls, value: Words, info: ValidationInfo) -> Words:
-        """A placeholder that nobody fills would stop a page in front of a visitor."""
-        wanted = PLACEHOLDERS.get(str(info.field_name), set())
-        if placeholders(value) != wanted:
-            listed = ", ".join(f"{{{one}}}" for one in sorted(wanted)) or "no { }"
-            wrong = f"`{info.field_name}` must hold {listed}."
-            raise ValueError(f"{wrong} Write it as the kiosk fills it.")
-        return value
-
 
 class Counted(Content):
     """What is said of a number, in every form that the language has for numbers (CLDR's names).
@@ -449,6 +453,28 @@ def placeholders(text: str) -> set[str] | None:
         return None
 
 
+class Asking(Sentences):
+    """What stands on the pages of a visitor's questions, of what matters, and of what was read."""
+
+    add: Words
+    added: Words
+    to_ask: Words
+    lead: Words
+    lead_to_begin: Words
+    move_up: Words
+    take_off: Words
+    mine: Words
+    matters: Words
+    matters_lead: Words
+    matters_done: Words
+    recall: Words
+    recall_lead: Words
+    recall_ask: Words
+    recall_says: Words
+    recall_not: Words
+    recall_read: Words
+
+
 class Filters(Content):
     """The ways to look at the list of studies."""
 
@@ -489,6 +515,9 @@ class Headings(Content):
     about: Words
     claims: Words
     comfort: Words
+    questions: Words
+    matters: Words
+    recall: Words
 
 
 class StepNames(Content):
@@ -498,28 +527,36 @@ class StepNames(Content):
     guide: Words
     studies: Words
     assessment: Words
+    questions: Words
     referral: Words
 
 
 class UiHelping(Content):
-    """How headings and labels are said to somebody who helps another person, by their names."""
+    """How the kiosk's own words are said to somebody who helps another person, by their names.
+
+    Each field is called like the group of UiStrings whose words turn in it.
+    """
 
     headings: dict[str, Words] = Field(default_factory=dict)
     labels: dict[str, Words] = Field(default_factory=dict)
+    asking: dict[str, Words] = Field(default_factory=dict)
 
 
 class UiStrings(Content):
     """Every word the kiosk itself says, in one language.
 
-    `addresses` are the words by which a text turns to its reader. The source language names them:
-    a text that holds one has a form for somebody who helps, and so has each of its translations.
+    `addresses` are the words by which a text turns to its reader, and `asks_as` those by which a
+    question speaks of who asks it. The source language names them: a text that holds one has a
+    form for somebody who helps, and so has each of its translations.
     """
 
     language_name: Words
     addresses: tuple[str, ...] = ()
+    asks_as: tuple[str, ...] = ()
     headings: Headings
     steps: StepNames
     labels: Labels
+    asking: Asking
     counted: CountedLabels
     filters: Filters
     printing: PrintingLabels
