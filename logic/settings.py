@@ -68,7 +68,8 @@ class Contact(Content):
 
 def this_machine(server: str) -> str:
     """Where CUPS answers on this machine: elsewhere a handout would go over a network as it is."""
-    if not re.fullmatch(r"(localhost|127(\.\d{1,3}){3}|\[::1\]):\d{1,5}|/[^\s]+", server):
+    by_port = re.fullmatch(r"(?:localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})", server)
+    if not (re.fullmatch(r"/\S+", server) or (by_port and 0 < int(by_port[1]) < 1 << 16)):
         raise ValueError(
             f"`printing.server` must be CUPS on this machine, not {server!r}. "
             'Write it like `"127.0.0.1:631"` or `"/run/cups/cups.sock"`.'

@@ -17,8 +17,8 @@ class Operation(IntEnum):
     PRINT_JOB = 0x0002
     CANCEL_JOB = 0x0008
     GET_JOB_ATTRIBUTES = 0x0009
+    GET_JOBS = 0x000A
     GET_PRINTER_ATTRIBUTES = 0x000B
-    CANCEL_MY_JOBS = 0x0039
 
 
 class Group(IntEnum):
@@ -54,6 +54,7 @@ KINDS = {
     "job-name": Tag.NAME,
     "job-sheets": Tag.KEYWORD,
     "media": Tag.KEYWORD,
+    "my-jobs": Tag.BOOLEAN,
     "printer-uri": Tag.URI,
     "requested-attributes": Tag.KEYWORD,
     "requesting-user-name": Tag.NAME,
@@ -77,8 +78,11 @@ class Answer:
 
     def number(self, name: str) -> int | None:
         """An attribute that is one number, if it was told."""
-        first = next(iter(self.attributes.get(name, ())), None)
-        return first if isinstance(first, int) else None
+        return next(iter(self.numbers(name)), None)
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """An attribute of several jobs, or one with several numbers."""
+        return tuple(one for one in self.attributes.get(name, ()) if isinstance(one, int))
 
     def words(self, name: str) -> tuple[str, ...]:
         """An attribute that is some keywords; none, where it was not told."""
@@ -99,9 +103,16 @@ def written(attributes: Attributes) -> Iterator[bytes]:
     """Attributes as they are sent. Only the first of several values carries the name."""
     for name, given in attributes.items():
         for place, value in enumerate(given if isinstance(given, tuple) else (given,)):
-            raw = pack(">i", value) if isinstance(value, int) else value.encode()
+            raw = raw_of(value)
             said = b"" if place else name.encode()
             yield bytes([KINDS[name]]) + pack(">H", len(said)) + said + pack(">H", len(raw)) + raw
+
+
+def raw_of(value: Value) -> bytes:
+    """A value as it is sent."""
+    if isinstance(value, bool):
+        return bytes([value])
+    return pack(">i", value) if isinstance(value, int) else value.encode()
 
 
 def answer(raw: bytes) -> Answer:

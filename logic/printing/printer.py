@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from logic.printing.ipp import Answer, Attributes, Operation
+from logic.printing.ipp import Attributes, Operation
 from logic.printing.server import Unreachable, ask
 from logic.printing.states import NOT_FOUND, NOT_POSSIBLE, State, of_job, of_printer
 from logic.settings import Printing
@@ -14,6 +14,7 @@ PRINTER_ASKED: Attributes = {
     "requested-attributes": (
         "printer-state",
         "printer-state-reasons",
+        "printer-state-message",
         "printer-is-accepting-jobs",
         "queued-job-count",
     )
@@ -33,10 +34,11 @@ def may_print(pages_so_far: int, pages: int, printing: Printing) -> bool:
     return pages_so_far + pages <= printing.pages_each_visit
 
 
-def state(printing: Printing) -> State:
+def state(printing: Printing, *, is_late: bool = False) -> State:
     """How the printer is. Takes a few seconds at most; what went wrong is a state as well."""
     try:
-        return of_printer(ask(printing, Operation.GET_PRINTER_ATTRIBUTES, PRINTER_ASKED))
+        told = ask(printing, Operation.GET_PRINTER_ATTRIBUTES, PRINTER_ASKED)
+        return of_printer(told, is_late=is_late)
     except Unreachable as fault:
         return State("away", str(fault))
 
@@ -74,8 +76,8 @@ def how(printing: Printing) -> Attributes:
     }
 
 
-def follow(sent: Sent, printing: Printing) -> State:
-    """How pages that were sent are doing. Asks only; see `cancel`."""
+def follow(sent: Sent, printing: Printing, *, is_late: bool = False) -> State:
+    """How pages that were sent are doing; `is_late` where they take long. It cancels nothing."""
     try:
         about: Attributes = {"job-id": sent.job, "requested-attributes": JOB_ASKED}
         told = ask(printing, Operation.GET_JOB_ATTRIBUTES, about)
@@ -83,8 +85,8 @@ def follow(sent: Sent, printing: Printing) -> State:
         return State("away", str(fault))
     if ended := of_job(told):
         return ended
-    now = state(printing)
-    return now if now.is_a_fault else State("printing")
+    now = state(printing, is_late=is_late)
+    return now if now.is_a_fault else State("slow" if is_late else "printing", now.why)
 
 
 def cancel(sent: Sent, printing: Printing) -> bool:
@@ -92,18 +94,23 @@ def cancel(sent: Sent, printing: Printing) -> bool:
 
     Pages that came out in the meantime are as gone as those that never will.
     """
-    return is_done(printing, Operation.CANCEL_JOB, {"job-id": sent.job})
-
-
-def cancel_all(printing: Printing) -> bool:
-    """Have everything forgotten that this kiosk ever sent and that is not printed yet."""
-    return is_done(printing, Operation.CANCEL_MY_JOBS, {})
-
-
-def is_done(printing: Printing, operation: Operation, about: Attributes) -> bool:
-    """Whether the server has cancelled, or has nothing to cancel."""
     try:
-        told: Answer = ask(printing, operation, about)
+        told = ask(printing, Operation.CANCEL_JOB, {"job-id": sent.job})
     except Unreachable:
         return False
     return told.is_good or told.status in (NOT_FOUND, NOT_POSSIBLE)
+
+
+def cancel_all(printing: Printing) -> bool:
+    """Have everything forgotten that a kiosk ever sent there and that is not printed yet.
+
+    One by one: CUPS lets nobody cancel all of theirs at once who has not logged in.
+    """
+    try:
+        mine: Attributes = {"my-jobs": True, "requested-attributes": ("job-id",)}
+        told = ask(printing, Operation.GET_JOBS, mine)
+    except Unreachable:
+        return False
+    if not told.is_good:
+        return told.status == NOT_FOUND
+    return all([cancel(Sent(job), printing) for job in told.numbers("job-id")])  # noqa: C419 (each)

@@ -53,14 +53,15 @@ class Printout:
 
     def followed(self, sent: Sent) -> State:
         """How the pages ended, or what is wrong, once that is known."""
-        began = monotonic()
-        while not (now := follow(sent, self.printing)).is_settled:
-            waited = monotonic() - began
-            if waited > self.pace.give_up:
-                return State("not_printed", f"not printed after {self.pace.give_up:g} seconds")
-            self.state = State("slow") if waited > self.pace.slow else now
+        began, waited = monotonic(), 0.0
+        while waited < self.pace.give_up:
+            now = follow(sent, self.printing, is_late=waited > self.pace.slow)
+            if now.is_settled:
+                return now
+            self.state = now
             Event().wait(self.pace.every)
-        return now
+            waited = monotonic() - began
+        return State("not_printed", f"nothing after {waited:.0f} seconds: {self.state.why}")
 
 
 def forget_what_waits(printing: Printing) -> None:

@@ -7,10 +7,11 @@ from logic.printing.ipp import Answer
 
 Kind = Literal["ready", "printing", "slow", "printed", "not_printed", "out_of_paper", "away"]
 # What the server calls the states of a printer and of a job: RFC 8011, 5.4.11 and 5.3.7.
-STOPPED, IDLE = 5, 3
-COMPLETED, ENDED = 9, (7, 8)
+IDLE, STOPPED = 3, 5
+HELD, ENDED, COMPLETED = 4, (7, 8), 9
 NOT_POSSIBLE, NOT_FOUND = 0x0404, 0x0406  # the first is said of a job that has ended already
-NO_PAPER = ("media-empty", "media-needed")
+NEEDS_PAPER = "media-needed"  # said of the very job that waits
+NO_PAPER = ("media-empty", NEEDS_PAPER)
 # Whatever a person must see to at the printer before another page comes out of it.
 STUCK = (
     "cover-open",
@@ -27,8 +28,8 @@ STUCK = (
     "timed-out",
     "toner-empty",
 )
-# A server says this one mildly, and means that it cannot reach the printer.
-ALWAYS_MEANT = "offline-report"
+# However mildly these are said, nothing is printed.
+ALWAYS_MEANT = (NEEDS_PAPER, "offline")
 MILD = ("-report", "-warning")
 
 
@@ -55,8 +56,8 @@ class State:
         return self.is_a_fault or self.kind == "printed"
 
 
-def of_printer(told: Answer) -> State:
-    """What the server knows of a printer.
+def of_printer(told: Answer, *, is_late: bool = False) -> State:
+    """What the server knows of a printer; `is_late` where it takes long over pages of ours.
 
     Of one at rest it knows nothing new: that its paper had run out was said of an earlier job.
     """
@@ -64,13 +65,14 @@ def of_printer(told: Answer) -> State:
         return refused
     state = told.number("printer-state")
     reasons = told.words("printer-state-reasons") if state != IDLE else ()
-    if fault := fault_in(reasons):
+    if fault := fault_in(reasons, is_late=is_late):
         return fault
+    why = " ".join(told.words("printer-state-message"))
     if state == STOPPED:
-        return State("away", f"it is stopped: {', '.join(reasons) or 'no reason is told'}")
+        return State("away", f"it is stopped: {why}")
     if state != IDLE or told.number("queued-job-count"):
-        return State("slow", "it prints something else")
-    return State("ready")
+        return State("slow", why)
+    return State("ready", why)
 
 
 def refusal(told: Answer) -> State | None:
@@ -84,10 +86,13 @@ def refusal(told: Answer) -> State | None:
     return None
 
 
-def fault_in(reasons: tuple[str, ...]) -> State | None:
-    """What keeps a printer from printing, if anything does. A mild word keeps it from nothing."""
+def fault_in(reasons: tuple[str, ...], *, is_late: bool) -> State | None:
+    """What keeps a printer from printing, if anything does.
+
+    Said mildly, it may keep it from nothing: one of two trays is empty. But not if pages are late.
+    """
     for reason in reasons:
-        if reason.endswith(MILD) and reason != ALWAYS_MEANT:
+        if reason.endswith(MILD) and not is_late and not reason.startswith(ALWAYS_MEANT):
             continue
         if reason.startswith(NO_PAPER):
             return State("out_of_paper", reason)
@@ -105,6 +110,8 @@ def of_job(told: Answer) -> State | None:
     state = told.number("job-state")
     if told.status == NOT_FOUND or state == COMPLETED:
         return State("printed")
+    if state == HELD:
+        return State("away", "the server could not give the pages to it, and holds them")
     if state in ENDED:
         reasons = ", ".join(told.words("job-state-reasons"))
         return State("not_printed", f"the server ended the job: {reasons}")
