@@ -112,7 +112,14 @@ def test_a_job_names_nothing_and_comes_once_on_the_clinics_paper(
 
     found = {
         name: told.attributes[name]
-        for name in ("job-name", "job-originating-user-name", "copies", "job-sheets", "media")
+        for name in (
+            "job-name",
+            "job-originating-user-name",
+            "copies",
+            "job-sheets",
+            "media",
+            "job-cancel-after",
+        )
     }
     assert found == {
         "job-name": ["Ask First"],
@@ -120,6 +127,7 @@ def test_a_job_names_nothing_and_comes_once_on_the_clinics_paper(
         "copies": [1],
         "job-sheets": ["none", "none"],
         "media": ["iso_a4_210x297mm"],
+        "job-cancel-after": [90],
     }
 
 
