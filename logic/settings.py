@@ -5,9 +5,16 @@ import re
 import tomllib
 from ipaddress import ip_address, ip_network
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, Strict, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    Strict,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -59,6 +66,40 @@ class Contact(Content):
     reach: Words = Field(examples=['"Ask at desk 2"'])
 
 
+def this_machine(server: str) -> str:
+    """Where CUPS answers on this machine: elsewhere a handout would go over a network as it is."""
+    by_port = re.fullmatch(r"(?:localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})", server)
+    if not (re.fullmatch(r"/\S+", server) or (by_port and 0 < int(by_port[1]) < 1 << 16)):
+        raise ValueError(
+            f"`printing.server` must be CUPS on this machine, not {server!r}. "
+            'Write it like `"127.0.0.1:631"` or `"/run/cups/cups.sock"`.'
+        )
+    return server
+
+
+class Printing(Content):
+    """How a handout comes onto paper, if at all."""
+
+    by: Literal["off", "cups", "browser"] = "off"
+    # What CUPS allows in a queue's name, less what would need quoting in an address or a shell.
+    printer: str | None = Field(None, pattern=r"^[A-Za-z0-9._-]{1,127}$", examples=['"front-desk"'])
+    server: Annotated[str, AfterValidator(this_machine)] = Field(
+        "127.0.0.1:631", examples=['"127.0.0.1:631"']
+    )
+    pages_each_visit: Number = Field(8, ge=1, le=50, examples=["8"])
+    paper: Literal["letter", "a4"] = "letter"
+
+    @model_validator(mode="after")
+    def cups_needs_a_printer(self) -> Self:
+        """CUPS has a default queue, too, but whoever changes that would not think of a kiosk."""
+        if self.by == "cups" and self.printer is None:
+            raise ValueError(
+                '`printing.printer` is missing: `by` is `"cups"`. '
+                "Write the queue's name as `lpstat -p` tells it."
+            )
+        return self
+
+
 class Settings(Content, BaseSettings):
     """What differs from clinic to clinic."""
 
@@ -81,6 +122,7 @@ class Settings(Content, BaseSettings):
     idle_seconds: Number = Field(60, ge=30, le=600, examples=["60"])
     reading_seconds: Number = Field(90, ge=60, le=1800, examples=["90"])
     staff_pin: str | None = Field(None, examples=['"0000"'])
+    printing: Printing = Field(Printing(), examples=["[printing]"])
 
     @field_validator("show_drafts", mode="before")
     @classmethod

@@ -485,6 +485,24 @@ class Filters(Content):
     no_clear_difference: Words
 
 
+class PrintingLabels(Content):
+    """What is said of the printer: its states by their names, and what else stands there.
+
+    None of it turns to its reader, so a helper reads the same.
+    """
+
+    print: Words
+    ready: Words
+    printing: Words
+    slow: Words
+    printed: Words
+    not_printed: Words
+    out_of_paper: Words
+    away: Words
+    too_many: Words
+    ask_the_desk: Words
+
+
 class Headings(Content):
     """The one heading of each page: the step, never the condition."""
 
@@ -558,5 +576,6 @@ class UiStrings(Content):
     asking: Asking
     counted: CountedLabels
     filters: Filters
+    printing: PrintingLabels
     choices: Choices
     helping: UiHelping = UiHelping()
