@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from logic import markdown
 from logic.content.items import Item, ReferralResource
 from logic.content.prose import OURS, Marker
 from logic.content.vocabulary import Words
-from pages.parts import markdown, session
+from pages.parts import session
 from pages.parts.opened import DRAFT, Piece
 
 # A second-hand mark is too long to be kept with a word.
