@@ -75,6 +75,9 @@ PLACEHOLDERS: dict[str, set[str]] = {
     "not_translated": {"language"},
     "two_languages": {"language"},
     "card_of": {"number", "count"},
+    "not_in_square": {"count"},
+    "more_on_screen": {"count"},
+    "page_written": {"date", "due"},
 }
 
 # The same for words that change with a number: that number is always {count}.
@@ -502,6 +505,32 @@ class Headings(Content):
     recall: Words
 
 
+class PhoneLabels(Sentences):
+    """What is said of taking something along on a phone, there and on the page that it opens."""
+
+    title: Words
+    scan_text: Words
+    scan_text_private: Words
+    scan_text_copy: Words
+    scan_page: Words
+    scan_page_private: Words
+    square_text_alt: Words
+    square_page_alt: Words
+    not_in_square: Words
+    more_on_screen: Words
+    page_title: Words
+    page_lead: Words
+    page_empty: Words
+    page_unknown: Words
+    page_address: Words
+    page_picked: Words
+    page_known: Words
+    page_ask: Words
+    page_topics: Words
+    page_every_topic: Words
+    page_written: Words
+
+
 class StepNames(Content):
     """The short name of each step, as it stands in the list of steps."""
 
@@ -536,6 +565,7 @@ class UiStrings(Content):
     addresses: tuple[str, ...] = ()
     asks_as: tuple[str, ...] = ()
     headings: Headings
+    phone: PhoneLabels
     steps: StepNames
     labels: Labels
     asking: Asking
