@@ -8,7 +8,6 @@ from io import BytesIO
 import zxingcpp
 from PIL import Image
 
-from logic.content.items import Condition
 from logic.content.pack import Pack
 from logic.content.questions import Question
 from logic.content.vocabulary import Words
@@ -30,13 +29,9 @@ def question(name: str, title: str, *conditions: str, helping: str | None = None
     )
 
 
-def with_questions(pack: Pack, questions: Iterable[Question], first: Iterable[str] = ()) -> Pack:
-    """The sample with these questions; `first` are those to begin with for grey days."""
-    conditions: tuple[Condition, ...] = tuple(
-        one.model_copy(update={"questions": tuple(first)}) if one.id == "grey-days" else one
-        for one in pack.conditions
-    )
-    return changed(pack, questions=tuple(questions), conditions=conditions)
+def with_questions(pack: Pack, questions: Iterable[Question]) -> Pack:
+    """The sample with these questions and no other."""
+    return changed(pack, questions=tuple(questions))
 
 
 def on_a_card(image: str, colour: str) -> Image.Image:

@@ -26,15 +26,9 @@ class PhoneText:
     left_out: tuple[str, ...]
 
 
-def questions_to_take(
-    pack: Pack, condition: str | None, picked: Sequence[str], today: date
-) -> tuple[Question, ...]:
-    """The questions that a visitor picked, or else those that matter most for the condition.
-
-    What is not shown on the screen is not taken along either.
-    """
-    begin_with = pack.condition[condition].questions if condition else ()
-    known = [pack.question[name] for name in picked or begin_with if name in pack.question]
+def questions_to_take(pack: Pack, to_ask: Sequence[str], today: date) -> tuple[Question, ...]:
+    """The questions with these ids, in their order; what is held back on the screen stays there."""
+    known = [pack.question[name] for name in to_ask if name in pack.question]
     return tuple(one for one in known if not is_withheld(one, pack, today))
 
 

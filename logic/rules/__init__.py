@@ -15,6 +15,7 @@ from logic.rules import (
     helping,
     intervals,
     phrases,
+    questions,
     references,
     sign_offs,
 )
@@ -31,5 +32,6 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *phrases.RULES,
     *helping.RULES,
+    *questions.RULES,
     *sign_offs.RULES,
 )

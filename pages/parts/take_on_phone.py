@@ -12,10 +12,10 @@ from pages.parts.drawn import Drawn
 from pages.parts.formats import number
 
 
-def in_a_square(condition: str | None, picked: Sequence[str]) -> Drawn:
-    """The questions that were picked, most wanted first, or the condition's own, for a phone."""
+def in_a_square(condition: str | None, to_ask: Sequence[str]) -> Drawn:
+    """The questions with these ids, most wanted first, for a phone; and whom to call."""
     pack, settings, labels = session.pack(), session.kiosk().settings, session.ui().phone
-    questions = questions_to_take(pack, condition, picked, session.today())
+    questions = questions_to_take(pack, to_ask, session.today())
     if settings.public_url:
         taken = phone_page(pack, settings.public_url, condition, questions)
         told: list[str] = [labels.scan_page, labels.scan_page_private]

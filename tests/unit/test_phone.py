@@ -33,8 +33,8 @@ ALPHABET = st.text("abcdefghijklmnopqrstuvwxyz-", min_size=1)
 
 @pytest.fixture(scope="module")
 def asked() -> Pack:
-    """The sample with three questions, two of them to begin with."""
-    return with_questions(load_pack(SAMPLE, RULES), (TASTE, POUR, STEEP), ("steep", "taste"))
+    """The sample with three questions."""
+    return with_questions(load_pack(SAMPLE, RULES), (TASTE, POUR, STEEP))
 
 
 def test_the_words_are_the_questions_most_wanted_first_and_then_whom_to_call(asked: Pack) -> None:
@@ -51,7 +51,7 @@ def test_without_a_question_the_words_are_whom_to_call(asked: Pack) -> None:
 def test_a_helper_takes_the_words_for_a_helper(asked: Pack) -> None:
     helpers = for_a_helper(asked)
 
-    taken = phone_text(helpers, "US", questions_to_take(helpers, "grey-days", ["taste"], TODAY))
+    taken = phone_text(helpers, "US", questions_to_take(helpers, ["taste"], TODAY))
 
     assert taken.text.startswith("1. How would their cup taste?\n")
 
@@ -63,15 +63,9 @@ def test_the_words_name_no_condition_and_no_kiosk(asked: Pack) -> None:
     assert [word for word in hidden if word.casefold() in text] == []
 
 
-def test_who_picked_nothing_takes_the_questions_to_begin_with(asked: Pack) -> None:
-    assert questions_to_take(asked, "grey-days", [], TODAY) == (STEEP, TASTE)
-    assert questions_to_take(asked, None, [], TODAY) == ()
-
-
-def test_what_was_picked_is_taken_in_its_order_and_nothing_else(asked: Pack) -> None:
-    taken = questions_to_take(asked, "grey-days", ["pour", "gone", "taste"], TODAY)
-
-    assert taken == (POUR, TASTE)
+def test_questions_are_taken_in_their_order_and_only_those_that_there_are(asked: Pack) -> None:
+    assert questions_to_take(asked, ["pour", "gone", "taste"], TODAY) == (POUR, TASTE)
+    assert questions_to_take(asked, [], TODAY) == ()
 
 
 def test_what_is_held_back_on_the_screen_is_not_taken(asked: Pack) -> None:
@@ -79,8 +73,8 @@ def test_what_is_held_back_on_the_screen_is_not_taken(asked: Pack) -> None:
     after = date(2026, 7, 2)  # the day after the questions were due
     signed = hiding_drafts(asked, [POUR])
 
-    assert questions_to_take(asked, "grey-days", picked, after) == ()
-    assert questions_to_take(signed, "grey-days", picked, TODAY) == (POUR,)
+    assert questions_to_take(asked, picked, after) == ()
+    assert questions_to_take(signed, picked, TODAY) == (POUR,)
 
 
 def test_of_sixty_questions_the_most_wanted_have_room_and_the_rest_is_told(asked: Pack) -> None:

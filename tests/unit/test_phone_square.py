@@ -42,8 +42,7 @@ def packs() -> dict[str, Pack]:
     """The shipped content in every language, for oneself and for a helper."""
     draft = read_draft(SHIPPED)
     drafts = [draft] + [
-        read_translation(draft, language, ()).draft
-        for language in languages(SHIPPED)[1:]
+        read_translation(draft, language, ()).draft for language in languages(SHIPPED)[1:]
     ]
     own = {f"{one.language}, for oneself": pack_of(one) for one in drafts}
     return own | {f"{pack.language}, for a helper": for_a_helper(pack) for pack in own.values()}
@@ -53,7 +52,7 @@ def asked_for(pack: Pack) -> Iterator[tuple[str | None, tuple[Question, ...]]]:
     """What visitors may pick: of each condition what it begins with, and its longest; 60; all."""
     for condition in pack.conditions:
         longest = sorted(about(pack.questions, condition.id), key=lambda one: -len(one.title))
-        yield condition.id, questions_to_take(pack, condition.id, [], TODAY)
+        yield condition.id, questions_to_take(pack, condition.questions, TODAY)
         yield condition.id, tuple(longest[:5])
     yield None, pack.questions[:60]
     yield None, pack.questions
@@ -81,7 +80,7 @@ def test_every_square_of_the_shipped_content_says_what_was_asked(
 def test_the_five_of_every_condition_have_room_in_every_language(packs: dict[str, Pack]) -> None:
     for name, pack in packs.items():
         for condition in pack.conditions:
-            questions = questions_to_take(pack, condition.id, [], TODAY)
+            questions = questions_to_take(pack, condition.questions, TODAY)
 
             assert len(questions) == 5, f"{name}: {condition.id}"
             assert phone_text(pack, "US", questions).left_out == (), f"{name}: {condition.id}"
