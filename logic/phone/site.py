@@ -1,6 +1,6 @@
 """The site that a clinic puts on its own server: a page for each language, and two files beside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -42,19 +42,25 @@ def write_site(files: dict[str, str], folder: Path) -> None:
 
     Raises ContentError, and writes nothing, where anything else stands there.
     """
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder] * folder.exists():
-        name = path.relative_to(folder).as_posix()
-        if not (path.is_dir() and path != folder) and not is_ours(path, name, files):
-            message = "This file is not of the site. Name a new or an empty folder."
-            raise ContentError([Problem(path, 1, message)])
+    if other := next(others_in(folder, files), None):
+        message = "This file is not of the site. Name a new or an empty folder."
+        raise ContentError([Problem(other, 1, message)])
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
-def is_ours(path: Path, name: str, files: dict[str, str]) -> bool:
-    """Whether a file is one that an earlier site left here."""
-    return name in files and (
-        name in BESIDE or OURS in path.read_text(encoding="utf-8", errors="replace")
-    )
+def others_in(folder: Path, files: dict[str, str]) -> Iterator[Path]:
+    """The files in a folder that no earlier site left there; the folder itself if it is a file."""
+    if folder.exists() and not folder.is_dir():
+        yield folder
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if not path.is_dir() and not (name in files and (name in BESIDE or is_ours(path))):
+            yield path
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a page is one that the kiosk wrote."""
+    return OURS in path.read_text(encoding="utf-8", errors="replace")
