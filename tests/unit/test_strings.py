@@ -3,21 +3,31 @@
 import re
 from pathlib import Path
 
-from logic.content.strings import COUNTED_PLACEHOLDERS, PLACEHOLDERS, CountedLabels, Labels
+from logic.content.strings import (
+    COUNTED_PLACEHOLDERS,
+    PLACEHOLDERS,
+    CountedLabels,
+    Labels,
+    PhoneLabels,
+    Sentences,
+)
 
 PROJECT = Path(__file__).parents[2]
 
 
 def code() -> str:
-    """All code that lays out or makes tables."""
-    files = [*(PROJECT / "pages").rglob("*.py"), PROJECT / "logic" / "tables.py"]
+    """All code that lays out, makes tables, names works or writes for phones."""
+    logic = PROJECT / "logic"
+    files = [*(PROJECT / "pages").rglob("*.py"), logic / "tables.py", logic / "works.py"]
+    files += (logic / "phone").rglob("*.py")
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
 def test_every_label_is_used_by_a_page() -> None:
     used = code()
 
-    unused = [name for name in Labels.model_fields if not re.search(rf"\.{name}\b", used)]
+    names = [*Labels.model_fields, *PhoneLabels.model_fields]
+    unused = [name for name in names if not re.search(rf"\.{name}\b", used)]
 
     assert unused == []
 
@@ -30,5 +40,6 @@ def test_all_that_is_said_of_a_number_is_used_by_a_page() -> None:
 
 
 def test_every_placeholder_belongs_to_a_label() -> None:
-    assert set(PLACEHOLDERS) <= set(Labels.model_fields)
+    labels = {name for group in Sentences.__subclasses__() for name in group.model_fields}
+    assert set(PLACEHOLDERS) <= labels
     assert set(COUNTED_PLACEHOLDERS) <= set(CountedLabels.model_fields)
