@@ -132,7 +132,7 @@ class PhonePage:
         )
         parts = [self.part(one, marks) for one in own_sections(self.pack, condition.id)]
         asked = [one for one in self.questions() if condition.id in one.conditions]
-        told = about + "".join(parts) + self.list_of(asked) + marks.listed()
+        told = about + "".join(parts) + marks.listed() + self.list_of(asked)
         return folded(condition.title, told, code_of(condition.id), self.spoken(condition))
 
     def common(self) -> str:
@@ -140,7 +140,7 @@ class PhonePage:
         marks, labels = Marks(self.pack, self.today), self.pack.ui_strings.phone
         parts = [self.part(one, marks) for one in common_sections(self.pack)]
         asked = [one for one in self.questions() if not one.conditions]
-        told = "".join(parts) + self.list_of(asked) + marks.listed()
+        told = "".join(parts) + marks.listed() + self.list_of(asked)
         return folded(labels.page_every_topic, told, NO_CONDITION)
 
     def part(self, section: GuideSection, marks: Marks) -> str:

@@ -10,9 +10,11 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from logic.clock import today
@@ -23,9 +25,10 @@ from logic.content.questions import Question
 from logic.phone.codes import code_of, fragment
 from logic.phone.site import site, write_site
 from logic.phone.square import square
-from logic.phone.taken import phone_page, questions_to_take
+from logic.phone.taken import phone_page, phone_text, questions_to_take
 from logic.settings import Settings
-from pages.parts import qr, session
+from pages.parts import qr, session, take_on_phone
+from pages.parts.drawn import whole
 from tests.asked import on_a_card, read_by_a_phone
 from tests.browser.conftest import START_TIME, free_port
 from tests.browser.inspector import OPEN_ALL, breaches
@@ -36,6 +39,7 @@ PUBLIC = "https://clinic.example/ask-first"
 PICKED = fragment("suicidal-thoughts", ["after-hours", "age", "gone"], is_to_helper=True)
 SEEN = (("en", (1080, 1920), ""), ("es", (390, 844), PICKED))
 LANGUAGES = ("en", "es")
+STYLES = Path(__file__).parents[2] / "pages" / "static"
 
 
 @dataclass(frozen=True)
@@ -145,8 +149,8 @@ def test_the_page_keeps_every_rule_of_axe_with_all_open(
     page.evaluate(OPEN_ALL)
 
     assert page.evaluate("document.documentElement.scrollWidth") == width
-    whole = int(page.evaluate("document.documentElement.scrollHeight"))
-    page.set_viewport_size({"width": width, "height": whole})  # axe sees what is in sight
+    end = int(page.evaluate("document.documentElement.scrollHeight"))
+    page.set_viewport_size({"width": width, "height": end})  # axe sees what is in sight
     found, ran = breaches(page)
 
     assert found == []
@@ -252,6 +256,30 @@ def test_another_language_shows_the_same(fresh: Page, published: Published) -> N
 
     assert picked_on(page) == [plain(spanish.question[name].title) for name in names]
     expect(page.locator("#topic summary").first).to_have_text(spanish.condition["ocd"].title)
+
+
+@pytest.mark.parametrize("look", ["calm", "contrast", "dark"])
+@pytest.mark.parametrize("width", [1080, 390])
+def test_a_full_square_is_read_from_the_screen_in_every_look_and_on_a_narrow_one(
+    fresh: Page,
+    shipped: None,
+    look: str,
+    width: int,  # noqa: ARG001
+) -> None:
+    pack = packs()["es"]
+    every = [one.id for one in pack.questions]
+    with session.speaking("es"):
+        piece = whole(take_on_phone.in_a_square("ocd", every))
+    fresh.set_viewport_size({"width": width, "height": 1920})
+    styles = "".join((STYLES / f"{name}.css").read_text() for name in ("looks", "kiosk"))
+    fresh.set_content(
+        f'<html data-look="{look}"><style>{styles}</style><div class="stHtml">{piece}</div></html>'
+    )
+
+    seen = Image.open(BytesIO(fresh.screenshot()))
+
+    assert read_by_a_phone(seen) == phone_text(pack, "US", pack.questions).text
+    assert fresh.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_a_second_square_in_the_same_place_shows_its_own(fresh: Page, published: Published) -> None:
