@@ -258,13 +258,11 @@ def test_another_language_shows_the_same(fresh: Page, published: Published) -> N
     expect(page.locator("#topic summary").first).to_have_text(spanish.condition["ocd"].title)
 
 
+@pytest.mark.usefixtures("shipped")
 @pytest.mark.parametrize("look", ["calm", "contrast", "dark"])
 @pytest.mark.parametrize("width", [1080, 390])
 def test_a_full_square_is_read_from_the_screen_in_every_look_and_on_a_narrow_one(
-    fresh: Page,
-    shipped: None,
-    look: str,
-    width: int,  # noqa: ARG001
+    fresh: Page, look: str, width: int
 ) -> None:
     pack = packs()["es"]
     every = [one.id for one in pack.questions]

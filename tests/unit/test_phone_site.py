@@ -1,6 +1,7 @@
 """The site that a clinic publishes: neutral as it comes, whole without a script, safe to write."""
 
 import re
+import shutil
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -11,20 +12,19 @@ from logic.__main__ import main
 from logic.content.helping import for_a_helper
 from logic.content.items import Item
 from logic.content.pack import KINDS, Pack
-from logic.content.problems import ContentError
 from logic.content.prose import plain
 from logic.content.vocabulary import Words
 from logic.formats import direction
 from logic.phone.codes import code_of, shared
 from logic.phone.page import POLICY
-from logic.phone.site import codes_are_unequal, site, write_site
+from logic.phone.site import site, write_site
 from logic.pseudo import LANGUAGE, add_to
 from logic.settings import Settings
 from logic.withheld import offered
 from tests.asked import question, with_questions
 from tests.conftest import SAMPLE, SHIPPED, TODAY
 from tests.html_pages import read_page
-from tests.sign_offs import changed, hiding_drafts, items_of
+from tests.sign_offs import changed, hiding_drafts, items_of, sign_off
 
 PAST = date(2026, 2, 1)
 CALLED = '<a href="tel:988">Call or text 988</a>'
@@ -132,17 +132,19 @@ def test_content_with_mistakes_is_not_published(
     assert not (tmp_path / "site").exists()
 
 
-def test_two_names_with_one_code_are_not_published(pack: Pack) -> None:
-    twins = [question("cup-7865", "One?"), question("cup-17333", "Two?")]
+def test_two_names_with_one_code_are_not_published(
+    tmp_path: Path, sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = sample / "questions"
+    for twin in ("cup-7865", "cup-17333"):
+        shutil.copy(asked / "who-pours.en.md", asked / f"{twin}.en.md")
 
-    with pytest.raises(ContentError) as caught:
-        codes_are_unequal(with_questions(pack, twins), SAMPLE)
+    status = main(["publish", str(tmp_path / "site"), "--content", str(sample)])
 
-    assert str(caught.value) == (
-        f"{SAMPLE / 'questions'}:1: `cup-7865` and `cup-17333` have the same short code on phones. "
-        "Rename the newer one."
-    )
-    codes_are_unequal(pack, SAMPLE)
+    assert status == 1
+    told = "`cup-17333` and `cup-7865` have the same short code on phones. Rename the newer one.\n"
+    assert capsys.readouterr().out.endswith(f"content/questions:1: {told}")
+    assert not (tmp_path / "site").exists()
 
 
 def test_no_two_files_that_are_shipped_share_a_code() -> None:
@@ -164,6 +166,14 @@ def test_the_page_loads_its_own_two_files_and_asks_for_nothing_else(pack: Pack) 
     page = page_of(pack)
 
     assert f'content="{POLICY}"' in page
+    assert dict(one.split(" ") for one in POLICY.split("; ")) == {
+        "default-src": "'none'",
+        "style-src": "'self'",
+        "script-src": "'self'",
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
     assert '<meta name="referrer" content="no-referrer">' in page
     loaded = re.findall(r'<(?:link|script|img|iframe|source)\b[^>]*(?:href|src)="([^"]*)"', page)
     assert loaded == ["data:,", "../ask-first.css", "../ask-first.js"]
@@ -275,6 +285,18 @@ def test_a_clinic_publishes_the_conditions_that_it_shows_and_their_questions(pac
     assert "Of grey?" not in page
     assert offered(asked, ("short-nights",))[0].title in page
     assert asked.condition["grey-days"].title not in page
+
+
+def test_a_page_is_a_draft_by_what_stands_on_it_alone(pack: Pack) -> None:
+    drafts = [question("a", "Of grey?", "grey-days"), question("b", "Of short?", "short-nights")]
+    asked = with_questions(pack, drafts)
+    signed = changed(asked, sign_offs=tuple(sign_off(one) for one in items_of(pack)))
+    all_but_one = changed(signed, sign_offs=(*signed.sign_offs, sign_off(drafts[1])))
+
+    draft = pack.ui_strings.labels.draft
+    assert draft in shown(page_of(signed, conditions=("short-nights",)))
+    assert draft not in shown(page_of(all_but_one, conditions=("short-nights",)))
+    assert draft in shown(page_of(all_but_one))
 
 
 def test_the_words_for_a_helper_stand_beside_those_that_differ(pack: Pack) -> None:
