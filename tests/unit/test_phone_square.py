@@ -64,6 +64,7 @@ def test_every_square_of_the_shipped_content_says_what_was_asked(
     taken: list[PhoneText] = []
     for pack in packs.values():
         for condition, questions in asked_for(pack):
+            assert questions
             taken += [
                 phone_text(pack, "US", questions),
                 phone_page(pack, ADDRESS, condition, questions),
