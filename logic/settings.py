@@ -6,6 +6,7 @@ import tomllib
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -32,6 +33,8 @@ from logic.toml_lines import line_of, not_toml
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
 # The last part of a name is never a number: what looks like an IP address and is none is a slip.
 NAME = re.compile(r"([a-z0-9-]{1,63}\.)*(?!\d+$)[a-z0-9-]{1,63}", re.IGNORECASE)
+PATH = re.compile(r"(/[A-Za-z0-9._~-]*)*")
+LONGEST_ADDRESS = 120  # what a code holds beside it are all questions of a visitor: logic/phone
 
 
 def host(value: str) -> str:
@@ -53,8 +56,37 @@ def network(value: str) -> str:
     return value
 
 
+def page_address(value: str) -> str:
+    """The address of a page that phones open, as a QR code begins with it: no `/` at its end."""
+    try:
+        parts = urlsplit(value)
+        port, name = parts.port, parts.hostname or ""
+    except ValueError:
+        parts, port, name = urlsplit(""), None, ""
+    if parts.username is not None:
+        raise ValueError("`public_url` holds a name or a password. Leave out all up to its `@`.")
+    if {"?", "#"} & set(value):
+        raise ValueError("`public_url` holds `?` or `#`. Leave it out, and all that follows it.")
+    is_whole = parts.scheme == "https" and NAME.fullmatch(name) and port != 0
+    if not (is_whole and PATH.fullmatch(parts.path)):
+        raise ValueError(
+            f"`public_url` must be an address that begins with `https://`, not {value!r}. "
+            'Write it like `"https://clinic.example/ask-first"`.'
+        )
+    if len(value) > LONGEST_ADDRESS:
+        raise ValueError(
+            f"`public_url` has {len(value)} signs. Use an address of {LONGEST_ADDRESS} or fewer."
+        )
+    return value.rstrip("/")
+
+
 Host = Annotated[str, AfterValidator(host), Field(examples=['"kiosk.clinic.internal"'])]
 Network = Annotated[str, AfterValidator(network), Field(examples=['"192.0.2.0/24"'])]
+PageAddress = Annotated[
+    str,
+    AfterValidator(page_address),
+    Field(examples=['"https://clinic.example/ask-first"']),
+]
 # A text that looks like a number is none: taken for one, it would hide a slip.
 Number = Annotated[int, Strict()]
 
@@ -121,6 +153,7 @@ class Settings(Content, BaseSettings):
     places: Number = Field(20, ge=1, le=500, examples=["20"])
     idle_seconds: Number = Field(60, ge=30, le=600, examples=["60"])
     reading_seconds: Number = Field(90, ge=60, le=1800, examples=["90"])
+    public_url: PageAddress | None = None
     staff_pin: str | None = Field(None, examples=['"0000"'])
     printing: Printing = Field(Printing(), examples=["[printing]"])
 

@@ -76,6 +76,9 @@ PLACEHOLDERS: dict[str, set[str]] = {
     "two_languages": {"language"},
     "card_of": {"number", "count"},
     "page_of": {"number", "count"},
+    "not_in_square": {"count"},
+    "more_on_screen": {"count"},
+    "page_written": {"date", "due"},
 }
 
 # The same for words that change with a number: that number is always {count}.
@@ -485,7 +488,7 @@ class Filters(Content):
     no_clear_difference: Words
 
 
-class PrintingLabels(Content):
+class PrintingLabels(Sentences):
     """What is said of the printer: its states by their names, and what else stands there.
 
     None of it turns to its reader, so a helper reads the same.
@@ -519,6 +522,32 @@ class Headings(Content):
     questions: Words
     matters: Words
     recall: Words
+
+
+class PhoneLabels(Sentences):
+    """What is said of taking something along on a phone, there and on the page that it opens."""
+
+    title: Words
+    scan_text: Words
+    scan_text_private: Words
+    scan_text_copy: Words
+    scan_page: Words
+    scan_page_private: Words
+    square_text_alt: Words
+    square_page_alt: Words
+    not_in_square: Words
+    more_on_screen: Words
+    page_title: Words
+    page_lead: Words
+    page_empty: Words
+    page_unknown: Words
+    page_address: Words
+    page_picked: Words
+    page_known: Words
+    page_ask: Words
+    page_topics: Words
+    page_every_topic: Words
+    page_written: Words
 
 
 class StepNames(Content):
@@ -570,6 +599,7 @@ class UiStrings(Content):
     addresses: tuple[str, ...] = ()
     asks_as: tuple[str, ...] = ()
     headings: Headings
+    phone: PhoneLabels
     steps: StepNames
     handout: HandoutLabels
     labels: Labels
