@@ -11,8 +11,15 @@ from logic.content.pack import Pack
 
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "questions", "referral")
 # Back leads from these to wherever the visitor was.
-REMEMBER_WHERE_FROM = ("about", "claims", "comfort", "matters", "recall", "referral")
-PASSED_THROUGH = ("about", "comfort", "matters", "recall", "referral")  # Back never leads to these
+REMEMBER_WHERE_FROM = ("about", "claims", "comfort", "matters", "recall", "referral", "take_home")
+PASSED_THROUGH = (
+    "about",
+    "comfort",
+    "matters",
+    "recall",
+    "referral",
+    "take_home",
+)  # Back never leads to these
 HAVE_CARDS = ("claims",)  # among these: their place is not that of the page before
 TO_CHOOSE_FROM = ("welcome", "conditions", "comfort", "questions", "matters")
 NEED_A_CONDITION = ("guide", "studies", "assessment", "questions")
@@ -57,7 +64,8 @@ class Visit:
     `came_from` are the pages to which Back leads from one beside the steps, the next one last.
     `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
     were picked, the most wanted first; `matters` the concerns that were marked. `recalled` holds
-    the sentence, from 1, that was last tapped of each recall.
+    the sentence, from 1, that was last tapped of each recall. A paper to take home is in
+    `large_print` or not, and `discreet` where its outside tells nothing.
     """
 
     number: str = field(default_factory=lambda: secrets.token_hex(4))
@@ -73,6 +81,9 @@ class Visit:
     questions: tuple[str, ...] = ()
     matters: frozenset[str] = frozenset()
     recalled: tuple[tuple[str, int], ...] = ()
+    large_print: bool = False
+    discreet: bool = True
+    pages_printed: int = 0
     comfort: Comfort = field(default_factory=Comfort)
 
 
