@@ -10,7 +10,7 @@ from logic.content.items import Claim, Item
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Location, Problem
 from logic.content.prose import without_mentions
-from logic.content.strings import placeholders
+from logic.content.strings import UiHelping, placeholders
 from logic.content.vocabulary import Content, Words
 from logic.content.wording import did_you_mean, named
 from logic.rules.alike import COMPARISONS, Comparison
@@ -85,7 +85,7 @@ def texts(content: Content) -> tuple[dict[Location, Words], dict[Location, Words
 
 def can_turn(content: Content, place: Location) -> bool:
     """Whether there is room under `helping` for the form of the text at a place."""
-    return len(place) == 1 if isinstance(content, Item) else place[0] in ("headings", "labels")
+    return len(place) == 1 if isinstance(content, Item) else place[0] in UiHelping.model_fields
 
 
 RULES: tuple[Rule, ...] = (a_form_for_a_helper_turns_a_text, a_form_for_a_helper_says_the_same)
