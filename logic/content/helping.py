@@ -40,11 +40,11 @@ def turned(item: ItemT) -> ItemT:
 
 def ui_turned(ui: UiStrings) -> UiStrings:
     """The UI strings with their forms for a helper in place."""
-    headings = with_words(ui.headings, ui.helping.headings)
-    labels = with_words(ui.labels, ui.helping.labels)
-    if headings is ui.headings and labels is ui.labels:
-        return ui
-    return ui.model_copy(update={"headings": headings, "labels": labels})
+    said = {
+        group: with_words(getattr(ui, group), forms) for group, forms in dict(ui.helping).items()
+    }
+    turns = any(one is not getattr(ui, group) for group, one in said.items())
+    return ui.model_copy(update=said) if turns else ui
 
 
 def with_words(content: ContentT, forms: Mapping[str, Words]) -> ContentT:

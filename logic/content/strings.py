@@ -10,6 +10,7 @@ from logic.content.vocabulary import (
     CertaintyBy,
     ClearDifference,
     ComparedWith,
+    ContactKind,
     Content,
     Disclosed,
     Drug,
@@ -75,6 +76,12 @@ PLACEHOLDERS: dict[str, set[str]] = {
     "not_translated": {"language"},
     "two_languages": {"language"},
     "card_of": {"number", "count"},
+    "languages": {"languages"},
+    "open_until": {"time"},
+    "open_until_day": {"time", "day"},
+    "opens_today": {"time"},
+    "opens_tomorrow": {"time"},
+    "opens_on": {"time", "day"},
 }
 
 # The same for words that change with a number: that number is always {count}.
@@ -378,12 +385,16 @@ class Labels(Content):
     @classmethod
     def placeholders_are_the_ones_the_kiosk_fills(cls, value: Words, info: ValidationInfo) -> Words:
         """A placeholder that nobody fills would stop a page in front of a visitor."""
-        wanted = PLACEHOLDERS.get(str(info.field_name), set())
-        if placeholders(value) != wanted:
-            listed = ", ".join(f"{{{one}}}" for one in sorted(wanted)) or "no { }"
-            wrong = f"`{info.field_name}` must hold {listed}."
-            raise ValueError(f"{wrong} Write it as the kiosk fills it.")
-        return value
+        return as_it_is_filled(value, str(info.field_name))
+
+
+def as_it_is_filled(value: Words, name: str) -> Words:
+    """A label that holds what the kiosk fills into it; raises ValueError where it does not."""
+    wanted = PLACEHOLDERS.get(name, set())
+    if placeholders(value) != wanted:
+        listed = ", ".join(f"{{{one}}}" for one in sorted(wanted)) or "no { }"
+        raise ValueError(f"`{name}` must hold {listed}. Write it as the kiosk fills it.")
+    return value
 
 
 class Counted(Content):
@@ -471,6 +482,7 @@ class Headings(Content):
     about: Words
     claims: Words
     comfort: Words
+    for_staff: Words
 
 
 class StepNames(Content):
@@ -483,11 +495,56 @@ class StepNames(Content):
     referral: Words
 
 
+class ContactLabels(Content):
+    """What is said of the clinic's people, and by a visitor who shows the screen to them.
+
+    Each of the sentences for the staff is named as its button is, with `name_of_` before it.
+    """
+
+    kinds: dict[ContactKind, Words]
+    desk: Words
+    languages: Words
+    open_always: Words
+    open_until: Words
+    open_until_day: Words
+    opens_today: Words
+    opens_tomorrow: Words
+    opens_on: Words
+    closed_now: Words
+    map_title: Words
+    staff_title: Words
+    staff_lead: Words
+    show_staff: Words
+    name_of_talk: Words
+    name_of_now: Words
+    name_of_other_way: Words
+    talk: Words
+    now: Words
+    other_way: Words
+
+    @field_validator("*")
+    @classmethod
+    def placeholders_are_the_ones_the_kiosk_fills(
+        cls, value: object, info: ValidationInfo
+    ) -> object:
+        """The same as for other labels."""
+        return as_it_is_filled(value, str(info.field_name)) if isinstance(value, Words) else value
+
+    @field_validator("kinds")
+    @classmethod
+    def every_kind_has_a_name(cls, value: dict[ContactKind, Words]) -> dict[ContactKind, Words]:
+        """A kind without a name would show its id to a visitor."""
+        if unnamed := [f"`{kind}`" for kind in get_args(ContactKind) if kind not in value]:
+            raise ValueError(f"No name is given for {', '.join(unnamed)}. Add it to the list.")
+        return value
+
+
 class UiHelping(Content):
-    """How headings and labels are said to somebody who helps another person, by their names."""
+    """How the kiosk's words are said to somebody who helps another person, by their names."""
 
     headings: dict[str, Words] = Field(default_factory=dict)
     labels: dict[str, Words] = Field(default_factory=dict)
+    contacts: dict[str, Words] = Field(default_factory=dict)
 
 
 class UiStrings(Content):
@@ -505,4 +562,5 @@ class UiStrings(Content):
     counted: CountedLabels
     filters: Filters
     choices: Choices
+    contacts: ContactLabels
     helping: UiHelping = UiHelping()
