@@ -11,8 +11,8 @@ from logic.content.pack import Pack
 
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "referral")
 # Back leads from these to wherever the visitor was.
-REMEMBER_WHERE_FROM = ("about", "claims", "comfort", "referral")
-PASSED_THROUGH = ("about", "comfort", "referral")  # Back never leads to these
+REMEMBER_WHERE_FROM = ("about", "claims", "comfort", "referral", "for_staff")
+PASSED_THROUGH = ("about", "comfort", "referral", "for_staff")  # Back never leads to these
 HAVE_CARDS = ("claims",)  # among these: their place is not that of the page before
 TO_CHOOSE_FROM = ("welcome", "conditions", "comfort")
 NEED_A_CONDITION = ("guide", "studies", "assessment")
@@ -55,7 +55,8 @@ class Visit:
     `number` is random. It stands in the keys of widgets, so that nothing a browser remembers of
     one visit can be taken for a choice of the next. `turn` counts the pages that were shown.
     `came_from` are the pages to which Back leads from one beside the steps, the next one last.
-    `card` is the one in sight, from 0, where they come one at a time.
+    `card` is the one in sight, from 0, where they come one at a time. `sentence` is the one that is
+    shown to the staff: logic/content/strings.py, ContactLabels.
     """
 
     number: str = field(default_factory=lambda: secrets.token_hex(4))
@@ -68,6 +69,7 @@ class Visit:
     study_view: str = "cards"
     depth: Depth = "long"
     card: int = 0
+    sentence: str = "talk"
     comfort: Comfort = field(default_factory=Comfort)
 
 
@@ -98,6 +100,8 @@ def going_to(visit: Visit, step: str) -> Visit:
 
 def going_back(visit: Visit) -> Visit | None:
     """The visit as it was one page before, or none on the first."""
+    if visit.step == "for_staff":
+        return going_to(visit, "referral")  # the only way there, which Back passes elsewhere
     if visit.step in REMEMBER_WHERE_FROM:
         *earlier, before = visit.came_from or STEPS[:1]
         card = 0 if visit.step in HAVE_CARDS else visit.card

@@ -80,7 +80,7 @@ def test_every_state_was_seen(states: list[Seen], record_property: Tell) -> None
     parts = len(get_args(ConditionPart)) + len(get_args(CommonPart))
     pages = len(("guide", "claims", "studies", "assessment", "referral"))
     of_a_condition = pages + parts + len(ahead.STUDY_VIEWS) * len(FILTERS)
-    of_all = len(("welcome", "about", "claims", "referral", "conditions"))
+    of_all = len(("welcome", "about", "claims", "referral", "for staff", "conditions"))
     calm = sum(condition.about_suicide for condition in conditions)
     expected = of_all + calm + of_a_condition * len(conditions)
 
