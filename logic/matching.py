@@ -1,6 +1,6 @@
 """Which content belongs to the condition a visitor picked, and in what order it is shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, get_args
 
@@ -33,12 +33,13 @@ def common_sections(pack: Pack) -> list[GuideSection]:
     return sorted(shared, key=lambda section: get_args(CommonPart).index(section.part))
 
 
-def following_section(pack: Pack, condition: str, section: str) -> GuideSection | None:
-    """The guide section after this one, or none after the last.
+def following_section(
+    pack: Pack, order: Sequence[GuideSection], section: str
+) -> GuideSection | None:
+    """The guide section after this one in the order of a guide, or none after the last.
 
     The harms that were shown beside a finding do not follow it once more.
     """
-    order = own_sections(pack, condition) + common_sections(pack)
     here = next(index for index, one in enumerate(order) if one.id == section)
     beside = harms_beside(pack, order[here])
     return next((one for one in order[here + 1 :] if one != beside), None)

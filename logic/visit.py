@@ -9,13 +9,14 @@ from typing import Literal, TypeAlias
 
 from logic.content.pack import Pack
 
-STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "referral")
+STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "questions", "referral")
 # Back leads from these to wherever the visitor was.
-REMEMBER_WHERE_FROM = ("about", "claims", "comfort", "referral", "for_staff")
-PASSED_THROUGH = ("about", "comfort", "referral", "for_staff")  # Back never leads to these
+REMEMBER_WHERE_FROM = ("about", "claims", "comfort", "matters", "recall", "referral", "for_staff")
+# Back never leads to these.
+PASSED_THROUGH = ("about", "comfort", "matters", "recall", "referral", "for_staff")
 HAVE_CARDS = ("claims",)  # among these: their place is not that of the page before
-TO_CHOOSE_FROM = ("welcome", "conditions", "comfort")
-NEED_A_CONDITION = ("guide", "studies", "assessment")
+TO_CHOOSE_FROM = ("welcome", "conditions", "comfort", "questions", "matters")
+NEED_A_CONDITION = ("guide", "studies", "assessment", "questions")
 
 # How a page is used, which says how long it may stand untouched: nothing is chosen yet, something
 # is being chosen, something is being read.
@@ -55,8 +56,10 @@ class Visit:
     `number` is random. It stands in the keys of widgets, so that nothing a browser remembers of
     one visit can be taken for a choice of the next. `turn` counts the pages that were shown.
     `came_from` are the pages to which Back leads from one beside the steps, the next one last.
-    `card` is the one in sight, from 0, where they come one at a time. `sentence` is the one that is
-    shown to the staff: logic/content/strings.py, ContactLabels.
+    `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
+    were picked, the most wanted first; `matters` the concerns that were marked. `recalled` holds
+    the sentence, from 1, that was last tapped of each recall. `sentence` is the one that is shown
+    to the staff, as ContactLabels call it.
     """
 
     number: str = field(default_factory=lambda: secrets.token_hex(4))
@@ -69,6 +72,9 @@ class Visit:
     study_view: str = "cards"
     depth: Depth = "long"
     card: int = 0
+    questions: tuple[str, ...] = ()
+    matters: frozenset[str] = frozenset()
+    recalled: tuple[tuple[str, int], ...] = ()
     sentence: str = "talk"
     comfort: Comfort = field(default_factory=Comfort)
 

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias, get_args
 from logic.content.items import Claim, Condition, GuideSection, Item, ScreeningTool
 from logic.content.pack import Pack
 from logic.content.prose import markers
+from logic.content.questions import Recall
 from logic.content.studies import StudySummary
 from logic.matching import harms_beside, own_sections, with_partners
 
@@ -47,6 +48,10 @@ def standing_together(item: Item, pack: Pack) -> Iterator[Item]:
     """An item, and all without which it would tell half."""
     if isinstance(item, StudySummary):
         yield from with_partners([item], pack.study)
+        return
+    if isinstance(item, Recall):
+        yield item
+        yield from standing_together(pack.section[item.section], pack)
         return
     harms = harms_beside(pack, item) if isinstance(item, GuideSection) else None
     shown = [one for one in (item, harms) if one]

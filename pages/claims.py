@@ -1,6 +1,6 @@
 """What people say about the two drugs, and how each of it holds up: the visitor's topic first."""
 
-from pages.parts import claim_cards, one_at_a_time, session
+from pages.parts import asking, claim_cards, one_at_a_time, session
 from pages.parts.show import show
 
 condition = session.visit().condition or ""
@@ -13,3 +13,4 @@ if session.visit().comfort.is_calm and every:
     one_at_a_time.ways(len(every))
 else:
     show(claim_cards.every_claim, condition)
+asking.takers(every)

@@ -30,6 +30,7 @@ with body:
         "size": comfort.size,
         "look": comfort.look,
         "calm": "yes" if comfort.is_calm else "no",
+        "asked": " ".join(visit.questions),
     }
     told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())
     heading = in_its_languages(bars.heading, "span")

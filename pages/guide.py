@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from logic.matching import following_section
-from pages.parts import parts_of_guide, passages, session
+from logic.asking import common_parts, own_parts
+from logic.matching import following_section, harms_beside
+from pages.parts import asking, parts_of_guide, passages, session
 from pages.parts.show import show
 
 labels = session.ui().labels
@@ -13,7 +14,9 @@ if section is None:
     parts_of_guide.to_choose_from(condition)
 else:
     show(passages.whole, section)
-    following = following_section(session.pack(), condition, section)
+    pack, matters = session.pack(), session.visit().matters
+    order = [*own_parts(pack, condition, matters), *common_parts(pack, matters)]
+    following = following_section(pack, order, section)
     with st.container(key="section-ways"):
         if following:
             passages.opener(following, f"{labels.next_part}: {following.title}")
@@ -23,3 +26,5 @@ else:
             on_click=session.go_back,
             width="stretch",
         )
+    whole = (pack.section[section], harms_beside(pack, pack.section[section]))
+    asking.takers(filter(None, whole))

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from logic.matching import FILTERS, studies_of
-from pages.parts import ahead, claim_cards, one_at_a_time, session, study_cards
+from logic.matching import FILTERS, studies_of, with_partners
+from pages.parts import ahead, asking, claim_cards, one_at_a_time, session, study_cards
 from pages.parts.choices import choices
 from pages.parts.show import show, show_once
 
@@ -35,3 +35,4 @@ else:
         show_once(partial(study_cards.count, condition, visit.study_filter))
     show(ahead.STUDY_VIEWS[visit.study_view], condition, visit.study_filter)
 claim_cards.opener()
+asking.takers(with_partners(found, session.pack().study))

@@ -10,13 +10,14 @@ from logic.content.problems import ContentError, Problem, gathering
 from logic.content.translations import Translation, of_no_language, read_translation
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
-from logic.rules import RULES, counted, dates, helping, sign_offs, translations
+from logic.rules import RULES, counted, dates, helping, questions, sign_offs, translations
 
 EDITORS_RULES = (
     *RULES,
     *dates.EDITORS_RULES,
     *sign_offs.EDITORS_RULES,
     *helping.EDITORS_RULES,
+    *questions.EDITORS_RULES,
     *counted.RULES,
     no_section_is_too_hard,
     everything_is_covered,

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from logic.content.items import Item
 from logic.content.pack import KINDS, Pack
 from logic.content.problems import Location
-from logic.content.strings import UiStrings
+from logic.content.strings import UiHelping, UiStrings
 from logic.content.vocabulary import Content, Words
 
 HELPING = "helping"
@@ -40,11 +40,10 @@ def turned(item: ItemT) -> ItemT:
 
 def ui_turned(ui: UiStrings) -> UiStrings:
     """The UI strings with their forms for a helper in place."""
-    said = {
-        group: with_words(getattr(ui, group), forms) for group, forms in dict(ui.helping).items()
-    }
-    turns = any(one is not getattr(ui, group) for group, one in said.items())
-    return ui.model_copy(update=said) if turns else ui
+    groups = {name: getattr(ui, name) for name in UiHelping.model_fields}
+    said = {name: with_words(one, getattr(ui.helping, name)) for name, one in groups.items()}
+    changed = {name: one for name, one in said.items() if one is not groups[name]}
+    return ui.model_copy(update=changed) if changed else ui
 
 
 def with_words(content: ContentT, forms: Mapping[str, Words]) -> ContentT:

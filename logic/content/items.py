@@ -69,6 +69,7 @@ class Condition(Item):
     """A health condition that a visitor can pick, such as long-lasting pain.
 
     `giveaways` are the words that would tell a passer-by which one it is: no heading holds them.
+    `questions` are the five that matter most, for a visitor who picked none.
     """
 
     summary: Words
@@ -77,6 +78,7 @@ class Condition(Item):
     about_suicide: bool = False
     giveaways: tuple[str, ...] = Field(min_length=1)
     gap: Words | None = None
+    questions: tuple[Identifier, ...] = ()
 
 
 class UsApproval(Content):
@@ -101,6 +103,7 @@ class GuideSection(Item):
     certainty: Certainty | None = None
     certainty_by: CertaintyBy | None = None
     certainty_reason: Words | None = Field(None, alias="certainty-reason")
+    question: Identifier | None = None
 
     @property
     def is_common(self) -> bool:
@@ -235,6 +238,7 @@ class Claim(Item):
     also_heard: tuple[Words, ...] = ()
     order: int = Field(ge=1)
     read_with: tuple[Identifier, ...] = ()
+    question: Identifier | None = None
     shown: Words
 
 

@@ -24,6 +24,7 @@ from logic.content.items import (
     Source,
 )
 from logic.content.problems import ContentError, Problem, gathering
+from logic.content.questions import Concern, Question, Recall
 from logic.content.reading import SOURCE_LANGUAGE, Entry, Line, build, lines_in, read_entry
 from logic.content.self_assessment import SelfAssessment
 from logic.content.sign_offs import SignOff, SignOffs, holding
@@ -41,6 +42,9 @@ KINDS: dict[str, type[Item]] = {
     "referral_resources": ReferralResource,
     "sources": Source,
     "glossary": GlossaryTerm,
+    "questions": Question,
+    "concerns": Concern,
+    "recalls": Recall,
 }
 
 # What a language is called in the names of files: BCP 47, such as `es` or `zh-Hant`.
@@ -80,6 +84,9 @@ class Pack(Content):
     referral_resources: tuple[ReferralResource, ...]
     sources: tuple[Source, ...]
     glossary: tuple[GlossaryTerm, ...]
+    questions: tuple[Question, ...]
+    concerns: tuple[Concern, ...]
+    recalls: tuple[Recall, ...]
     intervals: tuple[Interval, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
     show_drafts: bool = True
@@ -114,6 +121,11 @@ class Pack(Content):
     def claim(self) -> MappingProxyType[str, Claim]:
         """The claims by their id."""
         return MappingProxyType({claim.id: claim for claim in self.claims})
+
+    @cached_property
+    def question(self) -> MappingProxyType[str, Question]:
+        """The questions for a clinician by their id."""
+        return MappingProxyType({question.id: question for question in self.questions})
 
     @cached_property
     def check(self) -> MappingProxyType[str, AssessmentCheck]:

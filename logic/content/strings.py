@@ -115,6 +115,7 @@ class Choices(Content):
     effect_measure: dict[EffectMeasure, Words]
     verdict: dict[Verdict, Words]
     verdict_means: dict[Verdict, Words]
+    contact_kind: dict[ContactKind, Words]
 
     @field_validator("*")
     @classmethod
@@ -128,7 +129,22 @@ class Choices(Content):
         return value
 
 
-class Labels(Content):
+class Sentences(Content):
+    """Words of the kiosk's own, by name. What stands in curly brackets in one, the kiosk fills."""
+
+    @field_validator("*")
+    @classmethod
+    def placeholders_are_the_ones_the_kiosk_fills(cls, value: Words, info: ValidationInfo) -> Words:
+        """A placeholder that nobody fills would stop a page in front of a visitor."""
+        wanted = PLACEHOLDERS.get(str(info.field_name), set())
+        if placeholders(value) != wanted:
+            listed = ", ".join(f"{{{one}}}" for one in sorted(wanted)) or "no { }"
+            wrong = f"`{info.field_name}` must hold {listed}."
+            raise ValueError(f"{wrong} Write it as the kiosk fills it.")
+        return value
+
+
+class Labels(Sentences):
     """Labels and short sentences within pages, in the order in which a visitor meets them."""
 
     kiosk_name: Words
@@ -381,21 +397,6 @@ class Labels(Content):
     aloud_stop: Words
     aloud_headphones: Words
 
-    @field_validator("*")
-    @classmethod
-    def placeholders_are_the_ones_the_kiosk_fills(cls, value: Words, info: ValidationInfo) -> Words:
-        """A placeholder that nobody fills would stop a page in front of a visitor."""
-        return as_it_is_filled(value, str(info.field_name))
-
-
-def as_it_is_filled(value: Words, name: str) -> Words:
-    """A label that holds what the kiosk fills into it; raises ValueError where it does not."""
-    wanted = PLACEHOLDERS.get(name, set())
-    if placeholders(value) != wanted:
-        listed = ", ".join(f"{{{one}}}" for one in sorted(wanted)) or "no { }"
-        raise ValueError(f"`{name}` must hold {listed}. Write it as the kiosk fills it.")
-    return value
-
 
 class Counted(Content):
     """What is said of a number, in every form that the language has for numbers (CLDR's names).
@@ -460,6 +461,28 @@ def placeholders(text: str) -> set[str] | None:
         return None
 
 
+class Asking(Sentences):
+    """What stands on the pages of a visitor's questions, of what matters, and of what was read."""
+
+    add: Words
+    added: Words
+    to_ask: Words
+    lead: Words
+    lead_to_begin: Words
+    move_up: Words
+    take_off: Words
+    mine: Words
+    matters: Words
+    matters_lead: Words
+    matters_done: Words
+    recall: Words
+    recall_lead: Words
+    recall_ask: Words
+    recall_says: Words
+    recall_not: Words
+    recall_read: Words
+
+
 class Filters(Content):
     """The ways to look at the list of studies."""
 
@@ -483,6 +506,9 @@ class Headings(Content):
     claims: Words
     comfort: Words
     for_staff: Words
+    questions: Words
+    matters: Words
+    recall: Words
 
 
 class StepNames(Content):
@@ -492,16 +518,16 @@ class StepNames(Content):
     guide: Words
     studies: Words
     assessment: Words
+    questions: Words
     referral: Words
 
 
-class ContactLabels(Content):
+class ContactLabels(Sentences):
     """What is said of the clinic's people, and by a visitor who shows the screen to them.
 
     Each of the sentences for the staff is named as its button is, with `name_of_` before it.
     """
 
-    kinds: dict[ContactKind, Words]
     desk: Words
     languages: Words
     open_always: Words
@@ -522,43 +548,34 @@ class ContactLabels(Content):
     now: Words
     other_way: Words
 
-    @field_validator("*")
-    @classmethod
-    def placeholders_are_the_ones_the_kiosk_fills(
-        cls, value: object, info: ValidationInfo
-    ) -> object:
-        """The same as for other labels."""
-        return as_it_is_filled(value, str(info.field_name)) if isinstance(value, Words) else value
-
-    @field_validator("kinds")
-    @classmethod
-    def every_kind_has_a_name(cls, value: dict[ContactKind, Words]) -> dict[ContactKind, Words]:
-        """A kind without a name would show its id to a visitor."""
-        if unnamed := [f"`{kind}`" for kind in get_args(ContactKind) if kind not in value]:
-            raise ValueError(f"No name is given for {', '.join(unnamed)}. Add it to the list.")
-        return value
-
 
 class UiHelping(Content):
-    """How the kiosk's words are said to somebody who helps another person, by their names."""
+    """How the kiosk's own words are said to somebody who helps another person, by their names.
+
+    Each field is called like the group of UiStrings whose words turn in it.
+    """
 
     headings: dict[str, Words] = Field(default_factory=dict)
     labels: dict[str, Words] = Field(default_factory=dict)
+    asking: dict[str, Words] = Field(default_factory=dict)
     contacts: dict[str, Words] = Field(default_factory=dict)
 
 
 class UiStrings(Content):
     """Every word the kiosk itself says, in one language.
 
-    `addresses` are the words by which a text turns to its reader. The source language names them:
-    a text that holds one has a form for somebody who helps, and so has each of its translations.
+    `addresses` are the words by which a text turns to its reader, and `asks_as` those by which a
+    question speaks of who asks it. The source language names them: a text that holds one has a
+    form for somebody who helps, and so has each of its translations.
     """
 
     language_name: Words
     addresses: tuple[str, ...] = ()
+    asks_as: tuple[str, ...] = ()
     headings: Headings
     steps: StepNames
     labels: Labels
+    asking: Asking
     counted: CountedLabels
     filters: Filters
     choices: Choices

@@ -37,6 +37,7 @@ class StudySummary(Item):
     harms_in_short: Words
     source: Identifier
     read_with: tuple[Identifier, ...] = ()
+    question: Identifier | None = None
     seller_made: SellerMade
     funding: Disclosure
     interests: Disclosure

@@ -27,7 +27,7 @@ TRANSLATES = "translates"
 # Lists of words that each language has of its own, as long as it likes.
 OWN_LISTS = ("also", "giveaways")
 # What only the source needs: by these words it is told which texts turn for a helper.
-OF_THE_SOURCE = ("addresses",)
+OF_THE_SOURCE = ("addresses", "asks_as")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from logic.rules import (
     intervals,
     phones,
     phrases,
+    questions,
     references,
     sign_offs,
 )
@@ -33,5 +34,6 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *phrases.RULES,
     *helping.RULES,
+    *questions.RULES,
     *sign_offs.RULES,
 )

@@ -18,6 +18,7 @@ from logic.content.items import (
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Location, Problem
 from logic.content.prose import OURS, Marker, asks, markers, plain, sentences
+from logic.content.questions import Recall
 from logic.content.reading import Entry
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Words
@@ -32,14 +33,17 @@ MEDICAL: tuple[type[Item], ...] = (
     AssessmentCheck,
     GlossaryTerm,
     ReferralResource,
+    Recall,
 )
 DOSE = re.compile(r"\d[\d.,]*[\s-]?(?:mg|mcg|µg|microgram|milligram|ml|g/kg)\w*", re.IGNORECASE)
 PERCENTAGE = re.compile(r"\d[\d.,]*\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 OF_A_SCORE = re.compile(r"\b(?:scores?|sums?)\b", re.IGNORECASE)
 OF_PEOPLE = re.compile(r"(?:%|per\s?cent)\s+of\s+(?:\w+\s+)?(?:people|patients)", re.IGNORECASE)
 LONGEST = 60  # characters of a sentence that a problem quotes
-# What stands in these fields is a name, or a figure with a source of its own.
-NOT_SENTENCES = {"title", "also_called", "also_heard", "other_care", "arms", "outcomes"}
+# What stands in these fields is a name, a figure with a source of its own, or said by nobody.
+NOT_SENTENCES = {
+    "title", "also_called", "also_heard", "other_care", "arms", "outcomes", "not_said",
+}  # fmt: skip
 # These sum up a part of their study, and are shown with the marks of that part.
 SUMS_UP = {"in_short", "harms_in_short"}
 

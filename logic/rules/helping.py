@@ -1,7 +1,7 @@
 """Rules about the words for a helper: each turns a text, and says no more and no less than it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from logic.content.content_file import ContentFile
@@ -10,6 +10,7 @@ from logic.content.items import Claim, Item
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Location, Problem
 from logic.content.prose import without_mentions
+from logic.content.questions import Question
 from logic.content.strings import UiHelping, placeholders
 from logic.content.vocabulary import Content, Words
 from logic.content.wording import did_you_mean, named
@@ -34,17 +35,19 @@ def a_form_for_a_helper_turns_a_text(draft: Draft) -> Iterator[Problem]:
 def who_is_spoken_to_is_spoken_to_as_a_helper_too(draft: Draft) -> Iterator[Problem]:
     """Every text that says "you" has a form under `helping`, be it the same words.
 
-    The words by which a text turns to its reader are the `addresses` of the UI strings. What people
-    say is quoted: a mention, and the title of a claim.
+    The words by which a text turns to its reader are the `addresses` of the UI strings; a question
+    speaks of who asks it by those in `asks_as`. What people say is quoted: a mention, and the title
+    of a claim.
     """
-    if not draft.ui_strings.addresses:
+    ui = draft.ui_strings
+    if not ui.addresses:
         return
-    words = "|".join(re.escape(word) for word in draft.ui_strings.addresses)
-    spoken_to = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    spoken_to, asked_as = any_of(ui.addresses), any_of((*ui.addresses, *ui.asks_as))
     for file, content in everything(draft):
+        words = asked_as if isinstance(content, Question) else spoken_to
         plain, forms = texts(content)
         for place, text in plain.items():
-            found = spoken_to.search(without_mentions(text))
+            found = words.search(without_mentions(text))
             quoted = isinstance(content, Claim) and place[0] in QUOTED
             if not found or quoted or place in forms:
                 continue
@@ -63,6 +66,11 @@ def a_form_for_a_helper_says_the_same(draft: Draft) -> Iterator[Problem]:
                 if compared.differs(forms[place], plain[place]):
                     message = f"{compared.message} Compare this with `{named(place)}`."
                     yield file.problem((HELPING, *place), message)
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of these words, standing alone."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
 def everything(draft: Draft) -> Iterator[tuple[ContentFile, Content]]:

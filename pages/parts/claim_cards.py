@@ -9,7 +9,7 @@ import streamlit as st
 from logic.content.items import Claim
 from logic.content.prose import plain
 from logic.matching import claims_for
-from pages.parts import aloud, cards, session
+from pages.parts import aloud, asking, cards, session
 from pages.parts.drawn import Drawn, Row
 from pages.parts.formats import listed
 from pages.parts.opened import Piece
@@ -86,7 +86,7 @@ def claim_card(claim: Claim, piece: Piece) -> str:
     shown = notes.text(claim.shown)
     further = [shown + read_together(claim), notes.lists(), cards.reviewed([claim])]
     more = details(labels.shown, [one for one in further if one])
-    told = said + also_heard(claim, notes) + verdict + short + more
+    told = said + also_heard(claim, notes) + verdict + short + asking.question(claim) + more
     return f'<article class="card claim">{told}</article>'
 
 

@@ -36,7 +36,7 @@ def contact(given: Contact, own: Clinic) -> str:
     desk = f"<span>{escape(words.desk)}</span> <strong>{in_its_words(given.desk or '')}</strong>"
     told = (
         f"<header><h4>{in_its_words(given.name)}</h4></header>",
-        cards.text(words.kinds[given.kind]),
+        cards.text(session.ui().choices.contact_kind[given.kind]),
         way(labels.call, phone),
         f'<p class="reach">{desk}</p>' if given.desk else "",
         f'<p class="opening">{escape(line)}</p>' if (line := opening_line(given, own)) else "",

@@ -33,7 +33,7 @@ def all_of_them() -> dict[str, str]:
     """What every answer tells a browser. Of scripts in a page only Streamlit's and ours may run."""
     page = shell.STREAMLITS_PAGE.read_text(encoding="utf-8")
     inline = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    inline += [shell.SCRIPT, shell.ALOUD]
+    inline += (shell.SCRIPT, *shell.FURTHER_SCRIPTS)
     hashes = [f"'sha256-{b64encode(sha256(one.encode()).digest()).decode()}'" for one in inline]
     allowed = {**ALLOWED, "script-src": " ".join(["'self'", *hashes])}
     return {

@@ -5,9 +5,10 @@ from functools import partial
 
 import streamlit as st
 
+from logic.asking import common_parts, own_parts
 from logic.content.items import GuideSection
-from logic.matching import common_sections, harms_beside, own_sections
-from pages.parts import cards, claim_cards, one_at_a_time, passages, session
+from logic.matching import harms_beside
+from pages.parts import asking, cards, claim_cards, one_at_a_time, passages, session
 from pages.parts.choices import choices
 from pages.parts.drawn import Drawn
 from pages.parts.show import show, show_once
@@ -15,13 +16,14 @@ from pages.parts.show import show, show_once
 
 def to_choose_from(condition: str) -> None:
     """The question how much time there is, and the parts."""
-    visit, own = session.visit(), own_sections(session.pack(), condition)
+    pack, visit = session.pack(), session.visit()
+    own, common = own_parts(pack, condition, visit.matters), common_parts(pack, visit.matters)
     if not (visit.comfort.is_calm and visit.card):  # a later card stands alone, at the top
         ask_for_time()
         if visit.depth != "short":
             show(passages.introduction, condition)
     if visit.comfort.is_calm:
-        one_of([*own, *common_sections(session.pack())] if visit.depth == "long" else own)
+        one_of([*own, *common] if visit.depth == "long" else own)
     elif visit.depth == "short":
         for part in own:
             in_short(part)
@@ -33,8 +35,10 @@ def to_choose_from(condition: str) -> None:
         claim_cards.opener()
         show(passages.common_parts)
         with st.container(key="tiles"):
-            for part in common_sections(session.pack()):
+            for part in common:
                 passages.opener(part)
+    if visit.depth == "short":
+        asking.takers(own)
 
 
 def ask_for_time() -> None:

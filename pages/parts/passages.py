@@ -7,7 +7,7 @@ import streamlit as st
 from logic.content.items import Condition, GuideSection
 from logic.matching import harms_beside
 from logic.says_who import in_our_words
-from pages.parts import aloud, cards, certainty, session
+from pages.parts import aloud, asking, cards, certainty, session
 from pages.parts.drawn import Drawn
 from pages.parts.formats import listed
 from pages.parts.opened import Piece
@@ -77,7 +77,7 @@ def under_its_title(section: GuideSection, piece: Piece) -> str:
     if held := cards.held_back(section):
         return title + held
     notes = Notes(piece, [section])
-    told = message(section, notes)
+    told = message(section, notes) + asking.question(section)
     return f"{title}{told}{notes.lists()}{cards.reviewed([section])}"
 
 
@@ -114,5 +114,5 @@ def passage(section: GuideSection, piece: Piece) -> str:
     kind = "passage harms" if section.part == "harms" else "passage"
     return (
         f'<section class="{kind}">{title}{message}{certainty.of_section(section, notes)}{text}'
-        f"{notes.lists()}{cards.reviewed([section])}</section>"
+        f"{asking.question(section)}{notes.lists()}{cards.reviewed([section])}</section>"
     )

@@ -1,6 +1,6 @@
 """The only door to Streamlit's session, and to what all visitors share: content and settings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from logic import clock
+from logic import asking, clock
 from logic.content.items import Condition, Item
 from logic.content.pack import Pack, name_of
 from logic.content.reading import SOURCE_LANGUAGE
@@ -173,13 +173,48 @@ def go_back() -> None:
 
 def pick(condition: Condition) -> None:
     """Take a condition, and go on to its guide; by way of the calm page where it is of suicide."""
-    change_visit(condition=condition.id, study_filter="all")
+    kept = asking.still_asked(pack(), condition.id, visit().questions)
+    change_visit(condition=condition.id, study_filter="all", questions=kept)
     go_to("calm" if condition.about_suicide else "guide")
 
 
 def open_section(section: str) -> None:
     """Show one part of the guide."""
     change_visit(section=section, turn=visit().turn + 1)
+
+
+def ask(name: str) -> None:
+    """Put a question on the visitor's list, or take it off again."""
+    change_visit(questions=asking.picked_or_not(visit().questions, name))
+
+
+def ask_sooner(names: Sequence[str], name: str) -> None:
+    """Take the questions in sight for the visitor's own, this one before the one above it."""
+    change_visit(questions=asking.sooner(names, name))
+
+
+def ask_not(names: Sequence[str], name: str) -> None:
+    """Take the questions in sight for the visitor's own, without this one."""
+    change_visit(questions=asking.picked_or_not(names, name))
+
+
+def mark_concern(name: str) -> None:
+    """Mark that something matters to the visitor, or no longer; it moves questions forward."""
+    matters = visit().matters ^ {name}
+    in_order = asking.forward(pack(), visit().questions, matters)
+    change_visit(matters=matters, questions=tuple(in_order))
+
+
+def recall(name: str, place: int) -> None:
+    """Take the sentence that was tapped of a recall."""
+    others = tuple(one for one in visit().recalled if one[0] != name)
+    change_visit(recalled=(*others, (name, place)))
+
+
+def read_part(section: str) -> None:
+    """Go to a part of the guide from another page."""
+    go_to("guide")
+    open_section(section)
 
 
 def clear() -> None:

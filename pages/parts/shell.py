@@ -25,11 +25,11 @@ SHEETS = ("looks.css", "kiosk.css", "guard.css", "print.css")  # what comes late
 # What a browser asks for besides the page: Streamlit's own files and messages, and ours.
 SERVED = ("/static/", "/_stcore/", "/media/", "/component/", "/kiosk/", "/favicon.png")
 # Each in a function: no name of theirs is the page's. Read once: the door lets in just these.
-SCRIPT, ALOUD = (
+SCRIPT, *FURTHER_SCRIPTS = (
     "(() => {\n"
     + "".join((STATIC / name).read_text(encoding="utf-8") for name in together)
     + "})();"
-    for together in (("keys.js", "guard.js"), ("aloud.js",))
+    for together in (("keys.js", "guard.js"), ("aloud.js",), ("asking.js",))
 )
 
 
@@ -64,7 +64,7 @@ def page(kiosk: Kiosk, *, locked: bool = True) -> str:
     """
     labels = kiosk.pack.ui_strings.labels
     # Streamlit empties its root long before it draws: the crisis line waits beside it, and above.
-    scripts = f"<script>{SCRIPT}</script><script>{ALOUD}</script>"
+    scripts = "".join(f"<script>{script}</script>" for script in (SCRIPT, *FURTHER_SCRIPTS))
     around = f"{waiting()}{guard(kiosk, locked=locked)}{aloud.player(labels)}{scripts}"
     body = f'{skip()}{said()}<div id="root"></div>{around}'
     replaced = {

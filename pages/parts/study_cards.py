@@ -11,7 +11,7 @@ from logic.content.vocabulary import Words
 from logic.matching import listing, studies_of, with_partners
 from logic.says_who import of_finding, of_harms, of_seller, of_work
 from logic.withheld import is_withheld
-from pages.parts import cards, certainty, pictures, session
+from pages.parts import asking, cards, certainty, pictures, session
 from pages.parts.drawn import Drawn
 from pages.parts.formats import counted
 from pages.parts.opened import Piece
@@ -110,7 +110,7 @@ def study_card(
         f'<div class="findings">{halves}</div>'
         f"<p><strong>{notes.line(people(study), [of_work(study)])}</strong></p>"
         f"{certainty.of_study(study, notes)}{read_together(study)}"
-        f"{more(study, notes)}{notes.lists()}</article>"
+        f"{asking.question(study)}{more(study, notes)}{notes.lists()}</article>"
     )
 
 
@@ -132,7 +132,7 @@ def short_card(
         f'<article class="card study">{above}{made}<div class="findings">{halves}</div>'
         f"<p><strong>{size}</strong></p>"
         f"{certainty.of_study(study, notes)}{read_together(study)}"
-        f"{notes.lists()}{cards.reviewed([study])}</article>"
+        f"{asking.question(study)}{notes.lists()}{cards.reviewed([study])}</article>"
     )
 
 

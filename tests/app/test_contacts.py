@@ -64,7 +64,7 @@ def test_a_contact_is_told_with_what_for_how_to_reach_it_and_in_which_languages(
 
     words = session.ui().contacts
     told = as_read(card)
-    assert words.kinds["mental-health"] in told
+    assert session.ui().choices.contact_kind["mental-health"] in told
     assert "(202) 456-1111" in told
     assert f"{words.desk} The green desk" in told
     spoken = '<span lang="en" dir="ltr">English</span>, <span lang="es" dir="ltr">español</span>'

@@ -76,12 +76,12 @@ def test_a_guide_has_its_own_parts_and_then_the_common_ones_in_order(pack: Pack)
 
 
 def test_each_part_of_the_guide_leads_to_the_next_until_the_last(pack: Pack) -> None:
-    section = own_sections(pack, "short-nights")[0]
-    walked = [section.id]
-    while (following := following_section(pack, "short-nights", walked[-1])) is not None:
+    order = [*own_sections(pack, "short-nights"), *common_sections(pack)]
+    walked = [order[0].id]
+    while (following := following_section(pack, order, walked[-1])) is not None:
         walked.append(following.id)
 
-    every = ids([*own_sections(pack, "short-nights"), *common_sections(pack)])
+    every = ids(order)
     shown_beside_what_was_found = "short-nights-harms"
     assert walked == [name for name in every if name != shown_beside_what_was_found]
 

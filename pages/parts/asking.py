@@ -1,0 +1,51 @@
+"""The question that something raises: a tap puts it on the visitor's list, another takes it off.
+
+It stands within pieces that are drawn ahead and are the same for everyone. Which questions are on
+the list, and what a tap does: pages/static/asking.js.
+"""
+
+from collections.abc import Iterable
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from logic.asking import Raising, question_of
+from logic.content.questions import Question
+from logic.withheld import is_withheld
+from pages.parts import cards, session
+
+
+def question(item: Raising) -> str:
+    """The question that an item raises, to be put on the list; nothing where it has none."""
+    found = raised(item)
+    if found is None:
+        return ""
+    labels = session.ui().asking
+    return (
+        f'<button type="button" class="ask" data-asks="{found.id}" aria-pressed="false">'
+        f"<span>{escape(labels.to_ask)}</span> "
+        f"<strong{cards.own_language(found)}>{escape(found.title)}</strong> "
+        f'<span class="add">+ {escape(labels.add)}</span>'
+        f'<span class="added">✓ {escape(labels.added)}</span></button>'
+    )
+
+
+def raised(item: Raising) -> Question | None:
+    """The question that an item raises, where both may be shown."""
+    found = None if cards.held_back(item) else question_of(session.pack(), item)
+    return None if found is None or is_hidden(found) else found
+
+
+def is_hidden(question: Question) -> bool:
+    """Whether a question waits for its review."""
+    return is_withheld(question, session.pack(), session.today())
+
+
+def takers(items: Iterable[Raising]) -> None:
+    """What takes the taps on a page's questions. Nobody sees it: the script presses it."""
+    found = {one.id: one for item in items if (one := raised(item))}
+    with st.container(key="takers"):
+        for one in found.values():
+            act = partial(session.ask, one.id)
+            st.button(one.title, key=session.key(f"asks-{one.id}"), on_click=act)

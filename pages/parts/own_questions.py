@@ -1,0 +1,56 @@
+"""A visitor's own list of questions: each with the two ways to change the list."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from pages.parts import aloud, cards, session
+from pages.parts.drawn import Drawn
+
+
+def lead(*, is_picked: bool) -> Drawn:
+    """What the list is; where nothing was picked, that it is only a beginning."""
+    labels, heading = session.ui().asking, session.ui().headings.questions
+    return (cards.lead(labels.lead if is_picked else labels.lead_to_begin, heading),)
+
+
+def one(place: int, name: str) -> Drawn:
+    """One question of the list, numbered."""
+    found = session.pack().question[name]
+    words = f'<span class="number">{place + 1}</span> {escape(found.title)}'
+    return (aloud.section(f'<p class="mine"{cards.own_language(found)}>{words}</p>', found.title),)
+
+
+def moves(place: int, names: Sequence[str]) -> None:
+    """The two ways to change the list where a question stands."""
+    labels, name = session.ui().asking, names[place]
+    with st.container(key=f"choices-moves-{place}"):
+        move(labels.move_up, f"sooner-{name}", partial(session.ask_sooner, names, name), place)
+        move(labels.take_off, f"off-{name}", partial(session.ask_not, names, name))
+
+
+def move(label: str, name: str, act: Callable[[], None], place: int = 1) -> None:
+    """One of them; there but not to be pressed where the question stands first already."""
+    st.button(
+        label,
+        key=session.key(name),
+        disabled=place == 0,
+        on_click=act,
+        width="stretch",
+        wrap=True,
+    )
+
+
+def opener(step: str, label: str) -> None:
+    """The control that leads to a page beside the steps."""
+    st.button(
+        label,
+        key=session.key(f"to-{step}"),
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        on_click=partial(session.go_to, step),
+        width="stretch",
+        wrap=True,
+    )

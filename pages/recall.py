@@ -1,0 +1,27 @@
+"""Three things to check against the guide, for whoever likes to. Nobody counts what is found."""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.parts import cards, recalls, session
+from pages.parts.choices import choice
+from pages.parts.show import show_once
+
+tapped = dict(session.visit().recalled)
+found = recalls.of_condition(session.visit().condition or "")
+
+show_once(lambda: (cards.lead(session.ui().asking.recall_lead, session.ui().headings.recall),))
+for one in found:
+    with st.container(key=f"recall-{one.order}"):
+        show_once(partial(recalls.asked, one.id))
+        if not cards.why_held_back(one):
+            with st.container(key=f"choices-recall-{one.order}"):
+                for place, sentence in enumerate(one.sentences(), 1):
+                    act = partial(session.recall, one.id, place)
+                    said = recalls.as_label(sentence)
+                    key = session.key(f"recall-{one.id}-{place}")
+                    choice(key, said, act, is_chosen=tapped.get(one.id) == place)
+            if one.id in tapped:
+                show_once(partial(recalls.answered, one.id, tapped[one.id]))
+                recalls.way_back(one)

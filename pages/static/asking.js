@@ -1,0 +1,29 @@
+// A visitor's list of questions. A question stands in what is the same for everyone, so the page
+// tells apart which ones are on the list (frame.py), and holds a button out of sight for each that
+// takes the tap (pages/parts/asking.py).
+"use strict";
+
+const page = () => document.querySelector("h1[data-asked]");
+const asked = () => page()?.dataset.asked.split(" ") ?? [];
+
+function mark() {
+  const onList = asked();
+  for (const one of document.querySelectorAll("button.ask")) {
+    const isOnList = String(onList.includes(one.dataset.asks));
+    if (one.ariaPressed !== isOnList) one.ariaPressed = isOnList;
+  }
+}
+
+addEventListener("click", ({ target, detail }) => {
+  const name = target.closest("button.ask")?.dataset.asks;
+  if (!name || detail > 1) return; // the second tap of a hand that trembles
+  const taker = document.querySelector(`.st-key-asks-${name}-${page().dataset.page} button`);
+  if (!taker) return;
+  const others = asked().filter((one) => one !== name);
+  // At once, whatever the server takes to answer; then as it says.
+  page().dataset.asked = [...others, ...(asked().includes(name) ? [] : [name])].join(" ");
+  mark();
+  taker.click();
+});
+
+new MutationObserver(mark).observe(document.body, { childList: true, subtree: true });
