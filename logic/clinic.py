@@ -1,5 +1,6 @@
 """A clinic and its people, as `kiosk.toml` tells of them: whom to reach, how, when, and where."""
 
+import os
 import re
 from base64 import b64encode
 from collections.abc import Iterator
@@ -182,6 +183,8 @@ def wrong_map(clinic: Clinic, folder: Path) -> Iterator[tuple[Location, str]]:
     path = folder / clinic.map
     if Path(clinic.map).name != clinic.map or not path.is_file():
         yield ("map",), f"No file `{clinic.map}` stands beside this one. Put it there."
+    elif not os.access(path, os.R_OK):
+        yield ("map",), f"The kiosk may not read `{clinic.map}`. Let its user read the file."
     elif path.stat().st_size > LARGEST:
         yield ("map",), f"`{clinic.map}` is larger than {LARGEST // 1000} kB. Make it smaller."
     elif not is_picture(path.read_bytes()):

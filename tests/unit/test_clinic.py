@@ -229,6 +229,19 @@ def test_a_map_that_no_browser_shows_or_that_is_too_large_is_told(
     assert str(caught.value) == f"{tmp_path / 'kiosk.toml'}:1: `map.png` {told}"
 
 
+def test_a_map_that_the_kiosk_may_not_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "map.png").write_bytes(PNG)
+    monkeypatch.setattr("logic.clinic.os.access", lambda *_: False)
+
+    with pytest.raises(ContentError) as caught:
+        read(tmp_path, 'map = "map.png"\nmap_text = "Go left"\n')
+
+    told = "The kiosk may not read `map.png`. Let its user read the file."
+    assert str(caught.value) == f"{tmp_path / 'kiosk.toml'}:1: {told}"
+
+
 def test_the_example_file_does_not_start_a_kiosk_before_somebody_has_filled_it_in(
     tmp_path: Path,
 ) -> None:
