@@ -91,8 +91,8 @@ def own_name(tag: str) -> str | None:
 
 
 def known_name(tag: str, locale: Locale) -> str | None:
-    """What a language is called in another one, or in English, where the CLDR knows of it."""
-    return locale.languages.get(tag) or Locale("en").languages.get(tag)
+    """What a language is called in another one, where the CLDR knows of it."""
+    return locale.languages.get(tag)
 
 
 @lru_cache(maxsize=20)

@@ -2,6 +2,8 @@
 
 from html import escape
 
+from babel import Locale
+
 from logic import clock
 from logic.clinic import Clinic, Contact
 from logic.content.reading import SOURCE_LANGUAGE
@@ -66,11 +68,11 @@ def spoken(given: Contact) -> str:
 
 
 def language(tag: str) -> str:
-    """A language in its own words; a signed one in those of the page."""
-    own = own_name(tag)
-    if own is None:
-        return escape(known_name(tag, session.kiosk().locale) or tag)
-    return f"<span{cards.spoken_in(tag)}>{escape(own)}</span>"
+    """A language in its own words; a signed one in those of the page, or in English."""
+    if own := own_name(tag):
+        return f"<span{cards.spoken_in(tag)}>{escape(own)}</span>"
+    known = known_name(tag, session.kiosk().locale)
+    return escape(known) if known else in_its_words(known_name(tag, Locale("en")) or tag)
 
 
 def map_of(own: Clinic) -> Drawn:

@@ -7,7 +7,7 @@ import pytest
 
 from logic.matching import in_every_page
 from logic.pseudo import LANGUAGE, add_to
-from pages.parts import ahead, session, staff_sentence
+from pages.parts import session, staff_sentence
 from tests.app.screen import Screen, as_read
 from tests.conftest import SAMPLE
 
@@ -71,6 +71,13 @@ def test_a_contact_is_told_with_what_for_how_to_reach_it_and_in_which_languages(
     assert words.languages.format(languages=f"{spoken}, American Sign Language") in card
 
 
+@pytest.mark.usefixtures("clinic", "content")
+def test_a_signed_language_without_a_name_in_that_of_the_page_has_its_english_one() -> None:
+    html = Screen().tap(f"language-speaks-{LANGUAGE}").tap("talk").html
+
+    assert '<span lang="en" dir="ltr">American Sign Language</span>' in html
+
+
 @pytest.mark.usefixtures("clinic")
 @pytest.mark.parametrize(
     ("now", "told"),
@@ -86,7 +93,7 @@ def test_whether_somebody_answers_is_told_at_the_tap_by_the_clinics_clock(
     monkeypatch: pytest.MonkeyPatch, now: str, told: str
 ) -> None:
     monkeypatch.setenv("KIOSK_TODAY", "2026-03-02T03:00")
-    ahead.draw()
+    Screen().tap("talk")  # somebody who came before
     monkeypatch.setenv("KIOSK_TODAY", now)
 
     card = card_of("A sample line", Screen().tap("talk"))
