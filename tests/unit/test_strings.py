@@ -2,14 +2,18 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 from logic.content.strings import (
     COUNTED_PLACEHOLDERS,
     PLACEHOLDERS,
+    ContactLabels,
     CountedLabels,
     Labels,
     Sentences,
 )
+from logic.opening import Told
+from pages.parts.staff_sentence import SENTENCES
 
 PROJECT = Path(__file__).parents[2]
 
@@ -33,6 +37,16 @@ def test_all_that_is_said_of_a_number_is_used_by_a_page() -> None:
 
     names = CountedLabels.model_fields
     assert [name for name in names if not re.search(rf"\.{name}\b", used)] == []
+
+
+def test_whatever_is_said_of_contacts_is_used_by_a_page() -> None:
+    used, names = code(), set(ContactLabels.model_fields)
+    by_name = {*get_args(Told), *SENTENCES, *(f"name_of_{one}" for one in SENTENCES)}
+
+    unused = [one for one in names - by_name if not re.search(rf"\.{one}\b", used)]
+
+    assert by_name <= names
+    assert unused == []
 
 
 def test_every_placeholder_belongs_to_a_label() -> None:
