@@ -17,7 +17,8 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from logic.clinic import Clinic, slips
+from logic.clinic.profile import Clinic
+from logic.clinic.slips import slips
 from logic.content.content_file import read_text
 from logic.content.problems import ContentError, Location, Problem
 from logic.content.vocabulary import Identifier

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import get_args
 
+from logic.clinic.phones import is_emergency, mistakes_in, numbers_in
 from logic.content.items import ReferralResource
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
 from logic.content.vocabulary import Region
-from logic.phones import is_emergency, mistakes_in, numbers_in
 
 WAYS = ("call", "text")
 

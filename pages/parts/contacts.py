@@ -5,11 +5,11 @@ from html import escape
 from babel import Locale
 
 from logic import clock
-from logic.clinic import Clinic, Contact
+from logic.clinic.opening import is_within_a_week, opening, told
+from logic.clinic.phones import written
+from logic.clinic.profile import Clinic, Contact
 from logic.content.reading import SOURCE_LANGUAGE
 from logic.formats import known_name, own_name
-from logic.opening import is_within_a_week, opening, told
-from logic.phones import written
 from pages.parts import cards, session
 from pages.parts.drawn import Drawn
 from pages.parts.formats import day_of_the_week, named_day, time_of_day

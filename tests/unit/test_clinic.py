@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from logic.clinic.phones import elsewhere
 from logic.content.problems import ContentError
-from logic.phones import elsewhere
 from logic.settings import Settings, read_settings
 
 ZONE = 'time_zone = "America/Chicago"\n'
@@ -240,7 +240,7 @@ def test_a_map_that_the_kiosk_may_not_read_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "map.png").write_bytes(PNG)
-    monkeypatch.setattr("logic.clinic.os.access", lambda *_: False)
+    monkeypatch.setattr("logic.clinic.slips.os.access", lambda *_: False)
 
     with pytest.raises(ContentError) as caught:
         read(tmp_path, 'map = "map.png"\nmap_text = "Go left"\n')

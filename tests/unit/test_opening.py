@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from logic.opening import Opening, Week, is_span, is_within_a_week, opening, told
+from logic.clinic.opening import Opening, Week, is_span, is_within_a_week, opening, told
 
 CHICAGO = ZoneInfo("America/Chicago")
 LORD_HOWE = ZoneInfo("Australia/Lord_Howe")  # its clocks change by half an hour

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from logic.phones import elsewhere, is_made_up, mistakes_in, numbers_in, parsed, written
+from logic.clinic.phones import elsewhere, is_made_up, mistakes_in, numbers_in, parsed, written
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from logic.clinic import Contact
+from logic.clinic.profile import Contact
 from logic.content.problems import ContentError
 from logic.settings import SHIPPED, Settings, read_settings, settings_file
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
+from logic.clinic.opening import Told
 from logic.content.strings import (
     COUNTED_PLACEHOLDERS,
     PLACEHOLDERS,
@@ -12,7 +13,6 @@ from logic.content.strings import (
     Labels,
     Sentences,
 )
-from logic.opening import Told
 from pages.parts.staff_sentence import SENTENCES
 
 PROJECT = Path(__file__).parents[2]

@@ -17,8 +17,8 @@ from phonenumbers import (
 )
 from phonenumbers.shortnumberinfo import is_emergency_number, is_valid_short_number_for_region
 
+from logic.clinic.regions import TERRITORIES, country
 from logic.content.vocabulary import Region
-from logic.regions import TERRITORIES, country
 
 # A number within a text. One digit alone is a key to press: "988, then press 1".
 NUMBER = re.compile(r"\+?\d[\d\s().-]*\d")
