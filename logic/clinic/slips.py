@@ -12,9 +12,8 @@ from logic.content.problems import Location
 from logic.content.wording import named
 
 # By their first bytes: an ending can be anything.
-SVG = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<svg\b", re.DOTALL
-)
+ABOVE = rb"<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>|\s"
+SVG = re.compile(rb"(?:\xef\xbb\xbf)?(?:" + ABOVE + rb")*<svg\b", re.DOTALL)
 BEGINS_WITHIN = 4_000  # bytes, whatever an editor writes above a picture
 # What an author or the example file leaves for somebody to write: in capitals, as it stands there.
 LEFT_TO_FILL_IN = re.compile(

@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from logic.clinic.opening import Opening, Week, is_span, is_within_a_week, opening, told
 
+UNTIMED = settings(deadline=None)  # a test machine may be slow
 CHICAGO = ZoneInfo("America/Chicago")
 LORD_HOWE = ZoneInfo("Australia/Lord_Howe")  # its clocks change by half an hour
 ZONES = [CHICAGO, LORD_HOWE, ZoneInfo("America/Phoenix"), ZoneInfo("Pacific/Apia")]
@@ -108,6 +109,7 @@ MOMENTS = some.builds(
 )
 
 
+@UNTIMED
 @given(WEEKS, MOMENTS)
 def test_it_stays_as_it_is_until_the_change_and_is_the_other_way_from_then_on(
     week: Week, now: datetime
@@ -125,6 +127,7 @@ def test_it_stays_as_it_is_until_the_change_and_is_the_other_way_from_then_on(
         assert opening(week, found.changes).is_open != found.is_open
 
 
+@UNTIMED
 @given(WEEKS, MOMENTS)
 def test_far_from_a_change_of_clocks_it_is_open_just_when_the_wall_clock_is_in_a_span(
     week: Week, now: datetime

@@ -3,10 +3,12 @@
 from string import digits
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from logic.clinic.phones import elsewhere, is_made_up, mistakes_in, numbers_in, parsed, written
+
+UNTIMED = settings(deadline=None)  # a test machine may be slow
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,7 @@ def test_what_answers_nowhere_in_the_region_is_told(text: str) -> None:
     assert told == f"`{text}` is {elsewhere('US')}"
 
 
+@UNTIMED
 @given(some.text(digits, min_size=2, max_size=2))
 def test_numbers_kept_for_films_are_placeholders_whichever_they_are(last: str) -> None:
     made_up = (f"55501{last}", f"555-01{last}", f"(202) 555-01{last}", f"1-800-555-01{last}")
@@ -49,11 +52,13 @@ def test_numbers_kept_for_films_are_placeholders_whichever_they_are(last: str) -
     assert all(is_made_up(number) for number in made_up)
 
 
+@UNTIMED
 @given(some.text(digits, min_size=4, max_size=4).filter(lambda last: not last.startswith("01")))
 def test_any_other_number_of_that_exchange_is_none(last: str) -> None:
     assert not is_made_up(f"202-555-{last}")
 
 
+@UNTIMED
 @given(some.text(max_size=30))
 def test_no_text_breaks_the_look_at_its_numbers(text: str) -> None:
     told = list(mistakes_in(text, "US"))
