@@ -25,3 +25,4 @@ for one in found:
             if one.id in tapped:
                 show_once(partial(recalls.answered, one.id, tapped[one.id]))
                 recalls.way_back(one)
+show_once(lambda: (cards.reviewed(found),))

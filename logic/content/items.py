@@ -77,8 +77,8 @@ class Condition(Item):
     also_called: tuple[Words, ...] = ()
     about_suicide: bool = False
     giveaways: tuple[str, ...] = Field(min_length=1)
-    gap: Words | None = None
     questions: tuple[Identifier, ...] = ()
+    gap: Words | None = None
 
 
 class UsApproval(Content):
@@ -100,10 +100,10 @@ class GuideSection(Item):
     us_approval: UsApproval | None = None
     other_care: tuple[Words, ...] = ()
     read_with: tuple[Identifier, ...] = ()
+    question: Identifier | None = None
     certainty: Certainty | None = None
     certainty_by: CertaintyBy | None = None
     certainty_reason: Words | None = Field(None, alias="certainty-reason")
-    question: Identifier | None = None
 
     @property
     def is_common(self) -> bool:

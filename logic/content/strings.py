@@ -82,6 +82,7 @@ PLACEHOLDERS: dict[str, set[str]] = {
     "opens_today": {"time"},
     "opens_tomorrow": {"time"},
     "opens_on": {"time", "day"},
+    "page_of": {"number", "count"},
 }
 
 # The same for words that change with a number: that number is always {count}.
@@ -549,6 +550,21 @@ class ContactLabels(Sentences):
     other_way: Words
 
 
+class HandoutLabels(Sentences):
+    """What the paper to take home says of itself, in the order in which it is read."""
+
+    title: Words
+    outside: Words
+    fold: Words
+    informs: Words
+    pictures: Words
+    pictures_lead: Words
+    questions_lead: Words
+    room: Words
+    sources_lead: Words
+    page_of: Words
+
+
 class UiHelping(Content):
     """How the kiosk's own words are said to somebody who helps another person, by their names.
 
@@ -574,6 +590,7 @@ class UiStrings(Content):
     asks_as: tuple[str, ...] = ()
     headings: Headings
     steps: StepNames
+    handout: HandoutLabels
     labels: Labels
     asking: Asking
     counted: CountedLabels

@@ -17,6 +17,7 @@ from logic.content.items import (
 from logic.content.pack import Draft, Rule
 from logic.content.problems import ContentError, Location, Problem
 from logic.content.prose import plain, without_mentions
+from logic.content.questions import Recall
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Words
 from logic.settings import read_settings, settings_file
@@ -90,7 +91,7 @@ def phrases_in(text: str, matchers: Iterable[Matcher]) -> Iterator[Found]:
 def no_heading_names_a_condition(draft: Draft) -> Iterator[Problem]:
     """No heading holds a word that tells a passer-by which condition was picked."""
     giveaways = {word for entry in draft.of(Condition) for word in entry.item.giveaways}
-    headed = (GuideSection, StudySummary)
+    headed = (GuideSection, StudySummary, Recall)
     titles: list[tuple[ContentFile, Location, Words]] = [
         (entry.file, location, text)
         for kind in headed
@@ -120,12 +121,15 @@ def a_questionnaire_is_never_administered(draft: Draft) -> Iterator[Problem]:
 
 
 def hope_and_help_stand_with_suicide(draft: Draft) -> Iterator[Problem]:
-    """A guide section that speaks of suicide names the crisis line, 988, in its own text."""
-    for entry in draft.of(GuideSection):
-        text = " ".join(words for _, words in entry.item.words())
-        if re.search(r"\bsuicid", text, re.IGNORECASE) and "988" not in text:
-            message = "This speaks of suicide without help. Say that 988 can be called or texted."
-            yield entry.problem(("body",), message)
+    """What the guide says of suicide, or a recall of it, names the crisis line, 988, as well."""
+    for kind, place in ((GuideSection, "body"), (Recall, "said")):
+        for entry in draft.of(kind):
+            text = " ".join(words for _, words in entry.item.words())
+            if re.search(r"\bsuicid", text, re.IGNORECASE) and "988" not in text:
+                message = (
+                    "This speaks of suicide without help. Say that 988 can be called or texted."
+                )
+                yield entry.problem((place,), message)
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,7 +6,7 @@ from logic.asking import fits
 from logic.content.items import Claim, Condition, GuideSection, Item
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
-from logic.content.prose import markers
+from logic.content.prose import Marker, markers
 from logic.content.questions import Concern, Question, Recall
 from logic.content.reading import Entry
 from logic.content.studies import StudySummary
@@ -119,19 +119,21 @@ def a_recall_leads_back_to_its_condition(draft: Draft) -> Iterator[Problem]:
 
 def only_what_a_recall_says_has_a_source(draft: Draft) -> Iterator[Problem]:
     """What a recall says is cited as its section cites it; what nobody says cites nothing."""
-    cited = {
-        entry.item.id: {mark.source for _, text in entry.item.words() for mark in markers(text)}
-        for entry in draft.of(GuideSection)
-    }
+    cited = {entry.item.id: cited_in(entry.item) for entry in draft.of(GuideSection)}
     for entry in draft.of(Recall):
         for location, text in entry.item.words():
-            own = {mark.source for mark in markers(text)}
+            own = set(markers(text))
             if "not_said" in location and own:
                 message = "The guide does not say this, so nobody does. Take the source out."
                 yield entry.problem(location, message)
-            if "said" in location and not own & cited.get(entry.item.section, own):
-                message = f"`said` needs a source that `{entry.item.section}` cites. Add it."
+            if "said" in location and not own <= cited.get(entry.item.section, own):
+                message = f"`{entry.item.section}` does not cite this. Cite what it does."
                 yield entry.problem(location, message)
+
+
+def cited_in(section: GuideSection) -> set[Marker]:
+    """All that a section cites, each as closely as it was read."""
+    return {mark for _, text in section.words() for mark in markers(text)}
 
 
 RULES: tuple[Rule, ...] = (

@@ -20,7 +20,8 @@ def one(place: int, name: str) -> Drawn:
     """One question of the list, numbered."""
     found = session.pack().question[name]
     words = f'<span class="number">{place + 1}</span> {escape(found.title)}'
-    return (aloud.section(f'<p class="mine"{cards.own_language(found)}>{words}</p>', found.title),)
+    asked = f'<h2 class="mine"{cards.own_language(found)}>{words}</h2>'
+    return (f"<header>{asked}{aloud.button(found.title)}</header>",)
 
 
 def moves(place: int, names: Sequence[str]) -> None:

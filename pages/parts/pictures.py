@@ -5,12 +5,12 @@ A picture holds no words. What it shows stands beside it in numbers, and in word
 
 from html import escape
 
-from logic.content.shares import HUNDRED, Share, whole
+from logic.content.shares import Share
 from logic.content.vocabulary import OutcomeAbout
+from logic.pictures import words
 from logic.pictures.differences import Difference
 from logic.pictures.outcomes import Panel, Picture, Pictures
 from pages.parts import session
-from pages.parts.formats import counted, listed, number
 from pages.parts.prose import Notes
 
 
@@ -76,12 +76,8 @@ def dots(panel: Panel) -> str:
 
 
 def count(share: Share) -> str:
-    """How many people of how many; `about` where the work prints no count."""
-    labels = session.ui().labels
-    if share.percent and not share.people:
-        return labels.fewer_than_one
-    form = labels.count_of if share.is_printed else labels.about_count_of
-    return form.format(people=share.people, of=share.of)
+    """How many people of how many."""
+    return words.count(share, session.ui().labels)
 
 
 def in_words(picture: Picture) -> str:
@@ -95,44 +91,15 @@ def in_words(picture: Picture) -> str:
 
 def difference(given: Difference, *, several: bool) -> str:
     """By how many of 100 an arm differs from its comparator, and how far off that may be."""
-    labels, forms, people = session.ui().labels, session.ui().counted, given.people
-    more_or_fewer = forms.difference_more if people > 0 else forms.difference_fewer
-    told = counted(more_or_fewer, abs(people)) if people else labels.difference_none
-    told = f"{given.arm.name}: {told}" if several else told
-    if given.low is None or given.high is None:
-        return f"<strong>{escape(told)}</strong><br>"
-    form = labels.our_interval if given.is_ours else labels.printed_interval
-    ends = form.format(percent=given.percent, low=with_sign(given.low), high=with_sign(given.high))
-    return f"<strong>{escape(told)}</strong> {escape(ends)}<br>"
-
-
-def with_sign(number: float) -> str:
-    """A whole number of people with its sign, which 0 has not."""
-    return f"{whole(number):+d}".replace("-", "−") if whole(number) else "0"
-
-
-def dots_agree(picture: Picture) -> bool:
-    """Whether whoever counts the dots finds the difference that is told in words."""
-    against = picture.panels[-1].share.people
-    return all(
-        panel.share.people - against == given.people
-        for panel, given in zip(picture.panels, picture.differences, strict=False)
-    )
+    ui = session.ui()
+    told = escape(words.apart(given, ui, session.kiosk().locale, several=several))
+    ends = escape(words.how_far_off(given, ui.labels))
+    return f"<strong>{told}</strong>{ends and ' '}{ends}<br>"
 
 
 def legend(*drawn: Picture) -> str:
     """How the dots are read."""
-    labels, outcome = session.ui().labels, drawn[0].outcome
-    a_hundred = all(panel.share.of == HUNDRED for one in drawn for panel in one.panels)
-    told: list[str] = [labels.dots_hundred if a_hundred else labels.dots_people, labels.dots_filled]
-    if any(difference.people for one in drawn for difference in one.differences):
-        is_better = outcome.higher_is == "better"
-        told.append(labels.dots_more_better if is_better else labels.dots_more_worse)
-    for one in drawn:
-        if not dots_agree(one):
-            exact = listed(number(float(f"{panel.share.percent:.3g}")) for panel in one.panels)
-            told.append(labels.rounded.format(percents=exact))
-    return " ".join(told)
+    return words.legend(session.ui().labels, session.kiosk().locale, *drawn)
 
 
 def fading(times: tuple[Picture, ...], notes: Notes) -> str:
@@ -161,7 +128,7 @@ def time_row(picture: Picture, notes: Notes) -> str:
         f"<strong>{escape(count(panel.share))}</strong></td>"
         for panel in picture.panels
     )
-    apart = "; ".join(with_sign(one.value) for one in picture.differences)
+    apart = "; ".join(words.with_sign(one.value) for one in picture.differences)
     last = f"<strong>{apart}</strong> <br>{escape(session.ui().labels.clear_short)} {escape(clear)}"
     when = f'<th scope="row" role="rowheader">{notes.line(picture.outcome.time_point)}</th>'
     return f'<tr role="row">{when}{cells}<td role="cell">{last}</td></tr>'

@@ -12,11 +12,11 @@ from logic.content.vocabulary import Words
 from logic.matching import listing
 from logic.pictures.differences import Difference
 from logic.pictures.evidence_map import Placed
+from logic.pictures.words import with_sign
 from logic.says_who import of_finding, of_harms, of_work
 from pages.parts import aloud, cards, session
 from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
-from pages.parts.pictures import with_sign
 from pages.parts.prose import Notes
 from pages.parts.study_cards import gaps, people, why_here
 

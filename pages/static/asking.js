@@ -4,7 +4,7 @@
 "use strict";
 
 const page = () => document.querySelector("h1[data-asked]");
-const asked = () => page()?.dataset.asked.split(" ") ?? [];
+const asked = () => page()?.dataset.asked.split(" ").filter(Boolean) ?? [];
 
 function mark() {
   const onList = asked();

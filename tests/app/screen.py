@@ -133,9 +133,19 @@ def states_of_a_condition(screen: Screen) -> Iterator[tuple[str, Screen]]:
         for choice in FILTERS:
             yield f"studies: {view}, {choice}", screen.tap(f"study_filter-{choice}")
     yield "assessment", screen.tap("next")
-    yield "referral", screen.tap("next")
+    yield "questions", screen.tap("next")
+    yield "what matters", screen.tap("to-matters")
+    yield from states_of_recall(screen.tap("back").tap("to-recall"))
+    yield "referral", screen.tap("back").tap("next")
     yield from states_of_a_short_visit(screen.tap("step-guide"))
     yield from states_of_calm_mode(screen)
+
+
+def states_of_recall(screen: Screen) -> Iterator[tuple[str, Screen]]:
+    """What is to be checked against the guide, before a tap and after one on each sentence."""
+    yield "recall", screen
+    for name in [name for name in screen.controls if name.startswith("recall-")]:
+        yield f"recall: {name}", screen.tap(name)
 
 
 def states_of_a_short_visit(screen: Screen) -> Iterator[tuple[str, Screen]]:

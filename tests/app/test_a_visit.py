@@ -29,9 +29,9 @@ def test_a_visit_starts_in_one_tap(screen: Screen) -> None:
 def test_next_leads_through_every_step_to_the_referral() -> None:
     screen = began(PLAIN)
 
-    steps = [screen.visit.step, *(screen.tap("next").visit.step for _ in range(3))]
+    steps = [screen.visit.step, *(screen.tap("next").visit.step for _ in range(4))]
 
-    assert steps == ["guide", "studies", "assessment", "referral"]
+    assert steps == ["guide", "studies", "assessment", "questions", "referral"]
     assert not screen.controls["next"]
 
 

@@ -147,3 +147,15 @@ def test_where_drafts_are_shown_one_draft_makes_its_whole_group_one(
 
     assert f"{labels.draft} {checked}" not in guide
     assert checks.count(f"{labels.draft} {checked}") == len(("other-cups", "its group"))
+
+
+def test_a_question_or_a_concern_that_nobody_signed_is_not_offered(content: Path) -> None:
+    screen = signed(content, all_but("which-cup", "company"))
+
+    screen.tap("start").tap("condition-short-nights").tap("step-questions")
+    assert session.pack().question["how-long-warm"].title in screen.words
+    assert session.pack().question["which-cup"].title not in screen.words
+
+    screen.tap("to-matters")
+    assert "concern-warmth" in screen.controls
+    assert "concern-company" not in screen.controls

@@ -23,9 +23,9 @@ def began(*taps: str) -> Screen:
 @pytest.mark.parametrize(
     ("depth", "steps"),
     [
-        ("short", ["guide", "referral"]),
-        ("middle", ["guide", "studies", "referral"]),
-        ("long", ["guide", "studies", "assessment", "referral"]),
+        ("short", ["guide", "questions", "referral"]),
+        ("middle", ["guide", "studies", "questions", "referral"]),
+        ("long", ["guide", "studies", "assessment", "questions", "referral"]),
     ],
 )
 def test_the_time_there_is_decides_the_way_and_each_ends_on_the_referral(
@@ -120,7 +120,7 @@ def test_a_step_that_is_gone_past_is_one_tap_away_all_the_same() -> None:
     screen = began("depth-short", "step-assessment")
 
     assert screen.visit.step == "assessment"
-    assert screen.tap("next").visit.step == "referral"
+    assert screen.tap("next").visit.step == "questions"
 
 
 def test_calm_mode_shows_one_study_at_a_time_with_those_without_which_it_tells_half() -> None:

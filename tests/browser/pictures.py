@@ -49,6 +49,8 @@ def walk(visitor: Visitor, condition: str) -> Iterator[str]:
     visitor.tap(ui.labels.back).reads(ui.headings.studies)
     visitor.goes_on(ui.headings.assessment)
     yield "assessment"
+    visitor.goes_on(ui.headings.questions)
+    yield "questions"
     visitor.goes_on(ui.headings.referral)
     yield "referral"
     visitor.tap(ui.contacts.show_staff).reads(ui.headings.for_staff)

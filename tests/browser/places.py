@@ -64,6 +64,24 @@ def assessment(visitor: Visitor) -> None:
     visitor.goes_on(session.ui().headings.assessment)
 
 
+def questions(visitor: Visitor) -> None:
+    """See the questions to begin with."""
+    guide(visitor)
+    visitor.tap(session.ui().steps.questions).reads(session.ui().headings.questions)
+
+
+def matters(visitor: Visitor) -> None:
+    """See what may matter."""
+    questions(visitor)
+    visitor.tap(session.ui().asking.matters).reads(session.ui().headings.matters)
+
+
+def recall(visitor: Visitor) -> None:
+    """See what can be checked against the guide."""
+    questions(visitor)
+    visitor.tap(session.ui().asking.recall).reads(session.ui().headings.recall)
+
+
 def referral(visitor: Visitor) -> None:
     """See whom to talk to."""
     guide(visitor)
@@ -95,6 +113,6 @@ PLACES: dict[str, Place] = {
     place.__name__: place
     for place in (
         welcome, conditions, calm, guide, section, studies, studies_on_a_map, studies_in_a_table,
-        assessment, referral, claims, about,
+        assessment, questions, matters, recall, referral, claims, about,
     )
 }  # fmt: skip

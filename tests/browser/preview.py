@@ -115,6 +115,8 @@ def walk(visitor: Visitor, condition: str, common: Iterable[str]) -> Iterator[st
             yield f"studies-as-a-{way}"
     visitor.goes_on(headings.assessment)
     yield "assessment"
+    visitor.goes_on(headings.questions)
+    yield "questions"
     visitor.goes_on(headings.referral)
     yield "referral"
     visitor.tap(labels.claims).reads(headings.claims)

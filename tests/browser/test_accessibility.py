@@ -115,7 +115,7 @@ def test_every_page_of_a_condition_is_accessible(
 ) -> None:
     walk = come(language).every_page(condition)
 
-    assert inspect(walk, f"{condition}, {language}") >= 13
+    assert inspect(walk, f"{condition}, {language}") >= 14
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -125,6 +125,15 @@ def test_what_a_small_control_opens_is_accessible(
     walk = come(language).what_small_controls_open(CONDITIONS[0])
 
     assert inspect(walk, f"what small controls open, {language}") == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_a_visitors_own_are_accessible(
+    come: Come, inspect: Inspect, language: str
+) -> None:
+    walk = come(language).own_pages(CONDITIONS[0])
+
+    assert inspect(walk, f"the pages of a visitor's own, {language}") == 4
 
 
 @pytest.mark.parametrize(("language", "way"), SEEN_ALWAYS)

@@ -97,7 +97,7 @@ def test_without_pictures_the_studies_are_whole_and_every_number_is_told(
     assert page.locator(".array img").count() > 20
     assert page.evaluate(UNTOLD) == []
     assert page.evaluate(CUT, LINE) == []
-    for heading in (ui.headings.assessment, ui.headings.referral):
+    for heading in (ui.headings.assessment, ui.headings.questions, ui.headings.referral):
         without_pictures.goes_on(heading)
         assert page.evaluate(OUT_OF_SIGHT) == []
 

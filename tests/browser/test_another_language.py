@@ -153,7 +153,8 @@ def one_card_at_a_time(reader: Reader) -> None:
 def beside_english(reader: Reader) -> None:
     """Look at the pages where English stands beside."""
     reader.chooses("beside-en")
-    for step in ("welcome", "conditions", "guide", "studies", "assessment", "referral", "about"):
+    steps = ("conditions", "guide", "studies", "assessment", "questions", "referral", "about")
+    for step in ("welcome", *steps):
         if step == "welcome":
             for _ in range(2):
                 reader.tap("back")

@@ -45,7 +45,7 @@ def test_the_pages_of_the_shortest_and_of_the_longest_words_are_accessible_in_ev
     seen.tells(record_property, f"{order[at]}, {language}, every look and size")
     assert order[0] != order[-1]
     assert not seen.faults, "\n".join(seen.faults)
-    assert len(seen.states) >= 13 * len(DRESSES)
+    assert len(seen.states) >= 14 * len(DRESSES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -70,6 +70,19 @@ def test_what_a_small_control_opens_is_accessible_in_every_look(
     seen.tells(record_property, f"what small controls open, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
     assert len(seen.states) == 3 * len(DRESSES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_a_visitors_own_are_accessible_in_every_look(
+    page: Page, kiosk: str, language: str, record_property: Tell
+) -> None:
+    walker, condition = Walker(page, kiosk, language), by_length_of_words(language)[-1]
+
+    seen = in_every_look(page, walker.own_pages(condition))
+
+    seen.tells(record_property, f"the pages of a visitor's own, {language}, every look and size")
+    assert not seen.faults, "\n".join(seen.faults)
+    assert len(seen.states) == 4 * len(DRESSES)
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +130,7 @@ def test_every_page_of_every_condition_is_accessible_in_every_look(
 
     seen.tells(record_property, f"{condition}, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
-    assert len(seen.states) >= 13 * len(DRESSES)
+    assert len(seen.states) >= 14 * len(DRESSES)
 
 
 @pytest.mark.long

@@ -62,7 +62,8 @@ def condition_with_studies() -> str:
 def pages_of_a_visit() -> list[str]:
     """The headings of the pages from the guide on, in their order."""
     headings = session.ui().headings
-    return [headings.guide, headings.studies, headings.assessment, headings.referral]
+    names = ("guide", "studies", "assessment", "questions", "referral")
+    return [getattr(headings, name) for name in names]
 
 
 @pytest.mark.parametrize(("width", "height"), [*SIZES, *LOW])

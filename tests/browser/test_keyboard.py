@@ -62,7 +62,8 @@ def walks_to_the_referral(keys: Keys, language: str, ui: UiStrings) -> None:
     keys.enters(ui.labels.start).reads(ui.headings.conditions)
     keys.enters(keys.page.locator("button", has_text=named)).reads(ui.headings.calm)
     keys.enters(ui.labels.read_on).reads(ui.headings.guide)
-    for heading in (ui.headings.studies, ui.headings.assessment, ui.headings.referral):
+    for step in ("studies", "assessment", "questions", "referral"):
+        heading = getattr(ui.headings, step)
         keys.enters(keys.page.locator("[class*='st-key-next-'] button")).reads(heading)
 
 

@@ -31,7 +31,7 @@ def test_neither_address_title_heading_nor_history_tells_the_condition(
     visitor.goes_on(ui.headings.studies).tap(ui.labels.view_table)
     page.get_by_role("table").wait_for()
     tells_nothing()
-    for heading in (ui.headings.assessment, ui.headings.referral):
+    for heading in (ui.headings.assessment, ui.headings.questions, ui.headings.referral):
         visitor.goes_on(heading)
         tells_nothing()
 

@@ -15,7 +15,10 @@ from tests.browser.test_frame import condition_with_studies
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
 LAYERS = ("cover", "question", "curtain", "invitation")
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
-TITLES = ("welcome", "conditions", "guide", "studies", "assessment", "referral", "claims", "about")
+TITLES = (
+    "welcome", "conditions", "guide", "studies", "assessment", "questions", "matters", "recall",
+    "referral", "claims", "about",
+)  # fmt: skip
 # Every text in sight with its place, in the order of the page, which is that of reading. What is
 # told to ears alone has no place.
 BACKWARDS = """part => {
@@ -62,7 +65,8 @@ def test_each_page_is_said_with_its_topic_and_takes_the_focus_to_its_heading(
     assert said(visitor) == f"{headings.conditions}."
     places.guide(Visitor(visitor.page, visitor.address))
     assert said(visitor) == f"{topic()}. {headings.guide}."
-    for heading in (headings.studies, headings.assessment, headings.referral):
+    for step in ("studies", "assessment", "questions", "referral"):
+        heading = getattr(headings, step)
         visitor.goes_on(heading)
         assert said(visitor) == f"{topic()}. {heading}."
         assert visitor.page.evaluate("document.activeElement.tagName") == "H1"

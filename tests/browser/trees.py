@@ -51,6 +51,8 @@ def walk(visitor: Visitor) -> Iterator[str]:
     yield "studies-as-a-table"
     visitor.goes_on(ui.headings.assessment)
     yield "assessment"
+    visitor.goes_on(ui.headings.questions)
+    yield "questions"
     visitor.goes_on(ui.headings.referral)
     yield "referral"
     visitor.tap(ui.contacts.show_staff).reads(ui.headings.for_staff)

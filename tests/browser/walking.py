@@ -126,6 +126,25 @@ class Walker:
         self.page.get_by_test_id("stPopoverBody").wait_for()
         yield "more"
 
+    def own_pages(self, condition: str) -> Iterator[str]:
+        """Go through the pages of a visitor's own: questions, what matters, what was understood."""
+        self.picks(condition)
+        self.tap("open-harms")
+        self.page.locator("button.ask").first.click()
+        self.waits_until_it_takes_a_tap()
+        yield "a part, its question asked"
+        self.tap("step-questions")
+        yield "questions, one picked"
+        self.tap("to-matters")
+        self.tap("concern-driving")
+        yield "what matters, one marked"
+        self.tap("done")
+        self.tap("to-recall")
+        for sentence in (1, 2):
+            self.page.locator(f".st-key-choices-recall-{sentence} button").nth(sentence).click()
+            self.waits_until_it_takes_a_tap()
+        yield "recall, two answered"
+
     def every_page(self, condition: str) -> Iterator[str]:
         """Go through every page of a condition, from any page but the one to pick it on."""
         self.tap("step-conditions")
@@ -142,7 +161,7 @@ class Walker:
         for view in ("map", "table", "cards"):
             self.tap(f"study_view-{view}")
             yield f"studies, {view}"
-        for step in ("assessment", "referral"):
+        for step in ("assessment", "questions", "referral"):
             self.tap("next")
             yield step
         self.tap("step-claims")

@@ -81,7 +81,7 @@ def test_a_file_that_cannot_be_read_is_told(
     ("name", "old", "new", "told"),
     [
         (COST, "part: cost", "part: cost\npart: misuse", ":5: `part` is written twice. Keep one."),
-        (COST, "Prices", "## Title\n\nPrices", ":10: `title` is written twice. Keep one."),
+        (COST, "Prices", "## Title\n\nPrices", ":11: `title` is written twice. Keep one."),
         (
             RIVER,
             "## Harms\n",

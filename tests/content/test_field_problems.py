@@ -183,21 +183,21 @@ MISTAKES = [
         COST,
         "next_review: 2026-07-15",
         "next_review: in July",
-        ":6: `next_review` must be a date written YYYY-MM-DD, not 'in July'.",
+        ":7: `next_review` must be a date written YYYY-MM-DD, not 'in July'.",
     ),
     (
         "date_from_datetime_inexact",
         COST,
         "next_review: 2026-07-15",
         "next_review: 20260715",
-        ":6: `next_review` must be a date written YYYY-MM-DD, not '20260715'.",
+        ":7: `next_review` must be a date written YYYY-MM-DD, not '20260715'.",
     ),
     (
         "date_type",
         COST,
         "next_review: 2026-07-15",
         "next_review: [2026, 7, 15]",
-        ":6: `next_review` must be a date written YYYY-MM-DD, not ['2026', '7', '15'].",
+        ":7: `next_review` must be a date written YYYY-MM-DD, not ['2026', '7', '15'].",
     ),
     (
         "url_parsing",
@@ -286,7 +286,7 @@ MISTAKES = [
         COST,
         "Prices differ",
         "## Biscuits\n\nPrices differ",
-        ":10: `biscuits` is not a field of GuideSection.",
+        ":11: `biscuits` is not a field of GuideSection.",
     ),
     (
         "extra_forbidden",
@@ -317,7 +317,7 @@ MISTAKES = [
         COST,
         "next_review: 2026-07-15",
         "next_review: 2025-07-15",
-        ":6: `next_review` must be later than `last_reviewed`.",
+        ":7: `next_review` must be later than `last_reviewed`.",
     ),
     (
         "extra_forbidden",
@@ -468,7 +468,7 @@ def test_every_mistake_between_fields_is_told_at_once(edited_content: Edit) -> N
         read_draft(content)
 
     found = [(problem.path.name, problem.line) for problem in caught.value.problems]
-    assert found == [("river-trial.en.md", 25), ("river-trial.en.md", 75)] + [
+    assert found == [("river-trial.en.md", 25), ("river-trial.en.md", 76)] + [
         ("en.yaml", number + 1)
         for number, line in enumerate((content / UI).read_text(encoding="utf-8").splitlines())
         if line.startswith(("  rated_by:", "  people_count:"))

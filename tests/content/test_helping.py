@@ -48,7 +48,7 @@ def test_what_does_not_turn_is_shared(pack: Pack) -> None:
     turned = for_a_helper(pack)
 
     differing = {name for name in KINDS if getattr(turned, name) is not getattr(pack, name)}
-    assert differing == {"guide_sections", "referral_resources"}
+    assert differing == {"guide_sections", "questions", "referral_resources"}
     assert turned.section["common-cost"] is pack.section["common-cost"]
     assert turned.ui_strings.choices is pack.ui_strings.choices
     assert turned.intervals is pack.intervals
@@ -105,7 +105,7 @@ def test_words_that_are_too_hard_for_a_helper_are_told(edited_content: Edit) -> 
         one for one in no_section_is_too_hard(read_draft(content)) if one.path == content / SESSION
     ]
 
-    assert problem.line == 9
+    assert problem.line == 10
     assert problem.message.startswith("This reads at grade ")
 
 

@@ -28,6 +28,7 @@ from logic.rules import (
     intervals,
     phones,
     phrases,
+    questions,
     references,
     sign_offs,
 )
@@ -106,7 +107,7 @@ MISTAKES = [
         LAKE,
         "## Certainty reason\n\nThe studies were small.[^lake-paper abstract]",
         "## Certainty reason\n\nThe studies were small.",
-        f"{LAKE}:55: Who says so? “The studies were small.” "
+        f"{LAKE}:56: Who says so? “The studies were small.” "
         "Add `[^source]` after the sentence, or `[^ours]` if only we say it.",
     ),
     Mistake(
@@ -137,7 +138,7 @@ MISTAKES = [
         COST,
         "[^example-page]",
         "[^exampel-page]",
-        f"{COST}:8: No source is called `exampel-page`. Did you mean `example-page`? "
+        f"{COST}:9: No source is called `exampel-page`. Did you mean `example-page`? "
         "Add `content/sources/exampel-page.en.md`.",
     ),
     Mistake(
@@ -159,49 +160,49 @@ MISTAKES = [
         FOUND,
         "- In the hill trial tea",
         "- In the hill trial [tea](term:tee)",
-        f"{FOUND}:13: No glossary term is called `tee`. Did you mean `tea`? Add it, or unlink.",
+        f"{FOUND}:14: No glossary term is called `tee`. Did you mean `tea`? Add it, or unlink.",
     ),
     Mistake(
         references.every_mark_is_well_formed,
         FOUND,
         "- In the hill trial tea",
         "- In the hill trial [tea](term:Tea)",
-        f"{FOUND}:13: `[tea](term:Tea)` {NO_MARK}",
+        f"{FOUND}:14: `[tea](term:Tea)` {NO_MARK}",
     ),
     Mistake(
         references.every_mark_is_well_formed,
         FOUND,
         "- In the hill trial tea",
         "- In the hill trial [tea](tem:tea)",
-        f"{FOUND}:13: `[tea](tem:tea)` {NO_MARK}",
+        f"{FOUND}:14: `[tea](tem:tea)` {NO_MARK}",
     ),
     Mistake(
         references.every_mark_is_well_formed,
         FOUND,
         "clearly differ.[^hill-paper]",
         "clearly differ.[^hill-paper, table]",
-        f"{FOUND}:13: `[^hill-paper, table]` {NO_MARK}",
+        f"{FOUND}:14: `[^hill-paper, table]` {NO_MARK}",
     ),
     Mistake(
         references.every_mark_is_well_formed,
         FOUND,
         "clearly differ.[^hill-paper]",
         "clearly differ.[^hill-paper][hill-paper table]",
-        f"{FOUND}:13: `[hill-paper table]` {NO_MARK}",
+        f"{FOUND}:14: `[hill-paper table]` {NO_MARK}",
     ),
     Mistake(
         references.every_mark_is_well_formed,
         FOUND,
         "- In the hill trial tea",
         "- **In the hill trial tea",
-        f"{FOUND}:13: `**` {NO_MARK}",
+        f"{FOUND}:14: `**` {NO_MARK}",
     ),
     Mistake(
         references.every_mark_is_well_formed,
         FOUND,
         "- In the hill trial tea",
         "- In the hill<br> trial tea",
-        f"{FOUND}:13: `<br>` {NO_MARK}",
+        f"{FOUND}:14: `<br>` {NO_MARK}",
     ),
     Mistake(
         references.every_mark_is_well_formed,
@@ -306,7 +307,7 @@ MISTAKES = [
         HARMS,
         "tongue.[^river-paper table]",
         "tongue.",
-        f"{HARMS}:10: No source: “In one trial 6 of 60 people burned their tongue.” "
+        f"{HARMS}:11: No source: “In one trial 6 of 60 people burned their tongue.” "
         "Add `[^source]` after the sentence.",
     ),
     Mistake(
@@ -322,63 +323,63 @@ MISTAKES = [
         HARMS,
         "6 of 60 people burned",
         "10% of people burned",
-        f"{HARMS}:10: `10%` stands alone. Write “about 7 out of 10 people”.",
+        f"{HARMS}:11: `10%` stands alone. Write “about 7 out of 10 people”.",
     ),
     Mistake(
         facts.no_percentage_stands_alone,
         HARMS,
         "6 of 60 people burned",
         "10 percent burned",
-        f"{HARMS}:10: `10 percent` stands alone. Write “about 7 out of 10 people”.",
+        f"{HARMS}:11: `10 percent` stands alone. Write “about 7 out of 10 people”.",
     ),
     Mistake(
         facts.no_percentage_stands_alone,
         HARMS,
         "6 of 60 people burned",
         "In summary 10 percent burned",
-        f"{HARMS}:10: `10 percent` stands alone. Write “about 7 out of 10 people”.",
+        f"{HARMS}:11: `10 percent` stands alone. Write “about 7 out of 10 people”.",
     ),
     Mistake(
         facts.no_percentage_stands_alone,
         HARMS,
         "6 of 60 people burned",
         "10% of all people had a lower score and burned",
-        f"{HARMS}:10: `10%` stands alone. Write “about 7 out of 10 people”.",
+        f"{HARMS}:11: `10%` stands alone. Write “about 7 out of 10 people”.",
     ),
     Mistake(
         facts.every_text_has_a_source,
         COST,
         "[^example-page]",
         "[^ours]",
-        f"{COST}:8: `body` names no source. Add `[^source]`.",
+        f"{COST}:9: `body` names no source. Add `[^source]`.",
     ),
     Mistake(
         facts.every_text_has_a_source,
         MEADOW,
         "## Found\n\nPeople liked the meadow.[^meadow-paper]",
         "## Found\n\nPeople liked the meadow.",
-        f"{MEADOW}:32: `found` names no source. Add `[^source]`.",
+        f"{MEADOW}:33: `found` names no source. Add `[^source]`.",
     ),
     Mistake(
         facts.every_text_has_a_source,
         MEADOW,
         "Nobody counted the harms.[^meadow-paper]",
         "Nobody counted the harms.",
-        f"{MEADOW}:36: `harms` names no source. Add `[^source]`.",
+        f"{MEADOW}:37: `harms` names no source. Add `[^source]`.",
     ),
     Mistake(
         facts.no_marker_claims_a_closer_check,
         COST,
         "[^example-page]",
         "[^example-page table]",
-        f"{COST}:8: `example-page` was not read at `table`. Write `agency-page`, or read it.",
+        f"{COST}:9: `example-page` was not read at `table`. Write `agency-page`, or read it.",
     ),
     Mistake(
         facts.no_marker_claims_a_closer_check,
         GREY_NOT_KNOWN,
         "[^lake-paper abstract]",
         "[^lake-paper]",
-        f"{GREY_NOT_KNOWN}:10: `lake-paper` was read in more than one way. "
+        f"{GREY_NOT_KNOWN}:11: `lake-paper` was read in more than one way. "
         "Say which: `abstract`, `table`.",
     ),
     Mistake(
@@ -386,7 +387,7 @@ MISTAKES = [
         COST,
         "[^example-page]",
         "[^unread-law]",
-        f"{COST}:8: `unread-law` was not checked. Read it and record that, or leave the fact out.",
+        f"{COST}:9: `unread-law` was not checked. Read it and record that, or leave the fact out.",
     ),
     Mistake(
         facts.no_marker_claims_a_closer_check,
@@ -541,7 +542,7 @@ MISTAKES = [
         COST,
         "Prices differ",
         "Prices of 56 mg differ",
-        f"{COST}:8: `56 mg` is a dose. Write “a lower dose” or “a higher dose”.",
+        f"{COST}:9: `56 mg` is a dose. Write “a lower dose” or “a higher dose”.",
     ),
     Mistake(
         facts.no_doses,
@@ -562,7 +563,7 @@ MISTAKES = [
         COST,
         "town to town.",
         "town to town, says teashop.com.",
-        f"{COST}:8: `teashop.com` is a web address. Name the work or the body itself.",
+        f"{COST}:9: `teashop.com` is a web address. Name the work or the body itself.",
     ),
     Mistake(
         addresses.no_web_addresses,
@@ -628,35 +629,35 @@ MISTAKES = [
         HARMS,
         "ketamine or esketamine",
         "esketamine",
-        f"{HARMS}:10: `short-nights-found` tells of ketamine, this does not. Add its harms.",
+        f"{HARMS}:11: `short-nights-found` tells of ketamine, this does not. Add its harms.",
     ),
     Mistake(
         balance.a_finding_stands_with_its_harms,
         GREY_HARMS,
         "Ketamine and esketamine",
         "Ketamine",
-        f"{GREY_HARMS}:12: `grey-days-found` tells of esketamine, this does not. Add its harms.",
+        f"{GREY_HARMS}:13: `grey-days-found` tells of esketamine, this does not. Add its harms.",
     ),
     Mistake(
         balance.a_section_tells_only_of_its_condition,
         GREY_FOUND,
         "bad days.[^lake-paper abstract]",
         "bad days.[^hill-paper]",
-        f"{GREY_FOUND}:14: `hill-paper` did not study this condition. Leave it out here.",
+        f"{GREY_FOUND}:15: `hill-paper` did not study this condition. Leave it out here.",
     ),
     Mistake(
         balance.a_section_tells_only_of_its_condition,
         GREY_FOUND,
         "The studies were small.[^lake-paper abstract]",
         "The studies were small.[^hill-paper]",
-        f"{GREY_FOUND}:18: `hill-paper` did not study this condition. Leave it out here.",
+        f"{GREY_FOUND}:19: `hill-paper` did not study this condition. Leave it out here.",
     ),
     Mistake(
         balance.a_section_names_the_studies_it_pairs,
         GREY_FOUND,
         "The studies were small.[^lake-paper abstract]",
         "The studies were small.[^river-paper table]",
-        f"{GREY_FOUND}:14: `river-trial` is told without `hill-trial`. "
+        f"{GREY_FOUND}:15: `river-trial` is told without `hill-trial`. "
         "Tell it too, or name it in `read_with`.",
     ),
     Mistake(
@@ -665,7 +666,7 @@ MISTAKES = [
         "clearly differ.[^hill-paper]\n\n## Certainty reason\n\n"
         "The trials do not agree.[^hill-paper]",
         "clearly differ.\n\n## Certainty reason\n\nThe trials do not agree.",
-        f"{FOUND}:12: `river-trial` is told without `hill-trial`. "
+        f"{FOUND}:13: `river-trial` is told without `hill-trial`. "
         "Tell it too, or name it in `read_with`.",
     ),
     Mistake(
@@ -673,7 +674,7 @@ MISTAKES = [
         GREY_FOUND,
         "- lake-review",
         "- hill-trial",
-        f"{GREY_FOUND}:14: `hill-trial` is told without `river-trial`. "
+        f"{GREY_FOUND}:15: `hill-trial` is told without `river-trial`. "
         "Tell it too, or name it in `read_with`.",
     ),
     Mistake(
@@ -703,7 +704,7 @@ MISTAKES = [
         CLAIM,
         " at noon.[^ours]",
         " at noon.",
-        f"{CLAIM}:19: Who says so? “Nobody asked how they felt at noon.” "
+        f"{CLAIM}:20: Who says so? “Nobody asked how they felt at noon.” "
         "Add `[^source]` after the sentence, or `[^ours]` if only we say it.",
     ),
     Mistake(
@@ -727,7 +728,7 @@ MISTAKES = [
         CLAIM,
         "6 burned their tongue.[^river-paper table]",
         "6 burned their tongue.[^ours]",
-        f"{CLAIM}:17: `shown` cites no work. Cite the one that the verdict rests on.",
+        f"{CLAIM}:18: `shown` cites no work. Cite the one that the verdict rests on.",
     ),
     Mistake(
         claims.no_claim_stands_twice,
@@ -742,7 +743,7 @@ MISTAKES = [
         CLAIM,
         "read_with:\n  - hill-trial\n",
         "",
-        f"{CLAIM}:15: `river-trial` is told without `hill-trial`. "
+        f"{CLAIM}:16: `river-trial` is told without `hill-trial`. "
         "Tell it too, or name it in `read_with`.",
     ),
     Mistake(
@@ -750,21 +751,21 @@ MISTAKES = [
         CLAIM,
         "A cup a day and you sleep",
         "A cup a day ends suicidal thoughts",
-        f"{CLAIM}:17: This speaks of suicide without help. Say that 988 can be called or texted.",
+        f"{CLAIM}:18: This speaks of suicide without help. Say that 988 can be called or texted.",
     ),
     Mistake(
         dates.everything_is_reviewed_again_within_a_year,
         COST,
         "next_review: 2026-07-15",
         "next_review: 2027-01-17",
-        f"{COST}:6: This is more than a year after `last_reviewed`. Write 2027-01-16 or earlier.",
+        f"{COST}:7: This is more than a year after `last_reviewed`. Write 2027-01-16 or earlier.",
     ),
     Mistake(
         dates.nothing_was_reviewed_on_a_day_to_come,
         COST,
         "last_reviewed: 2026-01-15",
         "last_reviewed: 2026-03-02",
-        f"{COST}:5: 2026-03-02 has not come yet. Write the day on which somebody looked.",
+        f"{COST}:6: 2026-03-02 has not come yet. Write the day on which somebody looked.",
     ),
     Mistake(
         dates.nothing_was_reviewed_on_a_day_to_come,
@@ -778,7 +779,7 @@ MISTAKES = [
         COST,
         "Prices differ",
         "It is a\nmiraculous miracles cup. Prices differ",
-        f"{COST}:9: “miracles”: It promises. Say how many people of 100.",
+        f"{COST}:10: “miracles”: It promises. Say how many people of 100.",
     ),
     Mistake(
         phrases.no_avoided_phrases,
@@ -813,21 +814,21 @@ MISTAKES = [
         SESSION,
         "  message: They sit",
         "  title: What sleepless people do\n  message: They sit",
-        f"{SESSION}:10: “sleepless” gives the condition away in a heading. Name the idea instead.",
+        f"{SESSION}:11: “sleepless” gives the condition away in a heading. Name the idea instead.",
     ),
     Mistake(
         phrases.no_avoided_phrases,
         SESSION,
         "They sit,",
         "A miracle,",
-        f"{SESSION}:10: “miracle”: It promises. Say how many people of 100.",
+        f"{SESSION}:11: “miracle”: It promises. Say how many people of 100.",
     ),
     Mistake(
         facts.every_sentence_says_who,
         SESSION,
         "they drink.[^example-page]",
         "they drink. They rest.[^example-page]",
-        f"{SESSION}:11: Who says so? “A person stays with them while they drink.” "
+        f"{SESSION}:12: Who says so? “A person stays with them while they drink.” "
         "Add `[^source]` after the sentence, or `[^ours]` if only we say it.",
     ),
     Mistake(
@@ -843,14 +844,14 @@ MISTAKES = [
         UI,
         "filters:\n  all: All studies",
         "filters:\n  all: All your studies",
-        f"{UI}:25: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
+        f"{UI}:29: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
     ),
     Mistake(
         helping.a_form_for_a_helper_turns_a_text,
         SESSION,
         "  message: They sit",
         "  mesage: They sit",
-        f"{SESSION}:10: `mesage` is no text of this file. Did you mean `message`? "
+        f"{SESSION}:11: `mesage` is no text of this file. Did you mean `message`? "
         "Name one, or take it out.",
     ),
     Mistake(
@@ -858,14 +859,14 @@ MISTAKES = [
         SESSION,
         "they drink.[^example-page]",
         "they drink.[^ours]",
-        f"{SESSION}:11: The source markers are not the same. Compare this with `body`.",
+        f"{SESSION}:12: The source markers are not the same. Compare this with `body`.",
     ),
     Mistake(
         helping.a_form_for_a_helper_says_the_same,
         SESSION,
         "They sit,",
         "They sit 2 hours,",
-        f"{SESSION}:10: The numbers differ. Compare this with `message`.",
+        f"{SESSION}:11: The numbers differ. Compare this with `message`.",
     ),
     Mistake(
         phrases.a_questionnaire_is_never_administered,
@@ -879,14 +880,139 @@ MISTAKES = [
         GREY_IS,
         "call or text 988",
         "call a friend",
-        f"{GREY_IS}:12: This speaks of suicide without help. Say that 988 can be called or texted.",
+        f"{GREY_IS}:13: This speaks of suicide without help. Say that 988 can be called or texted.",
     ),
     Mistake(
         no_section_is_too_hard,
         COST,
         "Prices differ from town to town.",
         "Considerable geographical variability characterises international expenditure.",
-        f"{COST}:8: This reads at grade 23.0. Shorten sentences and words to reach 8.",
+        f"{COST}:9: This reads at grade 23.0. Shorten sentences and words to reach 8.",
+    ),
+    Mistake(
+        questions.a_question_asks,
+        "questions/who-pours.en.md",
+        "Who pours?",
+        "Who pours",
+        "questions/who-pours.en.md:2: This is not one question. Ask one thing, and end it in `?`.",
+    ),
+    Mistake(
+        questions.a_question_asks,
+        "questions/who-pours.en.md",
+        "Who pours?",
+        "Who? And how?",
+        "questions/who-pours.en.md:2: This is not one question. Ask one thing, and end it in `?`.",
+    ),
+    Mistake(
+        questions.everything_raises_a_question,
+        "claims/tea-brings-sleep.en.md",
+        "question: how-long-warm\n",
+        "",
+        "claims/tea-brings-sleep.en.md:2: This raises no question. Name one from "
+        "`content/questions/`.",
+    ),
+    Mistake(
+        questions.everything_raises_a_question,
+        "claims/tea-brings-sleep.en.md",
+        "question: how-long-warm",
+        "question: how-long-war",
+        "claims/tea-brings-sleep.en.md:12: No question is called `how-long-war`. Did you mean "
+        "`how-long-warm`? Name one that has a file.",
+    ),
+    Mistake(
+        questions.a_condition_has_five_questions,
+        "conditions/grey-days.en.md",
+        "  - what-else\n",
+        "",
+        "conditions/grey-days.en.md:9: A condition names 5 questions, each once. Here: 4. "
+        "Name those that matter most.",
+    ),
+    Mistake(
+        questions.a_condition_has_five_questions,
+        "conditions/grey-days.en.md",
+        "  - what-else\n",
+        "  - late-cups\n",
+        "conditions/grey-days.en.md:13: `late-cups` is not for every condition of this. Name "
+        "one that is.",
+    ),
+    Mistake(
+        questions.no_question_is_out_of_reach,
+        "claims/water-is-wet.en.md",
+        "question: with-my-biscuits",
+        "question: who-pours",
+        "questions/with-my-biscuits.en.md:2: Nothing raises this question, so nobody can ask "
+        "it. Name it, or delete it.",
+    ),
+    Mistake(
+        questions.concerns_exist,
+        "questions/who-pours.en.md",
+        "- company",
+        "- companny",
+        "questions/who-pours.en.md:4: No concern is called `companny`. Did you mean "
+        "`company`? Name one that has a file.\nconcerns/company.en.md:2: No question is about "
+        "this. Name it in the `concerns` of one, or delete it.",
+    ),
+    Mistake(
+        questions.concerns_exist,
+        "questions/who-pours.en.md",
+        "- company",
+        "- warmth",
+        "concerns/company.en.md:2: No question is about this. Name it in the `concerns` of "
+        "one, or delete it.",
+    ),
+    Mistake(
+        questions.a_condition_has_three_recalls,
+        "recalls/grey-days-found.en.md",
+        "order: 1",
+        "order: 2",
+        "conditions/grey-days.en.md:2: This has recalls of the order 2, 2, 3. Write 3: 1, 2 and 3.",
+    ),
+    Mistake(
+        questions.a_recall_leads_back_to_its_condition,
+        "recalls/grey-days-found.en.md",
+        "section: grey-days-found",
+        "section: grey-days-foun",
+        "recalls/grey-days-found.en.md:5: No guide section is called `grey-days-foun`. Did "
+        "you mean `grey-days-found`? Name one that has a file.",
+    ),
+    Mistake(
+        questions.a_recall_leads_back_to_its_condition,
+        "recalls/grey-days-found.en.md",
+        "section: grey-days-found",
+        "section: short-nights-found",
+        "recalls/grey-days-found.en.md:5: `short-nights-found` is not in the guide of "
+        "`grey-days`. Name a section that is.",
+    ),
+    Mistake(
+        questions.only_what_a_recall_says_has_a_source,
+        "recalls/grey-days-found.en.md",
+        "- Everybody sang.",
+        "- Everybody sang.[^example-page]",
+        "recalls/grey-days-found.en.md:10: The guide does not say this, so nobody does. Take "
+        "the source out.",
+    ),
+    Mistake(
+        questions.only_what_a_recall_says_has_a_source,
+        "recalls/grey-days-found.en.md",
+        "[^lake-paper abstract]",
+        "[^hill-paper abstract]",
+        "recalls/grey-days-found.en.md:7: `grey-days-found` does not cite this. Cite what it does.",
+    ),
+    Mistake(
+        phrases.no_heading_names_a_condition,
+        "recalls/grey-days-found.en.md",
+        "title: What was found",
+        "title: What grey days bring",
+        "recalls/grey-days-found.en.md:2: “grey” gives the condition away in a heading. Name "
+        "the idea instead.",
+    ),
+    Mistake(
+        phrases.hope_and_help_stand_with_suicide,
+        "recalls/grey-days-found.en.md",
+        "Nobody knows all of it yet.",
+        "Nobody knows all of suicide yet.",
+        "recalls/grey-days-found.en.md:7: This speaks of suicide without help. Say that 988 "
+        "can be called or texted.",
     ),
 ]
 

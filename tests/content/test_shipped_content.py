@@ -17,6 +17,7 @@ from logic.content.items import (
     Source,
 )
 from logic.content.pack import KINDS, read_draft, sign_off_path
+from logic.content.questions import Concern, Question, Recall
 from logic.content.reading import read_entry
 from logic.content.studies import StudySummary
 from logic.content.translations import read_translation
@@ -35,6 +36,9 @@ FEWEST: dict[type[Item], int] = {
     AssessmentCheck: 15,
     ReferralResource: 3,
     Source: 150,
+    Question: 60,
+    Concern: 10,
+    Recall: 27,
 }
 
 

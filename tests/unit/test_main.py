@@ -39,7 +39,7 @@ def test_check_tells_each_problem_and_how_many(
             "content/assessment_checks/kettle.en.md:4: No condition is called `no-nights`. "
             "Did you mean `short-nights`? Name one that has a file."
         ),
-        f"content/{COST}:8: `body` names no source. Add `[^source]`.",
+        f"content/{COST}:9: `body` names no source. Add `[^source]`.",
         "2 to fix.",
     ]
 

@@ -156,7 +156,7 @@ def test_an_item_with_something_to_fix_is_not_signed_and_another_is(
 
     told = capsys.readouterr().out
     assert statuses == (1, 0)
-    assert f"{COST}:8: `body` names no source. Add `[^source]`.\nNothing was signed.\n" in told
+    assert f"{COST}:9: `body` names no source. Add `[^source]`.\nNothing was signed.\n" in told
     assert [one.item for one in read_draft(sample).sign_offs] == ["glossary/tea"]
 
 

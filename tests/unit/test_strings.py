@@ -10,6 +10,7 @@ from logic.content.strings import (
     PLACEHOLDERS,
     ContactLabels,
     CountedLabels,
+    HandoutLabels,
     Labels,
     Sentences,
 )
@@ -20,7 +21,8 @@ PROJECT = Path(__file__).parents[2]
 
 def code() -> str:
     """All code that lays out or makes tables."""
-    files = [*(PROJECT / "pages").rglob("*.py"), PROJECT / "logic" / "tables.py"]
+    logic = PROJECT / "logic"
+    files = [*(PROJECT / "pages").rglob("*.py"), logic / "tables.py", logic / "pictures/words.py"]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
@@ -47,6 +49,13 @@ def test_whatever_is_said_of_contacts_is_used_by_a_page() -> None:
 
     assert by_name <= names
     assert unused == []
+
+
+def test_every_label_of_the_paper_is_used_on_it() -> None:
+    used = (PROJECT / "logic/handout/making.py").read_text(encoding="utf-8")
+
+    names = HandoutLabels.model_fields
+    assert [name for name in names if not re.search(rf"\.{name}\b", used)] == []
 
 
 def test_every_placeholder_belongs_to_a_label() -> None:

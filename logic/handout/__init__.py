@@ -1,0 +1,1 @@
+"""What a visitor takes home: its words, made from the pack and the visit, and the paper itself."""

@@ -1,0 +1,67 @@
+"""The paper itself: a tagged PDF, made in memory from the words by the typst package."""
+
+import json
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from logic.handout.words import Handout
+
+HERE = Path(__file__).parent
+TEMPLATE = HERE / "paper.typ"
+FONTS = HERE / "fonts"
+FIRST = "Inter"  # sets every letter that it has; the others set the rest
+SIZES = {"letter": "us-letter", "a4": "a4"}
+
+
+class CannotPrintError(Exception):
+    """A paper holds what cannot be set, such as a letter that no font of ours has."""
+
+
+def pdf(handout: Handout, *, paper: Literal["letter", "a4"], large: bool, discreet: bool) -> bytes:
+    """The paper, as PDF/UA-1; raises CannotPrintError where it cannot be set.
+
+    A `discreet` one has a first page of its own that tells nothing of what it is about. Nothing is
+    written to disk, and no font but ours is looked at.
+    """
+    choices = {
+        "paper": SIZES[paper],
+        "large": large,
+        "discreet": discreet,
+        "fonts": list(families()),
+    }
+    given = {
+        "handout": json.dumps(asdict(handout), ensure_ascii=False),
+        "choices": json.dumps(choices),
+    }
+    try:
+        return typst.compile(
+            template(),
+            font_paths=fonts(),
+            sys_inputs=given,
+            format="pdf",
+            pdf_standards=["ua-1"],
+        )
+    except typst.TypstError as error:
+        raise CannotPrintError(error.message) from error
+
+
+@cache
+def template() -> bytes:
+    """How the paper is laid out."""
+    return TEMPLATE.read_bytes()
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """Our fonts, and none of the machine's or of typst's own."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+
+
+@cache
+def families() -> tuple[str, ...]:
+    """The names of our fonts, in the order in which they are asked for a letter."""
+    return tuple(sorted(fonts().families(), key=lambda name: (name != FIRST, name)))

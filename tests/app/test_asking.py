@@ -1,0 +1,145 @@
+"""Questions, what matters, and what was understood: kept for the visit, and forgotten with it."""
+
+import pytest
+
+from logic.asking import own_parts
+from pages.parts import session
+from tests.app.screen import Screen, as_read
+
+PLAIN = "short-nights"
+FIVE = ("which-cup", "how-long-warm", "who-pours", "what-else", "late-cups")
+
+
+def began(*taps: str) -> Screen:
+    """A visit at the parts of a guide, and what was tapped there."""
+    screen = Screen().tap("start").tap(f"condition-{PLAIN}")
+    for name in taps:
+        screen.tap(name)
+    return screen
+
+
+def titles(names: tuple[str, ...]) -> list[str]:
+    """The words of questions."""
+    return [session.pack().question[name].title for name in names]
+
+
+def listed(screen: Screen) -> list[str]:
+    """The questions of the list in sight, in its order."""
+    every = [str(one.title) for one in session.pack().questions]
+    places = {one: screen.html.find(f"</span> {one}<") for one in every}
+    return sorted((one for one in every if places[one] >= 0), key=lambda one: places[one])
+
+
+@pytest.mark.parametrize(
+    ("way", "raised"),
+    [
+        (["open-not-known"], "late-cups"),
+        (["next"], "how-long-warm"),
+        (["step-claims"], "with-my-biscuits"),
+        (["depth-short"], "which-cup"),
+    ],
+    ids=["a part", "a study", "a claim", "in two minutes"],
+)
+def test_one_tap_puts_what_is_raised_on_the_list_and_another_takes_it_off(
+    way: list[str], raised: str
+) -> None:
+    screen = began(*way)
+    assert f'data-asks="{raised}"' in screen.html
+
+    screen.tap(f"asks-{raised}")
+    assert screen.visit.questions == (raised,)
+    assert f'data-asked="{raised}"' in screen.html
+
+    screen.tap(f"asks-{raised}")
+    assert not screen.visit.questions
+
+
+def test_every_question_in_sight_has_what_takes_its_tap() -> None:
+    screen = began("next")
+
+    shown = {one.split('"')[0] for one in screen.html.split('data-asks="')[1:]}
+
+    assert shown
+    assert all(screen.controls[f"asks-{name}"] for name in shown)
+
+
+def test_a_visitor_who_picked_none_sees_the_five_of_the_condition() -> None:
+    screen = began("step-questions")
+
+    assert listed(screen) == titles(FIVE)
+    assert session.ui().asking.lead_to_begin in screen.words
+
+
+def test_a_visitor_sees_what_was_picked_and_no_other() -> None:
+    screen = began("open-not-known", "asks-late-cups", "step-questions")
+
+    assert listed(screen) == titles(("late-cups",))
+    assert session.ui().asking.lead in screen.words
+
+
+def test_a_question_is_asked_sooner_by_a_tap_and_the_first_can_come_no_sooner() -> None:
+    screen = began("step-questions")
+    assert not screen.controls["sooner-which-cup"]
+
+    screen.tap("sooner-who-pours")
+
+    assert listed(screen) == titles(
+        ("which-cup", "who-pours", "how-long-warm", "what-else", "late-cups")
+    )
+
+
+def test_a_question_is_taken_off_by_a_tap() -> None:
+    screen = began("step-questions", "off-what-else")
+
+    assert listed(screen) == titles(("which-cup", "how-long-warm", "who-pours", "late-cups"))
+
+
+def test_what_matters_moves_questions_and_parts_forward_and_hides_none() -> None:
+    screen = began("step-questions", "to-matters", "concern-company", "done")
+
+    assert screen.visit.step == "questions"
+    assert listed(screen)[0] == session.pack().question["who-pours"].title
+    assert len(listed(screen)) == 5
+    parts = own_parts(session.pack(), PLAIN, screen.visit.matters)
+    assert len(parts) == len(own_parts(session.pack(), PLAIN, frozenset()))
+
+
+def test_what_matters_is_marked_and_unmarked_by_a_tap() -> None:
+    screen = began("step-questions", "to-matters", "concern-warmth")
+    assert screen.visit.matters == {"warmth"}
+
+    screen.tap("concern-warmth")
+
+    assert screen.visit.matters == frozenset()
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_whichever_sentence_is_tapped_the_guide_is_shown_again_and_nothing_is_counted(
+    place: int,
+) -> None:
+    [recall] = [one for one in session.pack().recalls if one.id == f"{PLAIN}-not-known"]
+    labels = session.ui().asking
+    screen = began("step-questions", "to-recall", f"recall-{recall.id}-{place}")
+
+    told = labels.recall_says if place == recall.place else labels.recall_not
+    assert told in screen.words
+    assert "Nobody knows all of it yet." in as_read(screen.html)
+
+    screen.tap(f"read-{recall.id}")
+    assert (screen.visit.step, screen.visit.section) == ("guide", recall.section)
+
+
+def test_nothing_of_it_outlives_clear_screen() -> None:
+    screen = began("open-not-known", "asks-late-cups", "step-questions", "to-matters")
+    screen.tap("concern-warmth").tap("clear")
+
+    assert screen.visit.questions == ()
+    assert screen.visit.matters == frozenset()
+
+
+def test_another_condition_keeps_only_the_questions_that_fit_it() -> None:
+    screen = began("open-not-known", "asks-late-cups", "all-parts", "next", "asks-how-long-warm")
+
+    screen.tap("step-conditions").tap("condition-grey-days")
+
+    assert screen.visit.questions == ("how-long-warm",)
