@@ -1,11 +1,11 @@
 """Dates, numbers and lists as people write them in a language and a region (CLDR, by Babel)."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -20,6 +20,24 @@ COUNTED_TO = 10_000
 def day(given: date, locale: Locale) -> str:
     """A date in words, such as November 22, 2026."""
     return format_date(given, "long", locale=locale)
+
+
+def day_of_the_week(given: date, locale: Locale) -> str:
+    """The name of a day, such as Monday."""
+    return format_date(given, "EEEE", locale=locale)
+
+
+def named_day(given: date, locale: Locale) -> str:
+    """A day with its name and date, such as Monday, January 4, 2027."""
+    return format_date(given, "full", locale=locale)
+
+
+def time_of_day(given: time, locale: Locale) -> str:
+    """A time as it is read off a sign: 5 PM, 5:30 PM, or 17:00 where no halves of a day count."""
+    in_halves = "h" in locale.time_formats["short"].pattern
+    if in_halves and given.minute == 0:
+        return format_skeleton("h", given, locale=locale)
+    return format_time(given, "short", locale=locale)
 
 
 def number(given: float, locale: Locale) -> str:
@@ -59,6 +77,22 @@ def direction(language: str) -> str:
 def language_name(language: str, locale: Locale) -> str:
     """What a language is called in another one, such as `inglés`; else its tag."""
     return locale_of(language, "").get_language_name(locale) or language
+
+
+def own_name(tag: str) -> str | None:
+    """What a language is called by its speakers, such as `español`; none where nobody writes it.
+
+    That is so of signed languages: the CLDR knows only what others call them.
+    """
+    try:
+        return Locale.parse(tag, sep="-").get_display_name()
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def known_name(tag: str, locale: Locale) -> str | None:
+    """What a language is called in another one, where the CLDR knows of it."""
+    return locale.languages.get(tag)
 
 
 @lru_cache(maxsize=20)

@@ -3,6 +3,7 @@
 import os
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -24,9 +25,11 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from logic.clinic.profile import Clinic
+from logic.clinic.slips import slips
 from logic.content.content_file import read_text
-from logic.content.problems import ContentError, Problem
-from logic.content.vocabulary import Content, Identifier, Region, Words
+from logic.content.problems import ContentError, Location, Problem
+from logic.content.vocabulary import Content, Identifier
 from logic.content.wording import errors_in, explain
 from logic.toml_lines import line_of, not_toml
 
@@ -91,13 +94,6 @@ PageAddress = Annotated[
 Number = Annotated[int, Strict()]
 
 
-class Contact(Content):
-    """One way to reach the clinic, as it is shown on the referral page."""
-
-    name: Words = Field(examples=['"Nurse line"'])
-    reach: Words = Field(examples=['"Ask at desk 2"'])
-
-
 def this_machine(server: str) -> str:
     """Where CUPS answers on this machine: elsewhere a handout would go over a network as it is."""
     by_port = re.fullmatch(r"(?:localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})", server)
@@ -132,14 +128,11 @@ class Printing(Content):
         return self
 
 
-class Settings(Content, BaseSettings):
+class Settings(Clinic, BaseSettings):
     """What differs from clinic to clinic."""
 
     model_config = SettingsConfigDict(extra="forbid", frozen=True)
 
-    clinic_name: Words | None = Field(None, examples=['"Riverside Clinic"'])
-    contacts: tuple[Contact, ...] = Field((), examples=["[[contacts]]"])
-    region: Region = "US"
     conditions: tuple[Identifier, ...] | None = Field(
         None, min_length=1, examples=['["depression", "ocd"]']
     )
@@ -211,13 +204,23 @@ def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Setti
             Problem(path, line_of(text, detail["loc"]), explain(detail, Settings, lists=""))
             for detail in errors_in(error)
         ) from error
-    if conditions is None:
-        return settings
-    unknown = [name for name in settings.conditions or () if name not in conditions]
-    if unknown:
-        line, known = line_of(text, ("conditions",)), ", ".join(sorted(conditions))
-        raise ContentError(
-            Problem(path, line, f"No condition is called `{name}`. Use: {known}.")
-            for name in unknown
-        )
+    hold_to(slips(settings, path.parent), path, text)
+    settings.take_in_map(path.parent)
+    if conditions is not None:
+        hold_to(unknown(settings, conditions), path, text)
     return settings
+
+
+def unknown(settings: Settings, conditions: frozenset[str]) -> Iterator[tuple[Location, str]]:
+    """The conditions that a clinic names and the content does not know."""
+    known = ", ".join(sorted(conditions))
+    for name in settings.conditions or ():
+        if name not in conditions:
+            yield ("conditions",), f"No condition is called `{name}`. Use: {known}."
+
+
+def hold_to(wrong: Iterable[tuple[Location, str]], path: Path, text: str) -> None:
+    """Raise ContentError where something is wrong, each told at its line."""
+    problems = [Problem(path, line_of(text, place), told) for place, told in wrong]
+    if problems:
+        raise ContentError(problems)

@@ -29,6 +29,8 @@ def line_of(text: str, location: Location) -> int:
         begin, end = [*tables, end][location[1] : location[1] + 2] if tables else (begin, end)
     for name in reversed(names):
         for number, line in enumerate(lines[begin:end], begin + 1):
-            if re.match(rf"(?i)\s*(?:\[*\s*)?[\"']?{re.escape(name)}[\"']?\s*(?:=|\])", line):
+            if re.match(
+                rf"(?i)\s*\[*\s*(?:[\w-]+\.)*[\"']?{re.escape(name)}[\"']?\s*(?:=|\])", line
+            ):
                 return number
     return begin + 1

@@ -11,15 +11,11 @@ from logic.content.pack import Pack
 
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "questions", "referral")
 # Back leads from these to wherever the visitor was.
-REMEMBER_WHERE_FROM = ("about", "claims", "comfort", "matters", "recall", "referral", "take_home")
-PASSED_THROUGH = (
-    "about",
-    "comfort",
-    "matters",
-    "recall",
-    "referral",
-    "take_home",
-)  # Back never leads to these
+REMEMBER_WHERE_FROM = (
+    "about", "claims", "comfort", "matters", "recall", "referral", "take_home", "for_staff",
+)  # fmt: skip
+# Back never leads to these.
+PASSED_THROUGH = ("about", "comfort", "matters", "recall", "referral", "take_home", "for_staff")
 HAVE_CARDS = ("claims",)  # among these: their place is not that of the page before
 TO_CHOOSE_FROM = ("welcome", "conditions", "comfort", "questions", "matters")
 NEED_A_CONDITION = ("guide", "studies", "assessment", "questions")
@@ -65,7 +61,8 @@ class Visit:
     `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
     were picked, the most wanted first; `matters` the concerns that were marked. `recalled` holds
     the sentence, from 1, that was last tapped of each recall. A paper to take home is in
-    `large_print` or not, and `discreet` where its outside tells nothing.
+    `large_print` or not, and `discreet` where its outside tells nothing. `sentence` is the one that
+    is shown to the staff, as ContactLabels call it.
     """
 
     number: str = field(default_factory=lambda: secrets.token_hex(4))
@@ -84,6 +81,7 @@ class Visit:
     large_print: bool = False
     discreet: bool = True
     pages_printed: int = 0
+    sentence: str = "talk"
     comfort: Comfort = field(default_factory=Comfort)
 
 
@@ -114,6 +112,8 @@ def going_to(visit: Visit, step: str) -> Visit:
 
 def going_back(visit: Visit) -> Visit | None:
     """The visit as it was one page before, or none on the first."""
+    if visit.step == "for_staff":
+        return going_to(visit, "referral")  # the only way there, which Back passes elsewhere
     if visit.step in REMEMBER_WHERE_FROM:
         *earlier, before = visit.came_from or STEPS[:1]
         card = 0 if visit.step in HAVE_CARDS else visit.card

@@ -19,7 +19,8 @@ with foot:  # first, so that help is in sight whatever happens to the page
 with top:
     bars.top()
 with body:
-    if visit.condition and visit.step not in {"welcome", "conditions", "about", "comfort"}:
+    without_topic = {"welcome", "conditions", "about", "comfort", "for_staff"}
+    if visit.condition and visit.step not in without_topic:
         st.html(f'<div class="where">{in_its_languages(cards.topic)}</div>')
     comfort = visit.comfort
     seen = {  # by the guard, which dresses the page in it

@@ -1,6 +1,23 @@
 """Whom to talk to: every visit ends here. Nothing of it is left out for whoever has little time."""
 
-from pages.parts import session, ways_to_help
-from pages.parts.show import show
+from functools import partial
 
-show(ways_to_help.in_order, session.visit().condition or "")
+import streamlit as st
+
+from pages.parts import contacts, own_questions, session, staff_sentence, ways_to_help
+from pages.parts.show import show, show_once
+
+condition = session.visit().condition or ""
+
+show(ways_to_help.at_first, condition)
+show_once(staff_sentence.offer)
+st.button(
+    session.ui().contacts.show_staff,
+    key=session.key("show-staff"),
+    on_click=partial(session.go_to, "for_staff"),
+    width="stretch",
+)
+if condition:
+    own_questions.opener("take_home", session.ui().taking.open)
+show_once(contacts.clinic)
+show(ways_to_help.later, condition)

@@ -10,6 +10,7 @@ from logic.content.vocabulary import (
     CertaintyBy,
     ClearDifference,
     ComparedWith,
+    ContactKind,
     Content,
     Disclosed,
     Drug,
@@ -75,6 +76,12 @@ PLACEHOLDERS: dict[str, set[str]] = {
     "not_translated": {"language"},
     "two_languages": {"language"},
     "card_of": {"number", "count"},
+    "languages": {"languages"},
+    "open_until": {"time"},
+    "open_until_day": {"time", "day"},
+    "opens_today": {"time"},
+    "opens_tomorrow": {"time"},
+    "opens_on": {"time", "day"},
     "page_of": {"number", "count"},
     "not_in_square": {"count"},
     "more_on_screen": {"count"},
@@ -112,6 +119,7 @@ class Choices(Content):
     effect_measure: dict[EffectMeasure, Words]
     verdict: dict[Verdict, Words]
     verdict_means: dict[Verdict, Words]
+    contact_kind: dict[ContactKind, Words]
 
     @field_validator("*")
     @classmethod
@@ -532,6 +540,7 @@ class Headings(Content):
     about: Words
     claims: Words
     comfort: Words
+    for_staff: Words
     questions: Words
     matters: Words
     recall: Words
@@ -575,6 +584,33 @@ class StepNames(Content):
     referral: Words
 
 
+class ContactLabels(Sentences):
+    """What is said of the clinic's people, and by a visitor who shows the screen to them.
+
+    Each of the sentences for the staff is named as its button is, with `name_of_` before it.
+    """
+
+    desk: Words
+    languages: Words
+    open_always: Words
+    open_until: Words
+    open_until_day: Words
+    opens_today: Words
+    opens_tomorrow: Words
+    opens_on: Words
+    closed_now: Words
+    map_title: Words
+    staff_title: Words
+    staff_lead: Words
+    show_staff: Words
+    name_of_talk: Words
+    name_of_now: Words
+    name_of_other_way: Words
+    talk: Words
+    now: Words
+    other_way: Words
+
+
 class HandoutLabels(Sentences):
     """What the paper to take home says of itself, in the order in which it is read."""
 
@@ -600,6 +636,7 @@ class UiHelping(Content):
     labels: dict[str, Words] = Field(default_factory=dict)
     asking: dict[str, Words] = Field(default_factory=dict)
     taking: dict[str, Words] = Field(default_factory=dict)
+    contacts: dict[str, Words] = Field(default_factory=dict)
 
 
 class UiStrings(Content):
@@ -624,4 +661,5 @@ class UiStrings(Content):
     filters: Filters
     printing: PrintingLabels
     choices: Choices
+    contacts: ContactLabels
     helping: UiHelping = UiHelping()

@@ -24,6 +24,7 @@ Certainty = Literal["high", "moderate", "low", "very-low"]
 CertaintyBy = Literal["project", "authors"]
 Urgency = Literal["emergency", "urgent", "routine"]
 Region = Literal["US"]
+ContactKind = Literal["mental-health", "pain", "primary-care", "front-desk"]
 SourceKind = Literal[
     "paper", "review", "guideline", "label", "agency-page", "registry", "law"
 ]  # fmt: skip

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from logic.clinic.phones import written
+from logic.clinic.profile import Contact
 from logic.content.items import ReferralResource
+from logic.content.vocabulary import Region
 from logic.handout.notes import Notes
 from logic.handout.words import Place, Way
 from logic.matching import about, soonest_first
@@ -52,6 +55,14 @@ def clinic(settings: Settings, notes: Notes) -> Place:
     if not settings.contacts:
         told = notes.own(labels.clinic_desk_title, labels.clinic_desk)
         return Place(told, (), is_crisis_line=False)
-    ways = tuple(Way(one.name, one.reach) for one in settings.contacts)
+    ways = tuple(
+        Way(one.name, how) for one in settings.contacts for how in ways_to(one, settings.region)
+    )
     title = settings.clinic_name or labels.clinic_contacts
     return Place(notes.own(title), ways, is_crisis_line=False)
+
+
+def ways_to(contact: Contact, region: Region) -> tuple[str, ...]:
+    """How to reach a contact: the number as people write it there, and where to go."""
+    phone = (written(contact.phone, region),) if contact.phone else ()
+    return (*phone, contact.desk) if contact.desk else phone

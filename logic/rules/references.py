@@ -1,6 +1,7 @@
 """Rules about names: whatever one file calls another by has to exist."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from logic.content.items import (
     Claim,
@@ -17,6 +18,7 @@ from logic.content.problems import Problem
 from logic.content.prose import OURS, Marker, markers, stray_marks, terms
 from logic.content.reading import Entry, Line
 from logic.content.studies import StudySummary
+from logic.content.vocabulary import Region
 from logic.content.wording import did_you_mean
 
 
@@ -121,11 +123,13 @@ def every_condition_leads_to_help(draft: Draft) -> Iterator[Problem]:
 
 
 def one_crisis_line_stands_on_every_page(draft: Draft) -> Iterator[Problem]:
-    """Exactly one referral resource is the crisis line; it is an emergency, told on every page."""
+    """Each region has exactly one crisis line; it is an emergency, told on every page."""
     lines = [entry for entry in draft.of(ReferralResource) if entry.item.crisis_line]
-    if len(lines) != 1:
-        message = f"There must be exactly one `crisis_line`, not {len(lines)}. Mark the one."
-        yield Problem(draft.folder / "referral_resources", 1, message)
+    for region in get_args(Region):
+        count = sum(entry.item.region == region for entry in lines)
+        if count != 1:
+            message = f"{region} must have exactly one `crisis_line`, not {count}. Mark the one."
+            yield Problem(draft.folder / "referral_resources", 1, message)
     for entry in lines:
         if entry.item.short is None or entry.item.urgency != "emergency":
             message = "The crisis line is an `emergency` and needs `short`, told on every page."

@@ -42,7 +42,8 @@ OF_A_CONDITION: tuple[Draw, ...] = (
     checks.lead,
     checks.what_is_checked,
     checks.questionnaires,
-    ways_to_help.in_order,
+    ways_to_help.at_first,
+    ways_to_help.later,
 )
 STUDY_VIEWS: dict[str, Draw] = {
     "cards": study_cards.every_card,
@@ -66,7 +67,12 @@ def pieces() -> Iterator[tuple[Draw, *tuple[str, ...]]]:
     """Everything that is drawn once for all: what draws it, and what of."""
     for piece in OF_NOTHING:
         yield (piece,)
-    for piece in (claim_cards.lead, claim_cards.every_claim, ways_to_help.in_order):
+    for piece in (
+        claim_cards.lead,
+        claim_cards.every_claim,
+        ways_to_help.at_first,
+        ways_to_help.later,
+    ):
         yield piece, ""
     for part in common_sections(session.pack()):
         yield passages.first_words, part.id

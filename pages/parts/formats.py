@@ -1,7 +1,7 @@
 """Dates, numbers and lists as the visitor's language and the clinic's region write them."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 
 from logic import formats
 from logic.content.strings import Counted
@@ -11,6 +11,21 @@ from pages.parts import session
 def day(given: date) -> str:
     """A date in words."""
     return formats.day(given, session.kiosk().locale)
+
+
+def day_of_the_week(given: date) -> str:
+    """The name of a day."""
+    return formats.day_of_the_week(given, session.kiosk().locale)
+
+
+def named_day(given: date) -> str:
+    """A day with its name and date."""
+    return formats.named_day(given, session.kiosk().locale)
+
+
+def time_of_day(given: time) -> str:
+    """A time as it is read off a sign."""
+    return formats.time_of_day(given, session.kiosk().locale)
 
 
 def number(given: float) -> str:

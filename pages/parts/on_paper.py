@@ -12,7 +12,7 @@ from logic.handout.paper import CannotPrintError, pages_in, pdf
 from logic.matching import own_sections
 from logic.printing.printer import may_print
 from logic.printing.printouts import Printout
-from pages.parts import cards, checks, passages, session, ways_to_help
+from pages.parts import cards, checks, contacts, passages, session, ways_to_help
 from pages.parts.choices import choices
 from pages.parts.drawn import Drawn
 from pages.parts.formats import counted
@@ -112,7 +112,9 @@ def by_the_browser(condition: str, names: Sequence[str]) -> None:
         for part in own_sections(session.pack(), condition):
             show(passages.all_in_short, part.id)
         show(checks.what_is_checked, condition)
-        show(ways_to_help.in_order, condition)
+        show(ways_to_help.at_first, condition)
+        show_once(contacts.clinic)
+        show(ways_to_help.later, condition)
 
 
 def with_room(names: Sequence[str]) -> Drawn:

@@ -13,27 +13,37 @@ from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
 
-def in_order(condition: str) -> Drawn:
-    """Every way to help, the most urgent first; the crisis line first and largest after suicide."""
+def at_first(condition: str) -> Drawn:
+    """What cannot wait, the most urgent first; the crisis line first and largest after suicide."""
+    labels, piece = session.ui().labels, Piece("help")
+    now = [one for one in in_order(condition) if one.cannot_wait]
+    return (
+        cards.lead(labels.referral_lead, session.ui().headings.referral),
+        *resource_cards(now, piece, level=2),
+        piece.cards(),
+    )
+
+
+def later(condition: str) -> Drawn:
+    """Who else to talk it over with, how to find somebody, and when all of it was reviewed."""
+    ordered, piece = in_order(condition), Piece("later")
+    rest = [one for one in ordered if not one.cannot_wait]
+    return (
+        *resource_cards((one for one in rest if not one.can_be_reached), piece),
+        cards.heading(session.ui().labels.find_title),
+        *resource_cards((one for one in rest if one.can_be_reached), piece),
+        cards.reviewed(ordered),
+        piece.cards(),
+    )
+
+
+def in_order(condition: str) -> list[ReferralResource]:
+    """Every way to help of the region for whoever picked this condition, the soonest first."""
     chosen = session.pack().condition.get(condition)
     crisis_first = chosen is not None and chosen.about_suicide
     found = about(session.pack().referral_resources, condition or None)
     here = [one for one in found if one.region == session.kiosk().settings.region]
-    ordered = soonest_first(here, crisis_line_first=crisis_first)
-    now = [one for one in ordered if one.cannot_wait]
-    later = [one for one in ordered if not one.cannot_wait]
-    labels, piece = session.ui().labels, Piece("help")
-    return (
-        cards.lead(labels.referral_lead, session.ui().headings.referral),
-        *resource_cards(now, piece, level=2),
-        cards.heading(labels.otherwise_title),
-        clinic(),
-        *resource_cards((one for one in later if not one.can_be_reached), piece),
-        cards.heading(labels.find_title),
-        *resource_cards((one for one in later if one.can_be_reached), piece),
-        cards.reviewed(ordered),
-        piece.cards(),
-    )
+    return soonest_first(here, crisis_line_first=crisis_first)
 
 
 def at_once() -> Drawn:
@@ -93,13 +103,3 @@ def way(how: str, where: str | None) -> str:
     """One way to reach somebody; nothing where there is none."""
     told = f'<p class="reach"><span>{escape(how)}</span> <strong>{escape(where or "")}</strong></p>'
     return told if where else ""
-
-
-def clinic() -> str:
-    """The clinic's own contacts; without any, the front desk and no number."""
-    labels, settings = session.ui().labels, session.kiosk().settings
-    if not settings.contacts:
-        words = cards.titled(labels.clinic_desk_title, 3) + cards.text(labels.clinic_desk)
-        return cards.card(words)
-    lines = "".join(way(one.name, one.reach) for one in settings.contacts)
-    return cards.card(cards.titled(settings.clinic_name or labels.clinic_contacts, 3) + lines)

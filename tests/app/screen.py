@@ -18,6 +18,7 @@ BLOCK = re.compile(
     r"</?(?:p|h\d|li|ul|div|section|article|details|summary|t[dhr]|d[tdl]|br)\b[^>]*>"
 )
 # What is only reported, and the titles of works, are other people's words.
+FOR_STAFF = "for staff"
 QUOTED = re.compile(r'<span class="mention">.*?</span>|<cite.*?</cite>', re.DOTALL)
 
 
@@ -103,7 +104,8 @@ def every_state(screen: Screen) -> Iterator[tuple[str, Screen]]:
     yield from every_card("claims", screen.tap("step-claims"))
     screen.tap("back").tap("comfort").tap("is_calm-False").tap("done")
     yield "referral", screen.tap("talk")
-    screen.tap("back")
+    yield FOR_STAFF, screen.tap("show-staff")
+    screen.tap("back").tap("back")
     yield "conditions", screen.tap("start")
     for condition in session.conditions_shown():
         if screen.visit.step != "conditions":

@@ -217,7 +217,9 @@ def test_help_comes_in_the_order_of_urgency_and_the_crisis_line_first_after_suic
 
 
 def test_a_clinic_that_names_its_contacts_has_them_shown(settings: Path) -> None:
-    settings.write_text('[[contacts]]\nname = "A sample line"\nreach = "A sample place"\n')
+    settings.write_text(
+        '[[contacts]]\nname = "A sample line"\nkind = "pain"\ndesk = "A sample place"\n'
+    )
 
     words = Screen().tap("talk").words
 

@@ -81,7 +81,7 @@ def test_every_state_was_seen(states: list[Seen], record_property: Tell) -> None
     pages = len(("guide", "claims", "studies", "assessment", "questions", "matters", "referral"))
     recalls = 1 + 3 * 3  # before a tap, and after one on each sentence of each
     of_a_condition = pages + recalls + parts + len(ahead.STUDY_VIEWS) * len(FILTERS)
-    of_all = len(("welcome", "about", "claims", "referral", "conditions"))
+    of_all = len(("welcome", "about", "claims", "referral", "for staff", "conditions"))
     calm = sum(condition.about_suicide for condition in conditions)
     expected = of_all + calm + of_a_condition * len(conditions)
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator
 
 from pages.parts import session
 from tests.browser.conftest import Visitor
-from tests.browser.places import PLACES, Place, guide
+from tests.browser.places import PLACES, Place, guide, referral
 
 AT_MOST = 400  # presses of Tab to come round on the longest page
 # What has the focus: in which part of the frame, where on the screen, and what is left free for it.
@@ -36,7 +36,13 @@ def comfort(visitor: Visitor) -> None:
     visitor.tap(session.ui().labels.comfort).reads(session.ui().headings.comfort)
 
 
-EVERY_PLACE: dict[str, Place] = {**PLACES, "comfort": comfort}
+def for_staff(visitor: Visitor) -> None:
+    """Show the staff a sentence, with a condition chosen."""
+    referral(visitor)
+    visitor.tap(session.ui().contacts.show_staff).reads(session.ui().headings.for_staff)
+
+
+EVERY_PLACE: dict[str, Place] = {**PLACES, "comfort": comfort, "for_staff": for_staff}
 # Of what is drawn in the same way on every page, `make test` sees these.
 SEEN_ALWAYS = ("welcome", "guide", "section", "studies", "comfort")
 FEWER_PLACES = [

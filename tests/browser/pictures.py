@@ -53,6 +53,8 @@ def walk(visitor: Visitor, condition: str) -> Iterator[str]:
     yield "questions"
     visitor.goes_on(ui.headings.referral)
     yield "referral"
+    visitor.tap(ui.contacts.show_staff).reads(ui.headings.for_staff)
+    yield "for-staff"
 
 
 def photograph(address: str) -> None:

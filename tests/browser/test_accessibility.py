@@ -96,7 +96,7 @@ def test_a_pale_text_at_the_end_of_a_long_page_is_found(come: Come) -> None:
 def test_the_pages_for_everyone_are_accessible(come: Come, inspect: Inspect, language: str) -> None:
     walk = come(language).what_is_for_everyone()
 
-    assert inspect(walk, f"what is for everyone, {language}") == 7
+    assert inspect(walk, f"what is for everyone, {language}") == 8
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

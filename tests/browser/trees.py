@@ -55,6 +55,9 @@ def walk(visitor: Visitor) -> Iterator[str]:
     yield "questions"
     visitor.goes_on(ui.headings.referral)
     yield "referral"
+    visitor.tap(ui.contacts.show_staff).reads(ui.headings.for_staff)
+    yield "for-staff"
+    visitor.tap(ui.labels.close).reads(ui.headings.referral)
     visitor.tap(ui.labels.claims).reads(ui.headings.claims)
     yield "claims"
     visitor.tap(ui.labels.about).reads(ui.headings.about)

@@ -91,7 +91,14 @@ class Walker:
         yield "welcome, read aloud"
         self.page.locator("#player [data-aloud=stop]").click()
         self.waits_until_it_takes_a_tap()
-        for step in ("comfort", "step-about", "step-claims", "talk", "step-conditions"):
+        for step in (
+            "comfort",
+            "step-about",
+            "step-claims",
+            "talk",
+            "show-staff",
+            "step-conditions",
+        ):
             self.tap(step)
             yield step
 

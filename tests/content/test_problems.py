@@ -26,6 +26,7 @@ from logic.rules import (
     harms,
     helping,
     intervals,
+    phones,
     phrases,
     questions,
     references,
@@ -236,18 +237,54 @@ MISTAKES = [
         "No `routine` referral resource is for this condition. Add one.",
     ),
     Mistake(
+        phones.every_number_can_be_reached,
+        CRISIS_LINE,
+        'call: "988"',
+        'call: "899"',
+        f"{CRISIS_LINE}:10: `899` is no number of the region (United States). "
+        "Write one that answers there.",
+    ),
+    Mistake(
+        phones.every_number_can_be_reached,
+        CRISIS_LINE,
+        'text: "988"',
+        "text: HOME to 000000",
+        f"{CRISIS_LINE}:11: `000000` is a placeholder. Write a number that somebody has called.",
+    ),
+    Mistake(
+        phones.every_number_can_be_reached,
+        EMERGENCY,
+        'call: "911"',
+        "call: WHO ANSWERS",
+        f"{EMERGENCY}:9: `WHO ANSWERS` holds no number. Write the one to use, or leave it out.",
+    ),
+    Mistake(
+        phones.what_stands_on_every_page_is_what_is_called,
+        EMERGENCY,
+        'short: "In danger: 911"',
+        'short: "In danger: 112"',
+        f"{EMERGENCY}:5: `112` is not in `call` or `text`. Write the same number.",
+    ),
+    Mistake(
+        phones.every_region_has_an_emergency_number,
+        EMERGENCY,
+        'call: "911"',
+        'call: "211"',
+        "referral_resources:1: No resource tells to call the emergency number of US. Add one.",
+    ),
+    Mistake(
         references.one_crisis_line_stands_on_every_page,
         CRISIS_LINE,
         "crisis_line: yes\n",
         "",
-        "referral_resources:1: There must be exactly one `crisis_line`, not 0. Mark the one.",
+        "referral_resources:1: US must have exactly one `crisis_line`, not 0. Mark the one.",
     ),
     Mistake(
         references.one_crisis_line_stands_on_every_page,
         EMERGENCY,
         "order: 1",
         "order: 1\ncrisis_line: yes",
-        "referral_resources:1: There must be exactly one `crisis_line`, not 2. Mark the one.",
+        "referral_resources:1: US must have exactly one `crisis_line`, not 2. Mark the one.",
     ),
     Mistake(
         references.one_crisis_line_stands_on_every_page,
@@ -807,7 +844,7 @@ MISTAKES = [
         UI,
         "filters:\n  all: All studies",
         "filters:\n  all: All your studies",
-        f"{UI}:28: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
+        f"{UI}:41: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
     ),
     Mistake(
         helping.a_form_for_a_helper_turns_a_text,
@@ -1065,11 +1102,11 @@ def test_documents_without_a_register_are_told(sample: Path) -> None:
         ),
         (
             (
-                '[[contacts]]\nname = "Desk"\nreach = "Here"\n\n'
-                '[[contacts]]\nname = "Nurse"\nreach = "We recommend her"\n'
+                '[[contacts]]\nname = "Desk"\nkind = "front-desk"\ndesk = "Here"\n\n'
+                '[[contacts]]\nname = "Nurse"\nkind = "pain"\ndesk = "We recommend her"\n'
             ),
             (
-                ":7: “We recommend”: The kiosk informs and never tells people what to choose. "
+                ":9: “We recommend”: The kiosk informs and never tells people what to choose. "
                 "Say what was found."
             ),
         ),

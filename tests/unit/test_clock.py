@@ -1,10 +1,11 @@
 """Which day it is, and what falls due by when."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from logic.clock import falling_due, today
+from logic.clock import falling_due, now, today
 from logic.content.pack import Draft, read_draft
 from tests.conftest import TODAY, Edit
 
@@ -15,6 +16,27 @@ def test_the_day_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert given == TODAY
     assert today() > TODAY
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"), [("2026-03-02", "12:00"), ("2026-03-02T08:59", "08:59")]
+)
+def test_the_time_on_the_clinics_clock_can_be_given_with_the_day(
+    monkeypatch: pytest.MonkeyPatch, told: str, shown: str
+) -> None:
+    monkeypatch.setenv("KIOSK_TODAY", told)
+
+    found = now(ZoneInfo("Pacific/Honolulu"))
+
+    assert (found.isoformat(), today()) == (f"2026-03-02T{shown}:00-10:00", date(2026, 3, 2))
+
+
+def test_the_clinics_clock_is_that_of_its_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KIOSK_TODAY")
+
+    there, here = now(ZoneInfo("Pacific/Honolulu")), now(ZoneInfo("America/New_York"))
+
+    assert there.replace(tzinfo=None) < here.replace(tzinfo=None)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from logic.clinic.profile import Contact
 from logic.content.helping import for_a_helper
 from logic.content.pack import Pack, pack_of, read_draft
 from logic.content.translations import read_translation
@@ -16,7 +17,7 @@ from logic.handout.making import handout_of
 from logic.handout.words import Block, Handout, Part
 from logic.pictures.outcomes import pictures
 from logic.pseudo import LANGUAGE, add_to
-from logic.settings import Contact, Settings
+from logic.settings import Settings
 from tests.conftest import SAMPLE, TODAY, Edit
 from tests.sign_offs import REVIEWER, changed, hiding_drafts, items_of
 
@@ -241,14 +242,16 @@ def test_the_crisis_line_stands_first_and_a_clinic_without_contacts_names_the_de
 
 
 def test_a_clinics_own_contacts_stand_on_the_paper(pack: Pack) -> None:
-    clinic = Settings(
-        clinic_name="Riverside Clinic", contacts=(Contact(name="Nurse line", reach="Desk 2"),)
-    )
+    nurse = Contact(name="Nurse line", kind="pain", phone="202-456-1111", desk="Desk 2")
+    clinic = Settings(clinic_name="Riverside Clinic", contacts=(nurse,))
 
     made = handout_of(pack, clinic, CONDITION, (), TODAY)
 
     place = next(one for one in made.places if one.told.title == "Riverside Clinic")
-    assert [(way.how, way.where) for way in place.ways] == [("Nurse line", "Desk 2")]
+    assert [(way.how, way.where) for way in place.ways] == [
+        ("Nurse line", "(202) 456-1111"),
+        ("Nurse line", "Desk 2"),
+    ]
 
 
 def test_it_is_a_draft_until_all_that_stands_on_it_is_signed(pack: Pack) -> None:

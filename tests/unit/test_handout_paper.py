@@ -18,6 +18,7 @@ from typing import Literal
 import pikepdf
 import pytest
 
+from logic.clinic.profile import Contact
 from logic.content.pack import Pack, languages, pack_of, read_draft
 from logic.content.questions import Question
 from logic.content.translations import read_translation, translations_of
@@ -25,7 +26,7 @@ from logic.handout.making import handout_of
 from logic.handout.paper import CannotPrintError, families, pdf
 from logic.handout.words import Block, Drawn, Handout, Part, Place, Source, Study
 from logic.pseudo import LANGUAGE, add_to
-from logic.settings import Contact, Settings
+from logic.settings import Settings
 from tests.conftest import SAMPLE, SHIPPED, TODAY
 from tests.sign_offs import changed
 
@@ -417,7 +418,7 @@ def heights(made: bytes) -> set[float]:
 def test_a_letter_that_no_font_of_ours_has_is_told_and_never_left_out(
     packs: dict[str, Pack],
 ) -> None:
-    clinic = Settings(contacts=(Contact(name="漢", reach="1"),))
+    clinic = Settings(contacts=(Contact(name="漢", kind="pain", desk="1"),))
     words = handout_of(packs["en"], clinic, next(iter(packs["en"].condition)), (), TODAY)
 
     with pytest.raises(CannotPrintError, match="漢"):

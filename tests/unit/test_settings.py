@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from logic.clinic.profile import Contact
 from logic.content.problems import ContentError
-from logic.settings import LONGEST_ADDRESS, SHIPPED, Contact, Settings, read_settings, settings_file
+from logic.settings import LONGEST_ADDRESS, SHIPPED, Settings, read_settings, settings_file
 
 CONDITIONS = frozenset({"grey-days", "short-nights"})
 COMPLETE = """\
@@ -18,8 +19,11 @@ show_drafts = false
 
 [[contacts]]
 name = "Nurse line"
-reach = "Ask at desk 2"
+kind = "primary-care"
+desk = "Ask at desk 2"
 """
+
+DESK = '[[contacts]]\nname = "Desk"\nkind = "front-desk"\ndesk = "Here"\n'
 
 MISTAKES = [
     (
@@ -160,18 +164,21 @@ MISTAKES = [
     ),
     (
         "missing",
-        '[[contacts]]\nname = "Desk"\nreach = "Here"\n\n[[contacts]]\nname = "Nurse"\n',
-        ':5: `contacts.2.reach` is missing. Write it like `"Ask at desk 2"`.',
+        f'{DESK}\n[[contacts]]\nname = "Nurse"\ndesk = "There"\n',
+        (
+            ":6: `contacts.2.kind` is missing. "
+            "Write one of: `mental-health`, `pain`, `primary-care`, `front-desk`."
+        ),
     ),
     (
         "missing",
-        '[[contacts]]\nreach = "Here"\n\n[[contacts]]\nname = "Nurse"\nreach = "There"\n',
+        f'[[contacts]]\nkind = "pain"\ndesk = "Here"\n\n{DESK}',
         ':1: `contacts.1.name` is missing. Write it like `"Nurse line"`.',
     ),
     (
         "extra_forbidden",
-        '[[contacts]]\nname = "Desk"\nreach = "Here"\nnmae = "Nurse"\n',
-        ":4: `contacts.1.nmae` is not a field of Contact. Did you mean `name`?",
+        f'{DESK}nmae = "Nurse"\n',
+        ":5: `contacts.1.nmae` is not a field of Contact. Did you mean `name`?",
     ),
     (
         "model_type",
@@ -313,7 +320,9 @@ def test_a_complete_file_is_read(tmp_path: Path) -> None:
     assert settings.clinic_name == "Example Clinic"
     assert settings.conditions == ("short-nights",)
     assert not settings.show_drafts
-    assert settings.contacts == (Contact(name="Nurse line", reach="Ask at desk 2"),)
+    assert settings.contacts == (
+        Contact(name="Nurse line", kind="primary-care", desk="Ask at desk 2"),
+    )
     assert (settings.port, settings.idle_seconds, settings.region) == (9000, 90, "US")
 
 

@@ -108,6 +108,17 @@ def test_two_pages_beside_never_lead_back_to_each_other() -> None:
     assert back.step == "studies"
 
 
+def test_from_the_sentence_for_the_staff_the_way_leads_back_to_whom_to_talk_to() -> None:
+    reading = replace(PICKED, step="guide", section="short-nights-found")
+
+    referral = going_back(going_to(going_to(reading, "referral"), "for_staff"))
+    assert referral is not None
+    back = going_back(referral)
+
+    assert back is not None
+    assert (referral.step, back.step, back.section) == ("referral", "guide", "short-nights-found")
+
+
 @pytest.mark.parametrize("step", ["about", "referral"])
 def test_back_leads_to_the_claims_and_then_to_where_the_visitor_was(step: str) -> None:
     reading = replace(PICKED, step="guide", section="short-nights-found")

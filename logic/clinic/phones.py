@@ -1,0 +1,104 @@
+"""Whether a telephone number can be one that answers (Google's libphonenumber, by phonenumbers).
+
+Its metadata know which numbers are given out, not who answers: a number still has to be called.
+"""
+
+import re
+from collections.abc import Iterator
+
+from phonenumbers import (
+    NumberParseException,
+    PhoneNumber,
+    PhoneNumberFormat,
+    format_number,
+    is_valid_number,
+    parse,
+    region_code_for_number,
+)
+from phonenumbers.shortnumberinfo import is_emergency_number, is_valid_short_number_for_region
+
+from logic.clinic.regions import TERRITORIES, country
+from logic.content.vocabulary import Region
+
+# A number within a text. One digit alone is a key to press: "988, then press 1".
+NUMBER = re.compile(r"\+?\d[\d\s().-]*\d")
+WHOLE = re.compile(r"\(?\+?\d[\d\s().-]*\d(?: ?(?:ext\.?|x) ?\d{1,6})?")
+LONGEST_SHORT = 6  # digits of a short code: 911, 988, 741741
+# What nobody can have: digits in a row, four or more all alike (999 is real in places), and
+# 555-0100 to 555-0199, kept for films.
+MADE_UP = re.compile(r"(\d)\1{3,}|1?\d{0,3}55501\d\d")
+IN_A_ROW = ("0123456789", "1234567890", "9876543210")
+FEWEST_IN_A_ROW = 5
+
+
+def numbers_in(text: str) -> list[str]:
+    """Every number within a text, as it is written."""
+    return NUMBER.findall(text)
+
+
+def is_made_up(number: str) -> bool:
+    """Whether a number is plainly a placeholder."""
+    digits = re.sub(r"\D", "", number)
+    in_a_row = len(digits) >= FEWEST_IN_A_ROW and any(digits in row for row in IN_A_ROW)
+    return in_a_row or MADE_UP.fullmatch(digits) is not None
+
+
+def is_short(number: str) -> bool:
+    """Whether a number is a short code, such as 988 or 741741."""
+    return len(re.sub(r"\D", "", number)) <= LONGEST_SHORT
+
+
+def is_emergency(number: str, region: Region) -> bool:
+    """Whether a number is one for emergencies in a region."""
+    return is_emergency_number(number, region)
+
+
+def parsed(number: str, region: Region) -> PhoneNumber | None:
+    """A number as the metadata know it; none where it is none, or one of another country."""
+    try:
+        found = parse(number, region)
+    except NumberParseException:
+        return None
+    if is_short(number):
+        return found if is_valid_short_number_for_region(found, region) else None
+    is_here = is_valid_number(found) and region_code_for_number(found) in TERRITORIES[region]
+    return found if is_here else None
+
+
+def mistakes_in(text: str, region: Region) -> Iterator[str]:
+    """What is wrong with the numbers that a text tells somebody to call or to text."""
+    numbers = numbers_in(text)
+    if not numbers:
+        yield f"`{text}` holds no number. Write the one to use, or leave it out."
+    for number in numbers:
+        if is_made_up(number):
+            yield f"`{number}` is a placeholder. Write a number that somebody has called."
+        elif parsed(number, region) is None:
+            yield f"`{number}` is {elsewhere(region)}"
+
+
+def elsewhere(region: Region) -> str:
+    """What is told of a number that nobody can have in a region."""
+    return f"no number of the region ({country(region)}). Write one that answers there."
+
+
+def mistake_of_a_clinics(phone: str, region: Region) -> str | None:
+    """What is wrong with a clinic's own number, which is written whole and with nothing around."""
+    if not WHOLE.fullmatch(phone):
+        return "is not written in digits alone. Write it like `202-456-1111` or with `ext. 12`."
+    if is_made_up(phone):
+        return "is a placeholder. Write a number that somebody has called."
+    if is_short(phone):
+        return (
+            "is too short for a clinic's number. Write it with its area code; crisis lines stand "
+            "on the page already, and a number inside the house belongs in `desk`."
+        )
+    if parsed(phone, region) is None:
+        return f"is {elsewhere(region)}"
+    return None
+
+
+def written(phone: str, region: Region) -> str:
+    """A clinic's number as people write it where the clinic is; a wrong one as it stands."""
+    found = parsed(phone, region)
+    return format_number(found, PhoneNumberFormat.NATIONAL) if found else phone

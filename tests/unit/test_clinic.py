@@ -1,0 +1,264 @@
+"""A clinic's people in `kiosk.toml`: no number that nobody answers, no hour in the wrong zone."""
+
+from pathlib import Path
+
+import pytest
+
+from logic.clinic.phones import elsewhere
+from logic.content.problems import ContentError
+from logic.settings import Settings, read_settings
+
+ZONE = 'time_zone = "America/Chicago"\n'
+CONTACT = '\n[[contacts]]\nname = "Nurse line"\nkind = "primary-care"\n'
+PHONE = 'phone = "202-456-1111"\n'
+HOURS = '[contacts.hours]\nmonday = ["09:00-17:00"]\n'
+PNG = b"\x89PNG\r\n\x1a\n and what follows"
+
+MISTAKES = [
+    pytest.param(
+        CONTACT,
+        ":2: This contact cannot be reached. Write `phone`, `desk` or both.",
+        id="no way to reach",
+    ),
+    pytest.param(
+        CONTACT + PHONE + 'email = "nurse@clinic.example"\n',
+        ":6: `contacts.1.email` is not a field of Contact.",
+        id="no email",
+    ),
+    pytest.param(
+        ZONE + CONTACT + PHONE + "closed_on = [2026-12-25]\n",
+        ":3: `closed_on` says nothing without hours. Write `[contacts.hours]`.",
+        id="days off without hours",
+    ),
+    pytest.param(
+        ZONE + CONTACT + PHONE + 'closed_on = ["Christmas"]\n' + HOURS,
+        (
+            ":7: `contacts.1.closed_on.1` must be a date written YYYY-MM-DD, not 'Christmas'. "
+            "Write it like `2026-12-25`."
+        ),
+        id="no date",
+    ),
+    pytest.param(
+        CONTACT + PHONE + HOURS,
+        ":6: Hours need `time_zone`. Write it above, like `America/New_York`.",
+        id="hours without a zone",
+    ),
+    *(
+        pytest.param(
+            ZONE + CONTACT + PHONE + f'[contacts.hours]\nmonday = ["{wrong}"]\n',
+            (
+                f":8: `contacts.1.hours.monday.1` cannot be '{wrong}'. "
+                'Write it like `"09:00-17:00"`.'
+            ),
+            id=wrong,
+        )
+        for wrong in ("9-5", "09:00", "09:00-25:00", "24:00-02:00", "09:00-09:00", "09:00-17:60")
+    ),
+    pytest.param(
+        ZONE + CONTACT + PHONE + '[contacts.hours]\nmonady = ["09:00-17:00"]\n',
+        ":8: `contacts.1.hours.monady` is not a field of Hours. Did you mean `monday`?",
+        id="no day",
+    ),
+    pytest.param(
+        CONTACT + PHONE + 'languages = ["en", "Spanish"]\n',
+        ":6: `contacts.1.languages.2` cannot be 'Spanish'. Write it like `\"es\"`.",
+        id="no language",
+    ),
+    pytest.param(
+        'time_zone = "America/New_Yrok"\n',
+        (
+            ":1: No time zone is called `America/New_Yrok`. Did you mean `America/New_York`? "
+            "Write it like `America/New_York`."
+        ),
+        id="no zone",
+    ),
+    *(
+        pytest.param(
+            f'region = "US"\ntime_zone = "{elsewhere}"\n',
+            (
+                f":2: `{elsewhere}` is no time zone of the region (United States). "
+                "Write the clinic's own."
+            ),
+            id=elsewhere,
+        )
+        for elsewhere in ("Europe/London", "America/Toronto", "UTC", "Etc/GMT+5")
+    ),
+    pytest.param(
+        'clinic_name = "NAME OF YOUR CLINIC"\n',
+        ":1: `clinic_name` is still to be filled in: “NAME”. Write your own.",
+        id="name of the example",
+    ),
+    pytest.param(
+        CONTACT.replace("Nurse line", "WHO ANSWERS") + 'desk = "TODO"\n',
+        (
+            ":3: `contacts.1.name` is still to be filled in: “WHO ANSWERS”. Write your own.\n"
+            ":5: `contacts.1.desk` is still to be filled in: “TODO”. Write your own."
+        ),
+        id="words of the example",
+    ),
+    *(
+        pytest.param(
+            CONTACT + f'phone = "{phone}"\n',
+            f":5: `contacts.1.phone`: `{phone}` {told}",
+            id=phone,
+        )
+        for phone, told in (
+            ("202-555-0123", "is a placeholder. Write a number that somebody has called."),
+            ("(800) 555-0199", "is a placeholder. Write a number that somebody has called."),
+            ("000-000-0000", "is a placeholder. Write a number that somebody has called."),
+            ("1234567", "is a placeholder. Write a number that somebody has called."),
+            ("123-456-7890", "is a placeholder. Write a number that somebody has called."),
+            ("202-456-111", f"is {elsewhere('US')}"),
+            ("456-1111", f"is {elsewhere('US')}"),
+            ("+44 20 7219 3000", f"is {elsewhere('US')}"),
+            (
+                "202-456-CARE",
+                (
+                    "is not written in digits alone. "
+                    "Write it like `202-456-1111` or with `ext. 12`."
+                ),
+            ),
+            (
+                "988",
+                (
+                    "is too short for a clinic's number. Write it with its area code; crisis "
+                    "lines stand on the page already, and a number inside the house belongs in "
+                    "`desk`."
+                ),
+            ),
+        )
+    ),
+    pytest.param(
+        'map = "map.png"\n',
+        (
+            ":1: A map needs `map_text`: the same in words, for whoever cannot see it. Write it.\n"
+            ":1: No file `map.png` stands beside this one. Put it there."
+        ),
+        id="a map alone",
+    ),
+    pytest.param(
+        'map_text = "Go left"\n',
+        ":1: `map_text` says what a map shows. Write `map` too.",
+        id="a text alone",
+    ),
+]  # fmt: skip
+
+
+def read(folder: Path, text: str) -> Settings:
+    """The settings of a clinic that writes this."""
+    path = folder / "kiosk.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_settings(path)
+
+
+@pytest.mark.parametrize(("text", "told"), MISTAKES)
+def test_a_mistake_about_the_clinic_is_told_at_its_line(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    with pytest.raises(ContentError) as caught:
+        read(tmp_path, text)
+
+    lines = "\n".join(f"{tmp_path / 'kiosk.toml'}{line}" for line in told.splitlines())
+    assert str(caught.value) == lines
+
+
+@pytest.mark.parametrize(
+    "phone", ["202-456-1111", "(202) 456-1111", "+1 202 456 1111", "202-456-1111 ext. 12",
+              "800-662-4357", "787-721-2400"],
+)  # fmt: skip
+def test_a_number_that_is_given_out_in_the_country_is_read(tmp_path: Path, phone: str) -> None:
+    settings = read(tmp_path, CONTACT + f'phone = "{phone}"\n')
+
+    assert settings.contacts[0].phone == phone
+
+
+@pytest.mark.parametrize(
+    "zone", ["America/Chicago", "US/Central", "Pacific/Honolulu", "America/Puerto_Rico"]
+)
+def test_a_zone_of_the_country_and_of_its_territories_is_read(tmp_path: Path, zone: str) -> None:
+    settings = read(tmp_path, f'time_zone = "{zone}"\n')
+
+    assert str(settings.zone) == zone
+
+
+def test_a_language_that_is_signed_or_not_in_the_clinics_letters_is_read(tmp_path: Path) -> None:
+    settings = read(tmp_path, CONTACT + PHONE + 'languages = ["ase", "zh-Hant", "ht"]\n')
+
+    assert settings.contacts[0].languages == ("ase", "zh-Hant", "ht")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("map.png", PNG, "png"),
+        ("map.svg", b'<?xml version="1.0"?>\n<!-- ours -->\n<svg xmlns="..."/>', "svg+xml"),
+    ],
+)
+def test_a_map_is_taken_in_whole_so_that_no_page_needs_its_file(
+    tmp_path: Path, name: str, content: bytes, kind: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    settings = read(tmp_path, f'map = "{name}"\nmap_text = "Go left"\n')
+
+    (tmp_path / name).unlink()
+
+    assert str(settings.picture).startswith(f"data:image/{kind};base64,")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"<html><svg></svg></html>", "is no picture that a kiosk shows. Save it as PNG or SVG."),
+        (b"GIF89a", "is no picture that a kiosk shows. Save it as PNG or SVG."),
+        (PNG + b"0" * 500_000, "is larger than 500 kB. Make it smaller."),
+    ],
+)
+def test_a_map_that_no_browser_shows_or_that_is_too_large_is_told(
+    tmp_path: Path, content: bytes, told: str
+) -> None:
+    (tmp_path / "map.png").write_bytes(content)
+
+    with pytest.raises(ContentError) as caught:
+        read(tmp_path, 'map = "map.png"\nmap_text = "Go left"\n')
+
+    assert str(caught.value) == f"{tmp_path / 'kiosk.toml'}:1: `map.png` {told}"
+
+
+def test_a_map_that_does_not_stand_beside_the_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "map.png").write_bytes(PNG)
+    clinic = tmp_path / "clinic"
+    clinic.mkdir()
+
+    with pytest.raises(ContentError) as caught:
+        read(clinic, 'map = "../map.png"\nmap_text = "Go left"\n')
+
+    told = "No file `../map.png` stands beside this one. Put it there."
+    assert str(caught.value) == f"{clinic / 'kiosk.toml'}:1: {told}"
+
+
+def test_a_map_that_the_kiosk_may_not_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "map.png").write_bytes(PNG)
+    monkeypatch.setattr("logic.clinic.slips.os.access", lambda *_: False)
+
+    with pytest.raises(ContentError) as caught:
+        read(tmp_path, 'map = "map.png"\nmap_text = "Go left"\n')
+
+    told = "The kiosk may not read `map.png`. Let its user read the file."
+    assert str(caught.value) == f"{tmp_path / 'kiosk.toml'}:1: {told}"
+
+
+def test_the_example_file_does_not_start_a_kiosk_before_somebody_has_filled_it_in(
+    tmp_path: Path,
+) -> None:
+    example = Path(__file__).parents[2] / "kiosk.example.toml"
+    settings = [line[2:] for line in example.read_text().splitlines() if line.startswith("# ")]
+    taken = [line for line in settings if line.startswith("[") or " = " in line]
+
+    with pytest.raises(ContentError) as caught:
+        read(tmp_path, "\n".join(taken))
+
+    told = "\n".join(problem.message for problem in caught.value.problems)
+    names = ("`clinic_name` is", "`contacts.1.name` is", "`contacts.2.desk` is", "a placeholder")
+    assert all(name in told for name in (*names, "`map_text` is", "No file `map.png`"))
