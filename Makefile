@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run edit preview check fix test test-all soak numbers docs pictures trees
+.PHONY: help run edit preview check fix test test-all soak numbers docs publish pictures trees
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -47,6 +47,9 @@ docs: .venv/run ## write docs/rules.md and docs/schemas/ from the code, and the 
 	$(BIN)/python -m logic rules > docs/rules.md
 	$(BIN)/python -m logic schemas
 	$(BIN)/python -m pages.parts.not_ready > pages/static/not-ready.html
+
+publish: .venv/run ## write the site that phones open, for the clinic's own web server (FOLDER=site)
+	@$(BIN)/python -m logic publish "$(FOLDER)"
 
 pictures: .venv/browser ## photograph every page at four sizes into .screenshots/
 	$(BIN)/python -m tests.browser.pictures

@@ -13,6 +13,7 @@ from logic.commands import (
     intervals,
     new,
     pseudo,
+    publish,
     reading,
     rules,
     schemas,
@@ -40,6 +41,7 @@ COMMANDS = {
     "assess": assess,
     "rules": rules,
     "served-at": served_at,
+    "publish": publish,
 }
 
 

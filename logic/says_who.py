@@ -12,6 +12,12 @@ from logic.content.vocabulary import CertaintyBy
 SMALL = re.compile(r"[0-9A-Z $%*+./:-]+")
 
 
+def at_its_level(marker: Marker, pack: Pack) -> Marker:
+    """A marker of a work with the level at which we checked it, where that was one alone."""
+    (level, *others) = pack.source[marker.source].levels
+    return Marker(marker.source, marker.level or (None if others else level))
+
+
 def of_finding(study: StudySummary) -> tuple[Marker, ...]:
     """Who says what a study found, in short: whoever says the part that is summed up."""
     return each_once(markers(study.in_short) or markers(study.found))

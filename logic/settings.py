@@ -6,9 +6,17 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from ipaddress import ip_address, ip_network
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, Strict, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    Strict,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -21,13 +29,15 @@ from logic.clinic.profile import Clinic
 from logic.clinic.slips import slips
 from logic.content.content_file import read_text
 from logic.content.problems import ContentError, Location, Problem
-from logic.content.vocabulary import Identifier
+from logic.content.vocabulary import Content, Identifier
 from logic.content.wording import errors_in, explain
 from logic.toml_lines import line_of, not_toml
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
 # The last part of a name is never a number: what looks like an IP address and is none is a slip.
 NAME = re.compile(r"([a-z0-9-]{1,63}\.)*(?!\d+$)[a-z0-9-]{1,63}", re.IGNORECASE)
+PATH = re.compile(r"(/[A-Za-z0-9._~-]*)*")
+LONGEST_ADDRESS = 120  # what a code holds beside it are all questions of a visitor: logic/phone
 
 
 def host(value: str) -> str:
@@ -49,10 +59,73 @@ def network(value: str) -> str:
     return value
 
 
+def page_address(value: str) -> str:
+    """The address of a page that phones open, as a QR code begins with it: no `/` at its end."""
+    try:
+        parts = urlsplit(value)
+        port, name = parts.port, parts.hostname or ""
+    except ValueError:
+        parts, port, name = urlsplit(""), None, ""
+    if parts.username is not None:
+        raise ValueError("`public_url` holds a name or a password. Leave out all up to its `@`.")
+    if {"?", "#"} & set(value):
+        raise ValueError("`public_url` holds `?` or `#`. Leave it out, and all that follows it.")
+    is_whole = parts.scheme == "https" and NAME.fullmatch(name) and port != 0
+    if not (is_whole and PATH.fullmatch(parts.path)):
+        raise ValueError(
+            f"`public_url` must be an address that begins with `https://`, not {value!r}. "
+            'Write it like `"https://clinic.example/ask-first"`.'
+        )
+    if len(value) > LONGEST_ADDRESS:
+        raise ValueError(
+            f"`public_url` has {len(value)} signs. Use an address of {LONGEST_ADDRESS} or fewer."
+        )
+    return value.rstrip("/")
+
+
 Host = Annotated[str, AfterValidator(host), Field(examples=['"kiosk.clinic.internal"'])]
 Network = Annotated[str, AfterValidator(network), Field(examples=['"192.0.2.0/24"'])]
+PageAddress = Annotated[
+    str,
+    AfterValidator(page_address),
+    Field(examples=['"https://clinic.example/ask-first"']),
+]
 # A text that looks like a number is none: taken for one, it would hide a slip.
 Number = Annotated[int, Strict()]
+
+
+def this_machine(server: str) -> str:
+    """Where CUPS answers on this machine: elsewhere a handout would go over a network as it is."""
+    by_port = re.fullmatch(r"(?:localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})", server)
+    if not (re.fullmatch(r"/\S+", server) or (by_port and 0 < int(by_port[1]) < 1 << 16)):
+        raise ValueError(
+            f"`printing.server` must be CUPS on this machine, not {server!r}. "
+            'Write it like `"127.0.0.1:631"` or `"/run/cups/cups.sock"`.'
+        )
+    return server
+
+
+class Printing(Content):
+    """How a handout comes onto paper, if at all."""
+
+    by: Literal["off", "cups", "browser"] = "off"
+    # What CUPS allows in a queue's name, less what would need quoting in an address or a shell.
+    printer: str | None = Field(None, pattern=r"^[A-Za-z0-9._-]{1,127}$", examples=['"front-desk"'])
+    server: Annotated[str, AfterValidator(this_machine)] = Field(
+        "127.0.0.1:631", examples=['"127.0.0.1:631"']
+    )
+    pages_each_visit: Number = Field(8, ge=1, le=50, examples=["8"])
+    paper: Literal["letter", "a4"] = "letter"
+
+    @model_validator(mode="after")
+    def cups_needs_a_printer(self) -> Self:
+        """CUPS has a default queue, too, but whoever changes that would not think of a kiosk."""
+        if self.by == "cups" and self.printer is None:
+            raise ValueError(
+                '`printing.printer` is missing: `by` is `"cups"`. '
+                "Write the queue's name as `lpstat -p` tells it."
+            )
+        return self
 
 
 class Settings(Clinic, BaseSettings):
@@ -73,7 +146,9 @@ class Settings(Clinic, BaseSettings):
     places: Number = Field(20, ge=1, le=500, examples=["20"])
     idle_seconds: Number = Field(60, ge=30, le=600, examples=["60"])
     reading_seconds: Number = Field(90, ge=60, le=1800, examples=["90"])
+    public_url: PageAddress | None = None
     staff_pin: str | None = Field(None, examples=['"0000"'])
+    printing: Printing = Field(Printing(), examples=["[printing]"])
 
     @field_validator("show_drafts", mode="before")
     @classmethod

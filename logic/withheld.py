@@ -76,3 +76,10 @@ def is_offered(condition: Condition, pack: Pack) -> bool:
     """
     parts = (condition, *own_sections(pack, condition.id))
     return pack.show_drafts or not any(is_withheld(one, pack, date.min) for one in parts)
+
+
+def offered(pack: Pack, named: Iterable[str] | None) -> tuple[Condition, ...]:
+    """The conditions that can be picked in a clinic that `named` some, or all; in their order."""
+    among = pack.condition if named is None else tuple(named)
+    shown = (one for one in pack.conditions if one.id in among and is_offered(one, pack))
+    return tuple(sorted(shown, key=lambda condition: condition.order))

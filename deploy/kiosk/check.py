@@ -1,4 +1,4 @@
-"""Hold content and settings to what a kiosk in a waiting room needs, and print its port."""
+"""Hold content and settings to what a waiting room needs; print its port, and what prints there."""
 # ruff: noqa: INP001 (not a package: `install` runs it)
 
 import sys
@@ -20,4 +20,4 @@ except ContentError as error:
     sys.exit(str(error))
 if settings.address != Settings().address:
     sys.exit(ELSEWHERE)
-print(settings.port)  # noqa: T201 (`install` reads it)
+print(settings.port, settings.printing.by)  # noqa: T201 (`install` reads it)

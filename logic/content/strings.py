@@ -83,6 +83,9 @@ PLACEHOLDERS: dict[str, set[str]] = {
     "opens_tomorrow": {"time"},
     "opens_on": {"time", "day"},
     "page_of": {"number", "count"},
+    "not_in_square": {"count"},
+    "more_on_screen": {"count"},
+    "page_written": {"date", "due"},
 }
 
 # The same for words that change with a number: that number is always {count}.
@@ -493,6 +496,24 @@ class Filters(Content):
     no_clear_difference: Words
 
 
+class PrintingLabels(Sentences):
+    """What is said of the printer: its states by their names, and what else stands there.
+
+    None of it turns to its reader, so a helper reads the same.
+    """
+
+    print: Words
+    ready: Words
+    printing: Words
+    slow: Words
+    printed: Words
+    not_printed: Words
+    out_of_paper: Words
+    away: Words
+    too_many: Words
+    ask_the_desk: Words
+
+
 class Headings(Content):
     """The one heading of each page: the step, never the condition."""
 
@@ -510,6 +531,32 @@ class Headings(Content):
     questions: Words
     matters: Words
     recall: Words
+
+
+class PhoneLabels(Sentences):
+    """What is said of taking something along on a phone, there and on the page that it opens."""
+
+    title: Words
+    scan_text: Words
+    scan_text_private: Words
+    scan_text_copy: Words
+    scan_page: Words
+    scan_page_private: Words
+    square_text_alt: Words
+    square_page_alt: Words
+    not_in_square: Words
+    more_on_screen: Words
+    page_title: Words
+    page_lead: Words
+    page_empty: Words
+    page_unknown: Words
+    page_address: Words
+    page_picked: Words
+    page_known: Words
+    page_ask: Words
+    page_topics: Words
+    page_every_topic: Words
+    page_written: Words
 
 
 class StepNames(Content):
@@ -589,12 +636,14 @@ class UiStrings(Content):
     addresses: tuple[str, ...] = ()
     asks_as: tuple[str, ...] = ()
     headings: Headings
+    phone: PhoneLabels
     steps: StepNames
     handout: HandoutLabels
     labels: Labels
     asking: Asking
     counted: CountedLabels
     filters: Filters
+    printing: PrintingLabels
     choices: Choices
     contacts: ContactLabels
     helping: UiHelping = UiHelping()

@@ -19,7 +19,7 @@ from logic.pictures.outcomes import Pictures, pictures_of
 from logic.rules import RULES, translations
 from logic.settings import Settings, read_settings, settings_file
 from logic.tables import study_table
-from logic.withheld import is_offered
+from logic.withheld import offered
 from pages.parts.drawn import Drawn
 
 Rows: TypeAlias = tuple[tuple[str, dict[str, str]], ...]
@@ -107,9 +107,7 @@ def kiosk_from(pack: Pack, settings: Settings) -> Kiosk:
 
 def conditions_of(pack: Pack, settings: Settings) -> tuple[Condition, ...]:
     """The conditions that a clinic shows, in their order."""
-    named = settings.conditions or tuple(pack.condition)
-    shown = (one for one in pack.conditions if one.id in named and is_offered(one, pack))
-    return tuple(sorted(shown, key=lambda condition: condition.order))
+    return offered(pack, settings.conditions)
 
 
 def rows_of(pack: Pack, condition: str, choice: str, locale: Locale) -> Rows:

@@ -5,9 +5,10 @@ from functools import partial
 from html import escape
 from typing import TypeAlias
 
+from logic import markdown
 from logic.content.items import GlossaryTerm
 from logic.content.prose import OURS, Marker
-from pages.parts import aloud, cards, markdown, session
+from pages.parts import aloud, cards, session
 from pages.parts.sources import cited
 from pages.parts.within import Within
 

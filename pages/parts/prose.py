@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from logic import markdown
 from logic.content.items import Item, ReferralResource
 from logic.content.prose import OURS, Marker
 from logic.content.vocabulary import Words
-from pages.parts import markdown, session
+from logic.says_who import at_its_level
+from pages.parts import session
 from pages.parts.opened import DRAFT, Piece
 
 # A second-hand mark is too long to be kept with a word.
@@ -70,8 +72,7 @@ class Notes:
         if marker.source == OURS:
             is_draft = any(session.pack().sign_off(one) is None for one in self.told)
             return Marker(OURS, DRAFT if is_draft else None)
-        (level, *others) = session.pack().source[marker.source].levels
-        return Marker(marker.source, marker.level or (None if others else level))
+        return at_its_level(marker, session.pack())
 
     def shown(self, marker: Marker) -> str:
         """What a mark shows: the number of its source within the passage; or that we say it."""

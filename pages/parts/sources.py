@@ -2,11 +2,11 @@
 
 from html import escape
 
+from logic import markdown, works
 from logic.content.items import Source
-from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.vocabulary import Verification
 from logic.says_who import address, study_of, who_paid
-from pages.parts import cards, markdown, qr, session
+from pages.parts import cards, qr, session
 from pages.parts.formats import day
 from pages.parts.within import Within
 
@@ -69,22 +69,9 @@ def work(source: Source) -> str:
 
 def named(source: Source) -> str:
     """A work's kind, makers, title, place and year."""
-    choices = session.ui().choices
-    maker = source.authors or (source.issued_by and choices.official_body[source.issued_by])
-    names = (source.work_title, source.published_in)
-    # Every work is in English, and its name is not translated: it is what somebody looks for.
-    is_other = session.pack().language != SOURCE_LANGUAGE
-    spoken = cards.spoken_in(SOURCE_LANGUAGE) if is_other else ""
-    title, place = (f"<cite{spoken}>{escape(name)}</cite>" if name else None for name in names)
-    kind, year = escape(choices.source_kind[source.kind]), str(source.year) if source.year else None
-    parts = (kind, maker and escape(maker).rstrip("."), title, place, year)
-    return ". ".join(part for part in parts if part).replace("?</cite>. ", "?</cite> ") + "."
+    return works.named(source, session.pack())
 
 
 def numbers(source: Source) -> str:
     """The numbers by which a work can be found, and whether we saw them only in other lists."""
-    registry = session.ui().labels.registry
-    known = (("DOI", source.doi), ("PMID", source.pmid), (registry, source.registry))
-    told = " · ".join(f"{name} {escape(value)}" for name, value in known if value)
-    unsure = escape(session.ui().labels.number_second_hand)
-    return told + (f" ({unsure})" if source.identifier_check and told else "")
+    return works.numbers(source, session.ui())

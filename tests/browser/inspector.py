@@ -56,6 +56,7 @@ OPEN_ALL = """() => {
 # laid out as on a screen that has no end, at the sizes of this one; the foot comes at its very end.
 # Where something lies over the page, that alone is to be read, and is laid out so.
 UNROLLED = """() => {
+  if (!document.getElementById('stMain')) return [undefined, () => {}]; // no page of the kiosk
   const changed = [];
   const put = (one, styles) => Object.entries(styles).forEach(([name, value]) => {
     changed.push([one, name]);

@@ -6,7 +6,7 @@ import pytest
 
 from logic.clinic.profile import Contact
 from logic.content.problems import ContentError
-from logic.settings import SHIPPED, Settings, read_settings, settings_file
+from logic.settings import LONGEST_ADDRESS, SHIPPED, Settings, read_settings, settings_file
 
 CONDITIONS = frozenset({"grey-days", "short-nights"})
 COMPLETE = """\
@@ -185,6 +185,46 @@ MISTAKES = [
         'contacts = ["Nurse line"]\n',
         ":1: `contacts.1` must be fields with their values, not 'Nurse line'.",
     ),
+    *(
+        (
+            "value_error",
+            f'port = 9000\npublic_url = "{wrong}"\n',
+            (
+                f":2: `public_url` must be an address that begins with `https://`, not '{wrong}'. "
+                'Write it like `"https://clinic.example/ask-first"`.'
+            ),
+        )
+        for wrong in (
+            "http://clinic.example",
+            "clinic.example",
+            "https://",
+            "https://clinic.example:99999",
+            "https://clinic.example/a b",
+            "https://[::1",
+            "",
+        )
+    ),
+    *(
+        (
+            "value_error",
+            f'port = 9000\npublic_url = "https://clinic.example/{wrong}"\n',
+            ":2: `public_url` holds `?` or `#`. Leave it out, and all that follows it.",
+        )
+        for wrong in ("?page=1", "#page", "?", "#")
+    ),
+    *(
+        (
+            "value_error",
+            f'port = 9000\npublic_url = "https://{wrong}@clinic.example"\n',
+            ":2: `public_url` holds a name or a password. Leave out all up to its `@`.",
+        )
+        for wrong in ("kiosk", "kiosk:secret", "")
+    ),
+    (
+        "value_error",
+        f'public_url = "https://clinic.example/{"a" * 98}"\n',
+        ":1: `public_url` has 121 signs. Use an address of 120 or fewer.",
+    ),
     (
         "not TOML",
         "port = 9000\nclinic_name = Example Clinic\n",
@@ -251,6 +291,24 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
         read_settings(named, CONDITIONS)
 
     assert str(caught.value) == f"{named}:1: The file is missing. Put it back."
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "https://clinic.example",
+        "https://clinic.example:8443/a/b-c_d.~",
+        f"https://clinic.example/{'a' * 97}",
+    ],
+)
+def test_an_address_that_phones_can_open_is_kept_without_its_end(
+    tmp_path: Path, right: str
+) -> None:
+    path = tmp_path / "kiosk.toml"
+    for ending in ("", "/") if len(right) < LONGEST_ADDRESS else ("",):
+        path.write_text(f'public_url = "{right}{ending}"\n', encoding="utf-8")
+
+        assert read_settings(path).public_url == right
 
 
 def test_a_complete_file_is_read(tmp_path: Path) -> None:

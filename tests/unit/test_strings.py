@@ -10,8 +10,6 @@ from logic.content.strings import (
     PLACEHOLDERS,
     ContactLabels,
     CountedLabels,
-    HandoutLabels,
-    Labels,
     Sentences,
 )
 from pages.parts.staff_sentence import SENTENCES
@@ -19,18 +17,31 @@ from pages.parts.staff_sentence import SENTENCES
 PROJECT = Path(__file__).parents[2]
 
 
+def labels() -> set[str]:
+    """The name of every label, of whatever group."""
+    return {name for group in Sentences.__subclasses__() for name in group.model_fields}
+
+
+def by_name() -> set[str]:
+    """What a page takes by a name that it works out: open or closed, and what the staff is told."""
+    return {*get_args(Told), *SENTENCES, *(f"name_of_{one}" for one in SENTENCES)}
+
+
 def code() -> str:
-    """All code that lays out or makes tables."""
+    """All code that lays out, makes tables, names works, or writes for paper and phones."""
     logic = PROJECT / "logic"
-    files = [*(PROJECT / "pages").rglob("*.py"), logic / "tables.py", logic / "pictures/words.py"]
+    names = ("tables.py", "works.py", "pictures/words.py")
+    files = [*(PROJECT / "pages").rglob("*.py"), *(logic / name for name in names)]
+    files += [*(logic / "phone").rglob("*.py"), *(logic / "handout").rglob("*.py")]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
 def test_every_label_is_used_by_a_page() -> None:
     used = code()
 
-    unused = [name for name in Labels.model_fields if not re.search(rf"\.{name}\b", used)]
+    unused = [name for name in labels() - by_name() if not re.search(rf"\.{name}\b", used)]
 
+    assert by_name() <= set(ContactLabels.model_fields)
     assert unused == []
 
 
@@ -41,25 +52,6 @@ def test_all_that_is_said_of_a_number_is_used_by_a_page() -> None:
     assert [name for name in names if not re.search(rf"\.{name}\b", used)] == []
 
 
-def test_whatever_is_said_of_contacts_is_used_by_a_page() -> None:
-    used, names = code(), set(ContactLabels.model_fields)
-    by_name = {*get_args(Told), *SENTENCES, *(f"name_of_{one}" for one in SENTENCES)}
-
-    unused = [one for one in names - by_name if not re.search(rf"\.{one}\b", used)]
-
-    assert by_name <= names
-    assert unused == []
-
-
-def test_every_label_of_the_paper_is_used_on_it() -> None:
-    used = (PROJECT / "logic/handout/making.py").read_text(encoding="utf-8")
-
-    names = HandoutLabels.model_fields
-    assert [name for name in names if not re.search(rf"\.{name}\b", used)] == []
-
-
 def test_every_placeholder_belongs_to_a_label() -> None:
-    named = {name for group in Sentences.__subclasses__() for name in group.model_fields}
-
-    assert set(PLACEHOLDERS) <= named
+    assert set(PLACEHOLDERS) <= labels()
     assert set(COUNTED_PLACEHOLDERS) <= set(CountedLabels.model_fields)

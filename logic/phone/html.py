@@ -1,0 +1,7 @@
+"""The small pieces that a page for a phone is made of, as HTML. Nothing in here escapes a text."""
+
+
+def element(tag: str, html: str, *, kind: str = "", more: str = "") -> str:
+    """An element around HTML; `kind` is its class, `more` are other attributes."""
+    named = f' class="{kind}"' if kind else ""
+    return f"<{tag}{named}{more}>{html}</{tag}>"

@@ -1,0 +1,85 @@
+"""What a visitor takes along on a phone: words alone, or the address of a page of the clinic's.
+
+Nothing here is kept, and nothing may be: it holds what one visitor picked.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from logic.content.pack import Pack
+from logic.content.prose import plain
+from logic.content.questions import Question
+from logic.content.vocabulary import Region
+from logic.formats import locale_of, number
+from logic.matching import in_every_page
+from logic.phone.codes import fragment
+from logic.phone.square import fits
+from logic.withheld import is_withheld
+
+
+@dataclass(frozen=True)
+class PhoneText:
+    """What the square holds, and the ids of the questions for which it had no room."""
+
+    text: str
+    left_out: tuple[str, ...]
+
+
+def questions_to_take(pack: Pack, to_ask: Sequence[str], today: date) -> tuple[Question, ...]:
+    """The questions with these ids, in their order; what is held back on the screen stays there."""
+    known = [pack.question[name] for name in to_ask if name in pack.question]
+    return tuple(one for one in known if not is_withheld(one, pack, today))
+
+
+def phone_text(pack: Pack, region: Region, questions: Sequence[Question]) -> PhoneText:
+    """The questions, most wanted first, and whom to call: in words, for a kiosk with no internet.
+
+    A page is named in none of it: no kiosk, no clinic, no condition.
+    """
+    calls = whom_to_call(pack, region)
+
+    def written(taken: Sequence[Question]) -> str:
+        lines = [f"{place}. {plain(one.title)}" for place, one in enumerate(taken, start=1)]
+        if more := len(questions) - len(taken):
+            counted = number(more, locale_of(pack.language, region))
+            lines.append(f"({pack.ui_strings.phone.more_on_screen.format(count=counted)})")
+        return "\n".join([*lines, "", *calls] if lines else calls)
+
+    return as_many_as_fit(questions, written)
+
+
+def phone_page(
+    pack: Pack, public_url: str, condition: str | None, questions: Sequence[Question]
+) -> PhoneText:
+    """The address of the clinic's page in this language, with what was picked behind its `#`.
+
+    A browser sends nothing of what stands there: no server learns of the condition.
+    """
+    is_to_helper = pack.turned_from is not None
+
+    def written(taken: Sequence[Question]) -> str:
+        picked = fragment(condition, (one.id for one in taken), is_to_helper=is_to_helper)
+        return f"{public_url}/{pack.language}/#{picked}"
+
+    return as_many_as_fit(questions, written)
+
+
+def whom_to_call(pack: Pack, region: Region) -> list[str]:
+    """The crisis line, then the emergency, as they stand at the foot of every page."""
+    here = [one for one in in_every_page(pack) if one.region == region]
+    return [pack.ui_strings.labels.crisis_ask, *(plain(one.short or "") for one in here)]
+
+
+def as_many_as_fit(
+    questions: Sequence[Question], written: Callable[[Sequence[Question]], str]
+) -> PhoneText:
+    """As many questions from the top of the list as phones can read, and which are left out.
+
+    The first that does not fit ends it: none goes past one that is wanted more.
+    """
+    for count in range(len(questions), 0, -1):
+        text = written(questions[:count])
+        if fits(text):
+            return PhoneText(text, tuple(one.id for one in questions[count:]))
+    return PhoneText(written(()), tuple(one.id for one in questions))

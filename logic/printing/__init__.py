@@ -1,0 +1,1 @@
+"""Printing through CUPS on this machine: what the printer says, and pages that never wait there."""

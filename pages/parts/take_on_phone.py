@@ -1,0 +1,31 @@
+"""What a visitor takes along on a phone: the square, how to read it, and what has no room in it.
+
+Show it by `show_once`, never by `show`: what is drawn here is one visitor's own, and is not kept.
+"""
+
+from collections.abc import Sequence
+
+from logic.phone.square import square
+from logic.phone.taken import phone_page, phone_text, questions_to_take
+from pages.parts import cards, qr, session
+from pages.parts.drawn import Drawn
+from pages.parts.formats import number
+
+
+def in_a_square(condition: str | None, to_ask: Sequence[str]) -> Drawn:
+    """The questions with these ids, most wanted first, for a phone; and whom to call."""
+    pack, settings, labels = session.pack(), session.kiosk().settings, session.ui().phone
+    questions = questions_to_take(pack, to_ask, session.today())
+    if settings.public_url:
+        taken = phone_page(pack, settings.public_url, condition, questions)
+        told: list[str] = [labels.scan_page, labels.scan_page_private]
+        alt = labels.square_page_alt
+    else:
+        taken = phone_text(pack, settings.region, questions)
+        told = [labels.scan_text, labels.scan_text_private, labels.scan_text_copy]
+        alt = labels.square_text_alt
+    if taken.left_out:
+        told.insert(1, labels.not_in_square.format(count=number(len(taken.left_out))))
+    words = "".join(map(cards.text, told))
+    code = qr.picture(square(taken.text), alt, qr.OF_MANY_WORDS)
+    return (cards.card(f"{cards.titled(labels.title)}{code}{words}", "phone"),)

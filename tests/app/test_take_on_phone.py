@@ -1,0 +1,74 @@
+"""The piece of a page that shows the square: what it says of it, and what a reader finds in it."""
+
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from logic.phone.square import square
+from logic.phone.taken import phone_page, phone_text, questions_to_take
+from pages.parts import session, take_on_phone
+from pages.parts.drawn import whole
+from tests.asked import on_a_card, question, read_by_a_phone, with_questions
+from tests.conftest import TODAY
+
+PICKED = ("who-pours", "with-my-biscuits")
+
+
+def shown(*to_ask: str) -> str:
+    """The piece for who reads of grey days."""
+    return whole(take_on_phone.in_a_square("grey-days", to_ask))
+
+
+def test_the_square_holds_the_words_where_the_clinic_has_no_page() -> None:
+    pack, labels = session.pack(), session.ui().phone
+
+    html = shown(*PICKED)
+
+    questions = questions_to_take(pack, PICKED, TODAY)
+    assert [one.id for one in questions] == list(PICKED)
+    held = read_by_a_phone(on_a_card(html, "#ffffff"))
+    assert held == phone_text(pack, "US", questions).text
+    assert f'alt="{labels.square_text_alt}"' in html
+    for told in (labels.scan_text, labels.scan_text_private, labels.scan_text_copy):
+        assert told in unescape(html)
+    assert labels.scan_page not in unescape(html)
+
+
+def test_the_square_opens_the_page_of_a_clinic_that_has_one(settings: Path) -> None:
+    settings.write_text('public_url = "https://clinic.example/ask"\n')
+    pack, labels = session.pack(), session.ui().phone
+
+    html = shown(*PICKED)
+
+    questions = questions_to_take(pack, PICKED, TODAY)
+    opened = phone_page(pack, "https://clinic.example/ask", "grey-days", questions).text
+    assert read_by_a_phone(on_a_card(html, "#ffffff")) == opened
+    assert f'alt="{labels.square_page_alt}"' in html
+    assert labels.scan_page_private in unescape(html)
+    assert labels.scan_text not in unescape(html)
+
+
+def test_what_has_no_room_in_the_square_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [question(f"cup-{at}", f"What of cup number {at}, and of its lid?") for at in range(60)]
+    kiosk = session.read_once()
+    full = replace(kiosk, pack=with_questions(kiosk.pack, many))
+    monkeypatch.setattr(session, "newest", lambda: full)
+
+    html = shown(*(one.id for one in many))
+
+    left_out = len(phone_text(full.pack, "US", many).left_out)
+    assert left_out > 0
+    assert full.pack.ui_strings.phone.not_in_square.format(count=left_out) in unescape(html)
+    assert "without room" not in shown(many[0].id)
+
+
+def test_the_piece_shows_the_picture_of_its_square_and_no_name_of_the_topic() -> None:
+    pack = session.pack()
+
+    html = shown(*PICKED)
+
+    text = phone_text(pack, "US", questions_to_take(pack, PICKED, TODAY)).text
+    assert square(text).png_data_uri(border=4, scale=1) in html
+    assert pack.condition["grey-days"].title not in html
