@@ -114,7 +114,7 @@ class Printing(Content):
     server: Annotated[str, AfterValidator(this_machine)] = Field(
         "127.0.0.1:631", examples=['"127.0.0.1:631"']
     )
-    pages_each_visit: Number = Field(8, ge=1, le=50, examples=["8"])
+    pages_each_visit: Number = Field(30, ge=1, le=100, examples=["30"])
     paper: Literal["letter", "a4"] = "letter"
 
     @model_validator(mode="after")

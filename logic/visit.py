@@ -11,9 +11,11 @@ from logic.content.pack import Pack
 
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "questions", "referral")
 # Back leads from these to wherever the visitor was.
-REMEMBER_WHERE_FROM = ("about", "claims", "comfort", "matters", "recall", "referral", "for_staff")
+REMEMBER_WHERE_FROM = (
+    "about", "claims", "comfort", "matters", "recall", "referral", "take_home", "for_staff",
+)  # fmt: skip
 # Back never leads to these.
-PASSED_THROUGH = ("about", "comfort", "matters", "recall", "referral", "for_staff")
+PASSED_THROUGH = ("about", "comfort", "matters", "recall", "referral", "take_home", "for_staff")
 HAVE_CARDS = ("claims",)  # among these: their place is not that of the page before
 TO_CHOOSE_FROM = ("welcome", "conditions", "comfort", "questions", "matters")
 NEED_A_CONDITION = ("guide", "studies", "assessment", "questions")
@@ -58,8 +60,9 @@ class Visit:
     `came_from` are the pages to which Back leads from one beside the steps, the next one last.
     `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
     were picked, the most wanted first; `matters` the concerns that were marked. `recalled` holds
-    the sentence, from 1, that was last tapped of each recall. `sentence` is the one that is shown
-    to the staff, as ContactLabels call it.
+    the sentence, from 1, that was last tapped of each recall. A paper to take home is in
+    `large_print` or not, and `discreet` where its outside tells nothing. `sentence` is the one that
+    is shown to the staff, as ContactLabels call it.
     """
 
     number: str = field(default_factory=lambda: secrets.token_hex(4))
@@ -75,6 +78,9 @@ class Visit:
     questions: tuple[str, ...] = ()
     matters: frozenset[str] = frozenset()
     recalled: tuple[tuple[str, int], ...] = ()
+    large_print: bool = False
+    discreet: bool = True
+    pages_printed: int = 0
     sentence: str = "talk"
     comfort: Comfort = field(default_factory=Comfort)
 

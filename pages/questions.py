@@ -18,6 +18,10 @@ for place, name in enumerate(names):
         show_once(partial(own_questions.one, place, name))
         own_questions.moves(place, names)
 with st.container(key="ways-matter"):
-    for step, told in (("matters", labels.matters), ("recall", labels.recall)):
+    for step, told in (
+        ("take_home", session.ui().taking.open),
+        ("matters", labels.matters),
+        ("recall", labels.recall),
+    ):
         own_questions.opener(step, told)
 show_once(lambda: (cards.reviewed(session.pack().question[name] for name in names),))

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import contacts, session, staff_sentence, ways_to_help
+from pages.parts import contacts, own_questions, session, staff_sentence, ways_to_help
 from pages.parts.show import show, show_once
 
 condition = session.visit().condition or ""
@@ -17,5 +17,7 @@ st.button(
     on_click=partial(session.go_to, "for_staff"),
     width="stretch",
 )
+if condition:
+    own_questions.opener("take_home", session.ui().taking.open)
 show_once(contacts.clinic)
 show(ways_to_help.later, condition)

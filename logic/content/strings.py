@@ -435,6 +435,7 @@ class CountedLabels(Content):
     difference_fewer: Counted
     tool_questions: Counted
     about_sources: Counted
+    pages_of_paper: Counted
 
     @field_validator("*")
     @classmethod
@@ -487,6 +488,18 @@ class Asking(Sentences):
     recall_read: Words
 
 
+class Taking(Sentences):
+    """What stands on the page of what a visitor can take home."""
+
+    lead: Words
+    open: Words
+    paper: Words
+    usual_print: Words
+    large_print: Words
+    discreet: Words
+    not_discreet: Words
+
+
 class Filters(Content):
     """The ways to look at the list of studies."""
 
@@ -531,6 +544,7 @@ class Headings(Content):
     questions: Words
     matters: Words
     recall: Words
+    take_home: Words
 
 
 class PhoneLabels(Sentences):
@@ -621,6 +635,7 @@ class UiHelping(Content):
     headings: dict[str, Words] = Field(default_factory=dict)
     labels: dict[str, Words] = Field(default_factory=dict)
     asking: dict[str, Words] = Field(default_factory=dict)
+    taking: dict[str, Words] = Field(default_factory=dict)
     contacts: dict[str, Words] = Field(default_factory=dict)
 
 
@@ -641,6 +656,7 @@ class UiStrings(Content):
     handout: HandoutLabels
     labels: Labels
     asking: Asking
+    taking: Taking
     counted: CountedLabels
     filters: Filters
     printing: PrintingLabels

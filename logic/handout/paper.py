@@ -1,6 +1,7 @@
 """The paper itself: a tagged PDF, made in memory from the words by the typst package."""
 
 import json
+import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -47,6 +48,11 @@ def pdf(handout: Handout, *, paper: Literal["letter", "a4"], large: bool, discre
         )
     except typst.TypstError as error:
         raise CannotPrintError(error.message) from error
+
+
+def pages_in(made: bytes) -> int:
+    """How many pages a paper of ours has. Typst writes each page as an object in plain sight."""
+    return len(re.findall(rb"/Type\s*/Page\b", made))
 
 
 @cache

@@ -16,6 +16,7 @@ from logic.content.items import Condition, Item
 from logic.content.pack import Pack, name_of
 from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.strings import UiStrings
+from logic.printing.printouts import Printout
 from logic.visit import Visit, going_back, going_to, use
 from pages.parts.drawn import Drawn
 from pages.parts.kiosk import Kiosk, read_kiosk
@@ -209,6 +210,18 @@ def recall(name: str, place: int) -> None:
     """Take the sentence that was tapped of a recall."""
     others = tuple(one for one in visit().recalled if one[0] != name)
     change_visit(recalled=(*others, (name, place)))
+
+
+def printout() -> Printout | None:
+    """The pages that this visitor asked for last, wherever they are by now."""
+    found: Printout | None = st.session_state.get("printout")
+    return found
+
+
+def print_out(made: bytes, pages: int) -> None:
+    """Give a paper to the clinic's printer. It is seen through even if the visit ends."""
+    change_visit(pages_printed=visit().pages_printed + pages)
+    st.session_state["printout"] = Printout(made, pages, kiosk().settings.printing)
 
 
 def read_part(section: str) -> None:

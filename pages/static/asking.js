@@ -26,4 +26,7 @@ addEventListener("click", ({ target, detail }) => {
   taker.click();
 });
 
+// Where a clinic's browser prints without asking, a tap prints the page.
+addEventListener("click", ({ target }) => target.closest("[data-print]") && print());
+
 new MutationObserver(mark).observe(document.body, { childList: true, subtree: true });

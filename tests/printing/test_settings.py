@@ -31,11 +31,11 @@ MISTAKES = [
     ),
     (
         "[printing]\npages_each_visit = 0\n",
-        ":2: `printing.pages_each_visit` must be 1 or more, not 0. Write it like `8`.",
+        ":2: `printing.pages_each_visit` must be 1 or more, not 0. Write it like `30`.",
     ),
     (
         '[printing]\npages_each_visit = "8"\n',
-        ":2: `printing.pages_each_visit` must be a whole number, not '8'. Write it like `8`.",
+        ":2: `printing.pages_each_visit` must be a whole number, not '8'. Write it like `30`.",
     ),
     (
         '[printing]\npaper = "A4"\n',
@@ -75,7 +75,7 @@ def test_a_mistake_is_told_at_its_line(tmp_path: Path, text: str, told: str) -> 
 
 
 def test_a_clinic_that_says_nothing_prints_nothing() -> None:
-    assert Settings().printing == Printing(by="off", pages_each_visit=8, paper="letter")
+    assert Settings().printing == Printing(by="off", pages_each_visit=30, paper="letter")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,20 @@
+"""What a visitor can take along: on a phone, and on paper where the clinic prints."""
+
+from functools import partial
+
+import streamlit as st
+
+from logic.asking import to_ask
+from pages.parts import cards, on_paper, session
+from pages.parts.show import show_once
+from pages.parts.take_on_phone import in_a_square
+
+visit = session.visit()
+condition = visit.condition or ""
+names = to_ask(session.pack(), condition, visit.questions, visit.matters)
+
+show_once(lambda: (cards.lead(session.ui().taking.lead, session.ui().headings.take_home),))
+show_once(partial(in_a_square, condition, names))
+if session.kiosk().settings.printing.by != "off":
+    st.html(cards.heading(session.ui().taking.paper))
+    on_paper.to_print(condition, names)
