@@ -5,6 +5,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from logic.printing.printouts import forget_what_waits
 from pages.parts import door, following, not_ready, session, shell, staff, watchdog
 
 settings = following.begin()
@@ -12,6 +13,8 @@ if following.is_ready():
     shell.page(session.kiosk())  # whether Streamlit's page is as we know it shows here
 door.open_only(settings.address, settings)
 watchdog.begin()
+if settings.printing.by == "cups":
+    forget_what_waits(settings.printing)  # of a visit before this start
 
 app = st.App(
     "pages/frame.py",

@@ -47,7 +47,7 @@ def through_cups(condition: str, names: Sequence[str]) -> None:
         told(session.ui().printing.too_many, session.ui().printing.ask_the_desk)
         how_it_goes()
         return
-    told(counted(session.ui().counted.pages_of_paper, pages))
+    st.html(cards.note(counted(session.ui().counted.pages_of_paper, pages)))
     st.button(
         session.ui().printing.print,
         key=session.key("print"),

@@ -28,4 +28,5 @@ def in_a_square(condition: str | None, to_ask: Sequence[str]) -> Drawn:
         told.insert(1, labels.not_in_square.format(count=number(len(taken.left_out))))
     words = "".join(map(cards.text, told))
     code = qr.picture(square(taken.text), alt, qr.OF_MANY_WORDS)
-    return (cards.card(f"{cards.titled(labels.title)}{code}{words}", "phone"),)
+    both = f'<div class="beside">{code}<div>{words}</div></div>'
+    return (cards.card(cards.titled(labels.title) + both, "phone"),)

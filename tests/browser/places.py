@@ -66,8 +66,8 @@ def assessment(visitor: Visitor) -> None:
 
 def questions(visitor: Visitor) -> None:
     """See the questions to begin with."""
-    guide(visitor)
-    visitor.tap(session.ui().steps.questions).reads(session.ui().headings.questions)
+    assessment(visitor)
+    visitor.goes_on(session.ui().headings.questions)
 
 
 def matters(visitor: Visitor) -> None:

@@ -17,25 +17,39 @@ from playwright.sync_api import Page, expect
 from logic.content.prose import plain
 from logic.handout.making import handout_of
 from logic.phone.taken import phone_text, questions_to_take
+from logic.printing.printer import Sent, follow, send
 from logic.settings import Settings
 from pages.parts import session
 from tests.asked import read_by_a_phone
 from tests.browser.conftest import PROJECT, Visitor, serving
 from tests.browser.places import CONDITION
 from tests.browser.remains import found_in
-from tests.printing.conftest import cups, folder, played, printer, server  # noqa: F401 (fixtures)
-from tests.printing.cups import PATIENCE, Cups, Played
+from tests.printing.conftest import (  # noqa: F401 (fixtures)
+    PAGES,
+    cups,
+    folder,
+    pdf,
+    played,
+    printer,
+    server,
+)
+from tests.printing.cups import PATIENCE, Cups, Played, wait_until
+
+
+def prints_to(cups: Cups, folder: Path) -> Path:  # noqa: F811
+    """The settings of a clinic that prints to the pretended printer."""
+    clinic = folder / "kiosk.toml"
+    clinic.write_text(
+        f'[printing]\nby = "cups"\nprinter = "desk"\nserver = "127.0.0.1:{cups.port}"\n'
+    )
+    return clinic
 
 
 @pytest.fixture
 def printing(cups: Cups, shipped: None, tmp_path: Path) -> Iterator[str]:  # noqa: ARG001, F811
     """The address of a kiosk whose clinic prints to the pretended printer."""
-    clinic = tmp_path / "kiosk.toml"
-    clinic.write_text(
-        f'[printing]\nby = "cups"\nprinter = "desk"\nserver = "127.0.0.1:{cups.port}"\n'
-    )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KIOSK_SETTINGS", str(clinic))
+        patch.setenv("KIOSK_SETTINGS", str(prints_to(cups, tmp_path)))
         with serving(PROJECT, tmp_path / "kiosk.log") as address:
             yield address
 
@@ -43,6 +57,7 @@ def printing(cups: Cups, shipped: None, tmp_path: Path) -> Iterator[str]:  # noq
 def asks_and_takes(visitor: Visitor) -> str:
     """Read a part, ask its question, go to what can be taken home; the id of the question."""
     ui = session.ui()
+    visitor.page.set_viewport_size({"width": 1080, "height": 1920})
     visitor.picks(CONDITION).opens(session.pack().section[f"{CONDITION}-harms"].title)
     question = visitor.page.locator("button.ask").first
     question.click()
@@ -83,7 +98,7 @@ def test_a_visitor_asks_prints_and_finds_it_on_the_paper(
     (paper,) = printer.printed
     pack, told = session.pack(), words_of(paper)
     with pikepdf.open(paper) as read:
-        assert read.MarkInfo.Marked
+        assert read.Root.MarkInfo.Marked
         outside = " ".join(words_of_page(paper, 1))
         assert len(read.pages) > 2
     assert plain(pack.question[asked].title) in told
@@ -122,6 +137,26 @@ def test_a_printer_without_paper_is_told_in_plain_words_and_the_visit_goes_on(
     assert printer.printed == []
 
 
+def test_what_an_earlier_run_left_waiting_is_gone_once_a_kiosk_starts(
+    printer: Played,  # noqa: F811
+    cups: Cups,  # noqa: F811
+    pdf: bytes,  # noqa: F811
+    shipped: None,  # noqa: ARG001
+    tmp_path: Path,
+) -> None:
+    desk = cups.queue("desk")
+    printer.waits()
+    left = send(pdf, PAGES, desk)
+    assert isinstance(left, Sent)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_SETTINGS", str(prints_to(cups, tmp_path)))
+        with serving(PROJECT, tmp_path / "kiosk.log"):
+            wait_until(lambda: follow(left, desk).is_settled)
+
+    printer.goes_on()
+    assert printer.printed == []
+
+
 def test_a_visitor_may_print_so_many_pages_and_no_more(
     page: Page,
     shipped: None,  # noqa: ARG001
@@ -141,7 +176,6 @@ def test_a_visitor_may_print_so_many_pages_and_no_more(
 
 def test_a_phone_reads_off_the_screen_what_was_asked(page: Page, kiosk: str) -> None:
     visitor = Visitor(page, kiosk)
-    page.set_viewport_size({"width": 1080, "height": 1920})
     asked = asks_and_takes(visitor)
     pack = session.pack()
     wanted = phone_text(pack, "US", questions_to_take(pack, [asked], session.today()))
