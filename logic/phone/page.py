@@ -177,7 +177,7 @@ class PhonePage:
         return element("li", words, more=more) + "\n"
 
     def ways_to_help(self) -> str:
-        """Every way to help of the region, the crisis line first; the clinic before what can wait."""
+        """Every way to help of the region, crisis line first; the clinic before what can wait."""
         here = [one for one in self.pack.referral_resources if one.region == self.region]
         ordered = soonest_first(here, crisis_line_first=True)
         now = [self.way(one) for one in ordered if one.cannot_wait]
