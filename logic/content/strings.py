@@ -476,7 +476,6 @@ class Asking(Sentences):
     lead_to_begin: Words
     move_up: Words
     take_off: Words
-    mine: Words
     matters: Words
     matters_lead: Words
     matters_done: Words

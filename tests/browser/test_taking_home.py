@@ -1,0 +1,161 @@
+"""What a visitor takes home: printed by a real CUPS and read back, and read off the screen.
+
+What stands on the paper and in the square is in tests/unit/test_handout*.py and test_phone.py; that
+CUPS keeps nothing, in tests/printing/. Here a visitor taps from the first page to the last.
+"""
+
+import subprocess
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from logic.content.prose import plain
+from logic.handout.making import handout_of
+from logic.phone.taken import phone_text, questions_to_take
+from logic.settings import Settings
+from pages.parts import session
+from tests.asked import read_by_a_phone
+from tests.browser.conftest import PROJECT, Visitor, serving
+from tests.browser.places import CONDITION
+from tests.browser.remains import found_in
+from tests.printing.conftest import cups, folder, played, printer, server  # noqa: F401 (fixtures)
+from tests.printing.cups import PATIENCE, Cups, Played
+
+
+@pytest.fixture
+def printing(cups: Cups, shipped: None, tmp_path: Path) -> Iterator[str]:  # noqa: ARG001, F811
+    """The address of a kiosk whose clinic prints to the pretended printer."""
+    clinic = tmp_path / "kiosk.toml"
+    clinic.write_text(
+        f'[printing]\nby = "cups"\nprinter = "desk"\nserver = "127.0.0.1:{cups.port}"\n'
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_SETTINGS", str(clinic))
+        with serving(PROJECT, tmp_path / "kiosk.log") as address:
+            yield address
+
+
+def asks_and_takes(visitor: Visitor) -> str:
+    """Read a part, ask its question, go to what can be taken home; the id of the question."""
+    ui = session.ui()
+    visitor.picks(CONDITION).opens(session.pack().section[f"{CONDITION}-harms"].title)
+    question = visitor.page.locator("button.ask").first
+    question.click()
+    expect(question).to_have_attribute("aria-pressed", "true")
+    visitor.reads(ui.headings.guide)
+    asked = visitor.page.locator("h1").get_attribute("data-asked")
+    assert asked
+    visitor.tap(ui.steps.questions).reads(ui.headings.questions)
+    visitor.tap(ui.taking.open).reads(ui.headings.take_home)
+    return asked
+
+
+def is_told(visitor: Visitor, words: str) -> None:
+    """Wait until the page says this of the printing."""
+    told = visitor.page.get_by_test_id("stMain").get_by_role("status").filter(has_text=words)
+    expect(told).to_be_visible(timeout=PATIENCE * 1000)
+
+
+def words_of(paper: Path) -> str:
+    """All that can be read on a printed paper, in one line."""
+    text = subprocess.run(["pdftotext", str(paper), "-"], capture_output=True, check=True).stdout
+    return " ".join(text.decode().split())
+
+
+def test_a_visitor_asks_prints_and_finds_it_on_the_paper(
+    page: Page,
+    printing: str,
+    printer: Played,  # noqa: F811
+    cups: Cups,  # noqa: F811
+) -> None:
+    visitor = Visitor(page, printing)
+    asked = asks_and_takes(visitor)
+    labels = session.ui().printing
+
+    visitor.tap(labels.print)
+    is_told(visitor, labels.printed)
+
+    (paper,) = printer.printed
+    pack, told = session.pack(), words_of(paper)
+    with pikepdf.open(paper) as read:
+        assert read.MarkInfo.Marked
+        outside = " ".join(words_of_page(paper, 1))
+        assert len(read.pages) > 2
+    assert plain(pack.question[asked].title) in told
+    assert pack.condition[CONDITION].title in told
+    assert "988" in told
+    words = handout_of(pack, Settings(), CONDITION, (asked,), session.today())
+    assert [one for one in pack.condition[CONDITION].giveaways if one in outside.lower()] == []
+    assert words.questions
+    kept = [one for one in cups.kept if one.name != "kiosk.log"]
+    assert found_in(kept, [pack.question[asked].title, pack.condition[CONDITION].title]) == []
+
+
+def words_of_page(paper: Path, number: int) -> list[str]:
+    """All that can be read on one page."""
+    run = ["pdftotext", "-f", str(number), "-l", str(number), str(paper), "-"]
+    return subprocess.run(run, capture_output=True, check=True).stdout.decode().split()
+
+
+def test_a_printer_without_paper_is_told_in_plain_words_and_the_visit_goes_on(
+    page: Page,
+    printing: str,
+    printer: Played,  # noqa: F811
+) -> None:
+    visitor = Visitor(page, printing)
+    asks_and_takes(visitor)
+    labels = session.ui().printing
+    printer.waits("STATE: +media-empty\n")
+
+    visitor.tap(labels.print)
+    is_told(visitor, labels.out_of_paper)
+
+    expect(page.get_by_role("button", name=labels.print)).to_be_enabled()
+    assert printer.printed == []
+    visitor.tap(session.ui().labels.talk).reads(session.ui().headings.referral)
+    printer.goes_on()
+    assert printer.printed == []
+
+
+def test_a_visitor_may_print_so_many_pages_and_no_more(
+    page: Page,
+    shipped: None,  # noqa: ARG001
+    tmp_path: Path,
+) -> None:
+    clinic = tmp_path / "kiosk.toml"
+    clinic.write_text('[printing]\nby = "cups"\nprinter = "desk"\npages_each_visit = 1\n')
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_SETTINGS", str(clinic))
+        with serving(PROJECT, tmp_path / "kiosk.log") as address:
+            visitor = Visitor(page, address)
+            asks_and_takes(visitor)
+
+            is_told(visitor, session.ui().printing.too_many)
+            expect(page.get_by_role("button", name=session.ui().printing.print)).to_have_count(0)
+
+
+def test_a_phone_reads_off_the_screen_what_was_asked(page: Page, kiosk: str) -> None:
+    visitor = Visitor(page, kiosk)
+    page.set_viewport_size({"width": 1080, "height": 1920})
+    asked = asks_and_takes(visitor)
+    pack = session.pack()
+    wanted = phone_text(pack, "US", questions_to_take(pack, [asked], session.today()))
+
+    square = page.locator("img.qr").first
+    square.scroll_into_view_if_needed()
+    screen = Image.open(BytesIO(page.screenshot()))
+
+    assert read_by_a_phone(screen) == wanted.text
+    assert plain(pack.question[asked].title) in wanted.text
+    assert "988" in wanted.text
+
+
+def test_where_the_clinic_does_not_print_nothing_is_said_of_paper(visitor: Visitor) -> None:
+    asks_and_takes(visitor)
+
+    expect(visitor.page.get_by_text(session.ui().taking.paper, exact=True)).to_have_count(0)
