@@ -11,6 +11,8 @@ from datetime import date
 from functools import cached_property
 from html import escape
 
+from logic.clinic.phones import written
+from logic.clinic.profile import Contact
 from logic.content.helping import for_a_helper
 from logic.content.items import Condition, GuideSection, Item, ReferralResource
 from logic.content.pack import Pack, name_of
@@ -23,6 +25,7 @@ from logic.matching import common_sections, in_every_page, own_sections, soonest
 from logic.phone.codes import NO_CONDITION, code_of
 from logic.phone.html import element
 from logic.phone.marks import Marks
+from logic.settings import Settings
 from logic.withheld import is_hidden_draft, is_withheld, why_withheld
 
 MADE_BY = "Ask First"  # by this a folder of ours is known from any other
@@ -31,17 +34,22 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
-PHONE_NUMBER = re.compile(r"[\d-]{3,}")
+PHONE_NUMBER = re.compile(r"\+?[\d-]{3,}")
 
 
 @dataclass(frozen=True)
 class PhonePage:
-    """The page in the language of a pack, for a clinic: its region, and its conditions in order."""
+    """The page in the language of a pack, for a clinic, and its conditions in order."""
 
     pack: Pack
-    region: Region
+    settings: Settings
     conditions: tuple[Condition, ...]
     today: date
+
+    @property
+    def region(self) -> Region:
+        """Where the clinic is, and so which ways to help there are."""
+        return self.settings.region
 
     @cached_property
     def helpers(self) -> Pack:
@@ -169,11 +177,31 @@ class PhonePage:
         return element("li", words, more=more) + "\n"
 
     def ways_to_help(self) -> str:
-        """Every way to help of the region, the crisis line first."""
+        """Every way to help of the region, crisis line first; the clinic before what can wait."""
         here = [one for one in self.pack.referral_resources if one.region == self.region]
         ordered = soonest_first(here, crisis_line_first=True)
+        now = [self.way(one) for one in ordered if one.cannot_wait]
+        later = [self.way(one) for one in ordered if not one.cannot_wait]
         title = element("h2", escape(self.pack.ui_strings.headings.referral))
-        return element("section", title + "".join(map(self.way, ordered)), kind="help") + "\n"
+        told = "".join([title, *now, self.clinic(), *later])
+        return element("section", told, kind="help") + "\n"
+
+    def clinic(self) -> str:
+        """The clinic's own contacts; without any, the front desk and no number."""
+        labels, contacts = self.pack.ui_strings.labels, self.settings.contacts
+        if not contacts:
+            desk = element("p", escape(labels.clinic_desk))
+            return element("div", element("h3", escape(labels.clinic_desk_title)) + desk) + "\n"
+        title = element("h3", escape(self.settings.clinic_name or labels.clinic_contacts))
+        return element("div", title + "".join(map(self.contact, contacts))) + "\n"
+
+    def contact(self, contact: Contact) -> str:
+        """Somebody at the clinic, by number and by place."""
+        number = written(contact.phone, self.region) if contact.phone else ""
+        digits = re.sub(r"[^\d+]", "", number)
+        ways = [called(number, digits), escape(plain(contact.desk or ""))]
+        told = "".join(reached(contact.name, way) for way in ways if way)
+        return told or element("p", escape(contact.name))
 
     def way(self, resource: ReferralResource) -> str:
         """Somebody to turn to. Help that cannot wait is shown, whoever has reviewed it."""

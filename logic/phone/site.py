@@ -22,7 +22,7 @@ def site(packs: Sequence[Pack], settings: Settings, today: date) -> dict[str, st
     files = {name: (here / name).read_text(encoding="utf-8") for name in BESIDE}
     for pack in packs:
         conditions = offered(pack, settings.conditions)
-        page = PhonePage(pack, settings.region, conditions, today)
+        page = PhonePage(pack, settings, conditions, today)
         others = [one for one in names if one[0] != pack.language]
         files[f"{pack.language}/index.html"] = page.html(others)
     return files

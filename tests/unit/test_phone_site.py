@@ -309,6 +309,22 @@ def test_the_words_for_a_helper_stand_beside_those_that_differ(pack: Pack) -> No
     assert page.count(f"<span>{pack.question['who-pours'].title}</span>") == 1
 
 
+def test_the_page_names_the_clinics_own_contacts_or_else_the_front_desk(pack: Pack) -> None:
+    nurse = {"name": "Nurse line", "kind": "front-desk", "phone": "202-456-1111"}
+    labels = pack.ui_strings.labels
+
+    page = page_of(pack, clinic_name="Riverside", contacts=[nurse])
+    without = page_of(pack)
+
+    told = re.search(r'<h3>Riverside</h3><p class="reach">Nurse line: <a href="tel:([^"]+)">', page)
+    assert told
+    assert re.sub(r"\D", "", told[1]).endswith("2024561111")
+    assert labels.clinic_desk not in shown(page)
+    assert labels.clinic_desk in shown(without)
+    order = [page.index(text) for text in ("<h3>Emergency", "<h3>Riverside", "<h3>Front desk")]
+    assert order == sorted(order)
+
+
 def test_the_page_says_when_it_was_written_and_by_when_it_is_old(pack: Pack) -> None:
     due = pack.ui_strings.phone.page_written.format(date="March 1, 2026", due="July 15, 2026")
 
