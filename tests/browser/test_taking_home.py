@@ -130,7 +130,7 @@ def test_a_printer_without_paper_is_told_in_plain_words_and_the_visit_goes_on(
     visitor.tap(labels.print)
     is_told(visitor, labels.out_of_paper)
 
-    expect(page.get_by_role("button", name=labels.print)).to_be_enabled()
+    expect(page.get_by_role("button", name=labels.print, exact=True)).to_be_enabled()
     assert printer.printed == []
     visitor.tap(session.ui().labels.talk).reads(session.ui().headings.referral)
     printer.goes_on()
@@ -171,7 +171,9 @@ def test_a_visitor_may_print_so_many_pages_and_no_more(
             asks_and_takes(visitor)
 
             is_told(visitor, session.ui().printing.too_many)
-            expect(page.get_by_role("button", name=session.ui().printing.print)).to_have_count(0)
+            expect(
+                page.get_by_role("button", name=session.ui().printing.print, exact=True)
+            ).to_have_count(0)
 
 
 def test_a_phone_reads_off_the_screen_what_was_asked(page: Page, kiosk: str) -> None:
