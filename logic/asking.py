@@ -5,13 +5,16 @@ hides none, and leads to no choice.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TypeAlias
 
 from logic.content.items import Claim, GuideSection
 from logic.content.pack import Pack
 from logic.content.questions import Question
 from logic.content.studies import StudySummary
-from logic.matching import common_sections, own_sections
+from logic.matching import common_sections, fits, own_sections
+from logic.visit import Visit
+from logic.withheld import is_withheld
 
 Raising: TypeAlias = GuideSection | StudySummary | Claim  # each raises a question
 
@@ -21,21 +24,22 @@ def question_of(pack: Pack, item: Raising) -> Question | None:
     return pack.question.get(item.question or "")
 
 
-def fits(question: Question, condition: str) -> bool:
-    """Whether a question can be asked of a condition."""
-    return not question.conditions or condition in question.conditions
+def to_ask(pack: Pack, visit: Visit, today: date) -> list[str]:
+    """The ids of a visitor's questions in sight, most wanted first.
+
+    Those that were picked and can be asked of the condition; where none ever was, the five to begin
+    with. What matters goes before the rest, until the visitor puts them in order by hand.
+    """
+    condition, picked = visit.condition or "", visit.questions
+    if picked is None:
+        chosen = pack.condition.get(condition)
+        picked = chosen.questions if chosen else ()
+    known = (pack.question[name] for name in picked if name in pack.question)
+    shown = [one.id for one in known if fits(one, condition) and not is_withheld(one, pack, today)]
+    return shown if visit.is_by_hand else forward(pack, shown, visit.matters)
 
 
-def to_ask(pack: Pack, condition: str, picked: Sequence[str], matters: frozenset[str]) -> list[str]:
-    """The ids of a visitor's questions, most wanted first: those picked, or five to begin with."""
-    found = [name for name in picked if name in pack.question]
-    if found:
-        return found
-    of_all = pack.condition[condition].questions
-    return forward(pack, [name for name in of_all if name in pack.question], matters)
-
-
-def picked_or_not(picked: Sequence[str], name: str) -> tuple[str, ...]:
+def toggled(picked: Sequence[str], name: str) -> tuple[str, ...]:
     """The questions with this one at the end, or without it where it was among them."""
     rest = tuple(one for one in picked if one != name)
     return rest if name in picked else (*picked, name)
@@ -46,12 +50,6 @@ def sooner(picked: Sequence[str], name: str) -> tuple[str, ...]:
     place = picked.index(name)
     before = picked[: max(0, place - 1)]
     return (*before, name, *(one for one in picked if one not in (*before, name)))
-
-
-def still_asked(pack: Pack, condition: str | None, picked: Iterable[str]) -> tuple[str, ...]:
-    """The questions that the content still has, and that can be asked of a condition."""
-    known = (pack.question[name] for name in picked if name in pack.question)
-    return tuple(one.id for one in known if fits(one, condition or ""))
 
 
 def forward(pack: Pack, picked: Iterable[str], matters: frozenset[str]) -> list[str]:

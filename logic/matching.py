@@ -6,6 +6,7 @@ from typing import TypeVar, get_args
 
 from logic.content.items import AssessmentCheck, Claim, GuideSection, Item, ReferralResource
 from logic.content.pack import Pack
+from logic.content.questions import Question
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Certainty, CommonPart, ConditionPart
 
@@ -19,6 +20,11 @@ FILTERS = ("all", "largest", "another_treatment", "no_clear_difference")
 def about(items: Iterable[ItemT], condition: str | None) -> list[ItemT]:
     """The items that name a condition, and those that are for every condition."""
     return [item for item in items if not item.conditions or condition in item.conditions]
+
+
+def fits(question: Question, condition: str) -> bool:
+    """Whether a question can be asked of a condition."""
+    return not question.conditions or condition in question.conditions
 
 
 def own_sections(pack: Pack, condition: str) -> list[GuideSection]:

@@ -59,7 +59,8 @@ class Visit:
     one visit can be taken for a choice of the next. `turn` counts the pages that were shown.
     `came_from` are the pages to which Back leads from one beside the steps, the next one last.
     `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
-    were picked, the most wanted first; `matters` the concerns that were marked. `recalled` holds
+    were picked, none where nobody ever touched the list, and `is_by_hand` where the visitor put
+    them in order; `matters` are the concerns that were marked. `recalled` holds
     the sentence, from 1, that was last tapped of each recall. A paper to take home is in
     `large_print` or not, and `discreet` where its outside tells nothing. `sentence` is the one that
     is shown to the staff, as ContactLabels call it.
@@ -75,12 +76,12 @@ class Visit:
     study_view: str = "cards"
     depth: Depth = "long"
     card: int = 0
-    questions: tuple[str, ...] = ()
+    questions: tuple[str, ...] | None = None
+    is_by_hand: bool = False
     matters: frozenset[str] = frozenset()
     recalled: tuple[tuple[str, int], ...] = ()
     large_print: bool = False
     discreet: bool = True
-    pages_printed: int = 0
     sentence: str = "talk"
     comfort: Comfort = field(default_factory=Comfort)
 

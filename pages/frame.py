@@ -30,7 +30,7 @@ with body:
         "size": comfort.size,
         "look": comfort.look,
         "calm": "yes" if comfort.is_calm else "no",
-        "asked": " ".join(visit.questions),
+        "asked": " ".join(visit.questions or ()),
     }
     told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())
     heading = in_its_languages(bars.heading, "span")

@@ -9,9 +9,8 @@ from pages.parts import cards, on_paper, session
 from pages.parts.show import show_once
 from pages.parts.take_on_phone import in_a_square
 
-visit = session.visit()
-condition = visit.condition or ""
-names = to_ask(session.pack(), condition, visit.questions, visit.matters)
+condition = session.visit().condition or ""
+names = to_ask(session.pack(), session.visit(), session.today())
 
 show_once(lambda: (cards.lead(session.ui().taking.lead, session.ui().headings.take_home),))
 show_once(partial(in_a_square, condition, names))

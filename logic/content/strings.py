@@ -474,6 +474,7 @@ class Asking(Sentences):
     to_ask: Words
     lead: Words
     lead_to_begin: Words
+    lead_empty: Words
     move_up: Words
     take_off: Words
     matters: Words
@@ -497,6 +498,7 @@ class Taking(Sentences):
     large_print: Words
     discreet: Words
     not_discreet: Words
+    by_browser: Words
 
 
 class Filters(Content):
@@ -523,6 +525,8 @@ class PrintingLabels(Sentences):
     out_of_paper: Words
     away: Words
     too_many: Words
+    too_long: Words
+    not_made: Words
     ask_the_desk: Words
 
 

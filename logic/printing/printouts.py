@@ -10,7 +10,7 @@ from logic.printing.states import State
 from logic.settings import Printing
 
 log = logging.getLogger(__name__)
-LONGEST_PAUSE = 30.0  # seconds between two tries to cancel, at a server that is away for long
+LONGEST_PAUSE = 2.0  # seconds between two tries to cancel, at a server that is away for long
 ONE_AT_A_TIME = Lock()
 ASKED_FOR: set[Printing] = set()
 
@@ -43,6 +43,9 @@ class Printout:
 
     def see_through(self, pdf: bytes, pages: int) -> None:
         """Print, and in the end be sure that nothing waits."""
+        if is_forgetting(self.printing):  # it would be cancelled with what waits
+            self.state = State("away", "what waited before is not cancelled yet")
+            return
         sent = send(pdf, pages, self.printing)
         now = sent if isinstance(sent, State) else self.followed(sent)
         if now.is_a_fault:
@@ -70,6 +73,12 @@ def forget_what_waits(printing: Printing) -> None:
     For the start of a kiosk, too: an earlier run of it may have left something.
     """
     Thread(target=ask_until_done, args=(printing,), daemon=True).start()
+
+
+def is_forgetting(printing: Printing) -> bool:
+    """Whether what was sent there is still to be cancelled."""
+    with ONE_AT_A_TIME:
+        return printing in ASKED_FOR
 
 
 def ask_until_done(printing: Printing) -> None:

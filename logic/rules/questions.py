@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from logic.asking import fits
 from logic.content.items import Claim, Condition, GuideSection, Item
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
@@ -11,6 +10,7 @@ from logic.content.questions import Concern, Question, Recall
 from logic.content.reading import Entry
 from logic.content.studies import StudySummary
 from logic.content.wording import did_you_mean
+from logic.matching import fits
 
 TO_BEGIN_WITH = 5  # questions of a condition, for whoever picked none
 RECALLS = 3  # of a condition

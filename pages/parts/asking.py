@@ -12,7 +12,6 @@ import streamlit as st
 
 from logic.asking import Raising, question_of
 from logic.content.questions import Question
-from logic.withheld import is_withheld
 from pages.parts import cards, session
 
 
@@ -33,19 +32,17 @@ def question(item: Raising) -> str:
 
 def raised(item: Raising) -> Question | None:
     """The question that an item raises, where both may be shown."""
-    found = None if cards.held_back(item) else question_of(session.pack(), item)
-    return None if found is None or is_hidden(found) else found
-
-
-def is_hidden(question: Question) -> bool:
-    """Whether a question waits for its review."""
-    return is_withheld(question, session.pack(), session.today())
+    found = question_of(session.pack(), item)
+    return None if found is None or cards.held_back(item) or cards.held_back(found) else found
 
 
 def takers(items: Iterable[Raising]) -> None:
-    """What takes the taps on a page's questions. Nobody sees it: the script presses it."""
-    found = {one.id: one for item in items if (one := raised(item))}
+    """What takes the taps on a page's questions. Nobody sees it: the script presses it.
+
+    There is one for every question that may be shown in any language of the page.
+    """
+    found = {one.id for item in items if (one := question_of(session.pack(), item))}
     with st.container(key="takers"):
-        for one in found.values():
-            act = partial(session.ask, one.id)
-            st.button(one.title, key=session.key(f"asks-{one.id}"), on_click=act)
+        for name in sorted(found):
+            act = partial(session.ask, name)
+            st.button("?", key=session.key(f"asks-{name}"), on_click=act)

@@ -10,8 +10,7 @@ import streamlit as st
 from logic.handout.making import handout_of
 from logic.handout.paper import CannotPrintError, pages_in, pdf
 from logic.matching import own_sections
-from logic.printing.printer import may_print
-from logic.printing.printouts import Printout
+from logic.printing.printer import may_print, state
 from pages.parts import cards, checks, contacts, passages, session, ways_to_help
 from pages.parts.choices import choices
 from pages.parts.drawn import Drawn
@@ -37,27 +36,35 @@ def to_print(condition: str, names: Sequence[str]) -> None:
 
 def through_cups(condition: str, names: Sequence[str]) -> None:
     """The control that gives the paper to the clinic's printer, and what became of it."""
+    labels, settings = session.ui().printing, session.kiosk().settings.printing
+    if is_printing():
+        st.fragment(how_it_goes, run_every=LOOKS_EVERY)()
+        return
     made = paper(condition, names)
+    pages = pages_in(made) if made else 0
+    printed = sum(number for one, number in session.printouts() if one.state.kind == "printed")
     if made is None:
-        told(session.ui().printing.away, session.ui().printing.ask_the_desk)
-        return
-    pages = pages_in(made)
-    printing = session.kiosk().settings.printing
-    if not may_print(session.visit().pages_printed, pages, printing):
-        told(session.ui().printing.too_many, session.ui().printing.ask_the_desk)
-        how_it_goes()
-        return
-    st.html(cards.note(counted(session.ui().counted.pages_of_paper, pages)))
+        told(labels.not_made, labels.ask_the_desk)
+    elif not may_print(0, pages, settings):
+        told(labels.too_long, labels.ask_the_desk)
+    elif not may_print(printed, pages, settings):
+        told(labels.too_many, labels.ask_the_desk)
+    else:
+        st.html(cards.note(counted(session.ui().counted.pages_of_paper, pages)))
+        control(made, pages)
+    how_it_is()
+
+
+def control(made: bytes, pages: int) -> None:
+    """The button that prints."""
     st.button(
         session.ui().printing.print,
         key=session.key("print"),
         icon=":material/print:",
         type="primary",
-        disabled=is_printing(),
         on_click=partial(session.print_out, made, pages),
         width="stretch",
     )
-    how_it_goes()
 
 
 def paper(condition: str, names: Sequence[str]) -> bytes | None:
@@ -67,35 +74,30 @@ def paper(condition: str, names: Sequence[str]) -> bytes | None:
     sheet = kiosk.settings.printing.paper
     try:
         return pdf(words, paper=sheet, large=visit.large_print, discreet=visit.discreet)
-    except CannotPrintError as error:
-        log.warning("%s", error)  # a clinic's own words; none of the visit's
+    except CannotPrintError:
+        log.warning("A paper cannot be made: no font of ours has one of its letters.")
         return None
 
 
 def is_printing() -> bool:
     """Whether pages are on their way."""
-    found = session.printout()
-    return found is not None and not found.state.is_settled
+    return any(not one.state.is_settled for one, _ in session.printouts())
 
 
 def how_it_goes() -> None:
-    """What became of the pages that were asked for, looked at again until it is known."""
-    found = session.printout()
-    if found is None:
-        return
-    every = None if found.state.is_settled else LOOKS_EVERY
-    st.fragment(partial(state_of, found), run_every=every)()
-
-
-def state_of(found: Printout) -> None:
-    """How pages on their way are, in words; once it is settled the page is drawn anew."""
-    labels = session.ui().printing
-    words = [getattr(labels, found.state.kind)]
-    words += [labels.ask_the_desk] if found.state.is_a_fault else []
-    told(*words)
-    if found.state.is_settled and st.session_state.get("printing_seen") is not found:
-        st.session_state["printing_seen"] = found
+    """How pages on their way are, in words; once that is settled the page is drawn anew."""
+    if not is_printing():
         st.rerun()
+    (last, _) = session.printouts()[-1]
+    told(getattr(session.ui().printing, last.state.kind))
+
+
+def how_it_is() -> None:
+    """What became of the pages that were asked for last; of none, whether the printer is there."""
+    labels, found = session.ui().printing, session.printouts()
+    last = found[-1][0].state if found else state(session.kiosk().settings.printing)
+    words = [getattr(labels, last.kind)]
+    told(*words, *([labels.ask_the_desk] if last.is_a_fault else []))
 
 
 def told(*words: str) -> None:
@@ -105,6 +107,7 @@ def told(*words: str) -> None:
 
 def by_the_browser(condition: str, names: Sequence[str]) -> None:
     """The control at which the browser prints, and what stands on paper alone."""
+    show_once(lambda: (cards.note(session.ui().taking.by_browser),))
     label = escape(session.ui().printing.print)
     st.html(f'<button type="button" class="open" data-print="yes">{label}</button>')
     with st.container(key="paper-only"):

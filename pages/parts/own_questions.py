@@ -10,10 +10,11 @@ from pages.parts import aloud, cards, session
 from pages.parts.drawn import Drawn
 
 
-def lead(*, is_picked: bool) -> Drawn:
+def lead(*, is_picked: bool, is_empty: bool) -> Drawn:
     """What the list is; where nothing was picked, that it is only a beginning."""
     labels, heading = session.ui().asking, session.ui().headings.questions
-    return (cards.lead(labels.lead if is_picked else labels.lead_to_begin, heading),)
+    told = labels.lead if is_picked else labels.lead_to_begin
+    return (cards.lead(labels.lead_empty if is_empty else told, heading),)
 
 
 def one(place: int, name: str) -> Drawn:

@@ -8,7 +8,7 @@ import streamlit as st
 from logic.asking import common_parts, own_parts
 from logic.content.items import GuideSection
 from logic.matching import harms_beside
-from pages.parts import asking, cards, claim_cards, one_at_a_time, passages, session
+from pages.parts import asking, cards, claim_cards, one_at_a_time, own_questions, passages, session
 from pages.parts.choices import choices
 from pages.parts.drawn import Drawn
 from pages.parts.show import show, show_once
@@ -52,6 +52,7 @@ def ask_for_time() -> None:
         ("long", labels.time_long),
     ]
     choices("depth", depth, ways, session.change_visit)
+    own_questions.opener("matters", session.ui().asking.matters)
     told = {"short": labels.time_short_told, "middle": labels.time_middle_told}
     if depth in told:
         st.html(cards.note(told[depth]))

@@ -174,8 +174,7 @@ def go_back() -> None:
 
 def pick(condition: Condition) -> None:
     """Take a condition, and go on to its guide; by way of the calm page where it is of suicide."""
-    kept = asking.still_asked(pack(), condition.id, visit().questions)
-    change_visit(condition=condition.id, study_filter="all", questions=kept)
+    change_visit(condition=condition.id, study_filter="all")
     go_to("calm" if condition.about_suicide else "guide")
 
 
@@ -186,24 +185,28 @@ def open_section(section: str) -> None:
 
 def ask(name: str) -> None:
     """Put a question on the visitor's list, or take it off again."""
-    change_visit(questions=asking.picked_or_not(visit().questions, name))
+    change_visit(questions=asking.toggled(visit().questions or (), name))
 
 
 def ask_sooner(names: Sequence[str], name: str) -> None:
     """Take the questions in sight for the visitor's own, this one before the one above it."""
-    change_visit(questions=asking.sooner(names, name))
+    in_order = (*asking.sooner(names, name), *out_of_sight(names))
+    change_visit(questions=in_order, is_by_hand=True)
 
 
 def ask_not(names: Sequence[str], name: str) -> None:
     """Take the questions in sight for the visitor's own, without this one."""
-    change_visit(questions=asking.picked_or_not(names, name))
+    change_visit(questions=(*asking.toggled(names, name), *out_of_sight(names)))
+
+
+def out_of_sight(names: Sequence[str]) -> tuple[str, ...]:
+    """What was picked and does not stand among these: it is of another condition."""
+    return tuple(one for one in visit().questions or () if one not in names)
 
 
 def mark_concern(name: str) -> None:
     """Mark that something matters to the visitor, or no longer; it moves questions forward."""
-    matters = visit().matters ^ {name}
-    in_order = asking.forward(pack(), visit().questions, matters)
-    change_visit(matters=matters, questions=tuple(in_order))
+    change_visit(matters=visit().matters ^ {name}, is_by_hand=False)
 
 
 def recall(name: str, place: int) -> None:
@@ -212,16 +215,16 @@ def recall(name: str, place: int) -> None:
     change_visit(recalled=(*others, (name, place)))
 
 
-def printout() -> Printout | None:
-    """The pages that this visitor asked for last, wherever they are by now."""
-    found: Printout | None = st.session_state.get("printout")
+def printouts() -> tuple[tuple[Printout, int], ...]:
+    """All that this visitor had printed, the last one last, each with its number of pages."""
+    found: tuple[tuple[Printout, int], ...] = st.session_state.get("printouts", ())
     return found
 
 
 def print_out(made: bytes, pages: int) -> None:
     """Give a paper to the clinic's printer. It is seen through even if the visit ends."""
-    change_visit(pages_printed=visit().pages_printed + pages)
-    st.session_state["printout"] = Printout(made, pages, kiosk().settings.printing)
+    printout = Printout(made, pages, kiosk().settings.printing)
+    st.session_state["printouts"] = (*printouts(), (printout, pages))
 
 
 def read_part(section: str) -> None:

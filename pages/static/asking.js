@@ -27,6 +27,8 @@ addEventListener("click", ({ target, detail }) => {
 });
 
 // Where a clinic's browser prints without asking, a tap prints the page.
-addEventListener("click", ({ target }) => target.closest("[data-print]") && print());
+addEventListener("click", ({ target, detail }) => {
+  if (target.closest("[data-print]") && detail < 2) print();
+});
 
 new MutationObserver(mark).observe(document.body, { childList: true, subtree: true });

@@ -136,6 +136,7 @@ def states_of_a_condition(screen: Screen) -> Iterator[tuple[str, Screen]]:
     yield "questions", screen.tap("next")
     yield "what matters", screen.tap("to-matters")
     yield from states_of_recall(screen.tap("back").tap("to-recall"))
+    yield "take home", screen.tap("back").tap("to-take_home")
     yield "referral", screen.tap("back").tap("next")
     yield from states_of_a_short_visit(screen.tap("step-guide"))
     yield from states_of_calm_mode(screen)

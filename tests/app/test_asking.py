@@ -2,7 +2,7 @@
 
 import pytest
 
-from logic.asking import own_parts
+from logic.visit import Visit
 from pages.parts import session
 from tests.app.screen import Screen, as_read
 
@@ -94,14 +94,32 @@ def test_a_question_is_taken_off_by_a_tap() -> None:
     assert listed(screen) == titles(("which-cup", "how-long-warm", "who-pours", "late-cups"))
 
 
-def test_what_matters_moves_questions_and_parts_forward_and_hides_none() -> None:
+def test_what_matters_moves_questions_forward_and_hides_none() -> None:
     screen = began("step-questions", "to-matters", "concern-company", "done")
 
     assert screen.visit.step == "questions"
     assert listed(screen)[0] == session.pack().question["who-pours"].title
-    assert len(listed(screen)) == 5
-    parts = own_parts(session.pack(), PLAIN, screen.visit.matters)
-    assert len(parts) == len(own_parts(session.pack(), PLAIN, frozenset()))
+    assert sorted(listed(screen)) == sorted(titles(FIVE))
+
+
+def test_what_matters_moves_parts_of_the_guide_forward_and_hides_none() -> None:
+    before = [name for name in began().controls if name.startswith("open-")]
+
+    screen = began("to-matters", "concern-company", "done")
+
+    after = [name for name in screen.controls if name.startswith("open-")]
+    place = "open-driving"  # it raises the question who pours
+    assert after.index(place) < before.index(place)
+    assert sorted(after) == sorted(before)
+
+
+def test_what_was_put_in_order_by_hand_stays_so_until_something_else_matters() -> None:
+    screen = began("step-questions", "to-matters", "concern-company", "done", "sooner-which-cup")
+    assert listed(screen)[0] == session.pack().question["which-cup"].title
+
+    screen.tap("to-matters").tap("concern-company").tap("concern-company").tap("done")
+
+    assert listed(screen)[0] == session.pack().question["who-pours"].title
 
 
 def test_what_matters_is_marked_and_unmarked_by_a_tap() -> None:
@@ -130,16 +148,28 @@ def test_whichever_sentence_is_tapped_the_guide_is_shown_again_and_nothing_is_co
 
 
 def test_nothing_of_it_outlives_clear_screen() -> None:
+    [recall] = [one for one in session.pack().recalls if one.id == f"{PLAIN}-not-known"]
     screen = began("open-not-known", "asks-late-cups", "step-questions", "to-matters")
-    screen.tap("concern-warmth").tap("clear")
+    screen.tap("concern-warmth").tap("done").tap("to-recall").tap(f"recall-{recall.id}-1")
 
-    assert screen.visit.questions == ()
-    assert screen.visit.matters == frozenset()
+    screen.tap("clear")
+
+    assert screen.visit == Visit(number=screen.visit.number, turn=screen.visit.turn)
+    assert "printouts" not in screen.app.session_state
 
 
-def test_another_condition_keeps_only_the_questions_that_fit_it() -> None:
+def test_with_another_condition_only_what_fits_it_is_listed_and_nothing_is_lost() -> None:
     screen = began("open-not-known", "asks-late-cups", "all-parts", "next", "asks-how-long-warm")
 
-    screen.tap("step-conditions").tap("condition-grey-days")
+    screen.tap("step-conditions").tap("condition-grey-days").tap("calm-guide").tap("step-questions")
+    assert listed(screen) == titles(("how-long-warm",))
 
-    assert screen.visit.questions == ("how-long-warm",)
+    screen.tap("step-conditions").tap(f"condition-{PLAIN}").tap("step-questions")
+    assert listed(screen) == titles(("late-cups", "how-long-warm"))
+
+
+def test_a_list_that_was_emptied_stays_empty_and_says_how_to_fill_it() -> None:
+    screen = began("step-questions", *(f"off-{name}" for name in FIVE))
+
+    assert listed(screen) == []
+    assert session.ui().asking.lead_empty in screen.words

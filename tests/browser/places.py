@@ -82,6 +82,12 @@ def recall(visitor: Visitor) -> None:
     visitor.tap(session.ui().asking.recall).reads(session.ui().headings.recall)
 
 
+def take_home(visitor: Visitor) -> None:
+    """See what can be taken home."""
+    questions(visitor)
+    visitor.tap(session.ui().taking.open).reads(session.ui().headings.take_home)
+
+
 def referral(visitor: Visitor) -> None:
     """See whom to talk to."""
     guide(visitor)
@@ -113,6 +119,6 @@ PLACES: dict[str, Place] = {
     place.__name__: place
     for place in (
         welcome, conditions, calm, guide, section, studies, studies_on_a_map, studies_in_a_table,
-        assessment, questions, matters, recall, referral, claims, about,
+        assessment, questions, matters, recall, take_home, referral, claims, about,
     )
 }  # fmt: skip

@@ -82,7 +82,7 @@ def test_the_pages_of_a_visitors_own_are_accessible_in_every_look(
 
     seen.tells(record_property, f"the pages of a visitor's own, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
-    assert len(seen.states) == 4 * len(DRESSES)
+    assert len(seen.states) == 5 * len(DRESSES)
 
 
 @pytest.fixture(scope="module")

@@ -53,6 +53,15 @@ def walk(visitor: Visitor) -> Iterator[str]:
     yield "assessment"
     visitor.goes_on(ui.headings.questions)
     yield "questions"
+    visitor.tap(ui.asking.matters).reads(ui.headings.matters)
+    yield "what-matters"
+    visitor.tap(ui.labels.back).reads(ui.headings.questions)
+    visitor.tap(ui.asking.recall).reads(ui.headings.recall)
+    yield "recall"
+    visitor.tap(ui.labels.back).reads(ui.headings.questions)
+    visitor.tap(ui.taking.open).reads(ui.headings.take_home)
+    yield "take-home"
+    visitor.tap(ui.labels.back).reads(ui.headings.questions)
     visitor.goes_on(ui.headings.referral)
     yield "referral"
     visitor.tap(ui.contacts.show_staff).reads(ui.headings.for_staff)

@@ -144,6 +144,9 @@ class Walker:
             self.page.locator(f".st-key-choices-recall-{sentence} button").nth(sentence).click()
             self.waits_until_it_takes_a_tap()
         yield "recall, two answered"
+        self.tap("back")
+        self.tap("to-take_home")
+        yield "take home"
 
     def every_page(self, condition: str) -> Iterator[str]:
         """Go through every page of a condition, from any page but the one to pick it on."""

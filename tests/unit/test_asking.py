@@ -8,39 +8,69 @@ from hypothesis import strategies as st
 
 from logic.asking import (
     common_parts,
-    fits,
     forward,
     own_parts,
-    picked_or_not,
     question_of,
     sooner,
-    still_asked,
     to_ask,
+    toggled,
 )
 from logic.content.pack import Pack
 from logic.matching import common_sections, own_sections
+from logic.visit import Visit
+from tests.conftest import TODAY
 
 NONE: frozenset[str] = frozenset()
 WARMTH = frozenset({"warmth"})
 LISTS = st.lists(st.sampled_from("abcdef"), min_size=1, unique=True).map(tuple)
 
 
-def test_whoever_picked_none_begins_with_the_five_of_the_condition(pack: Pack) -> None:
+def asked(
+    pack: Pack, *picked: str, condition: str = "grey-days", is_by_hand: bool = False
+) -> list[str]:
+    """What a visitor who picked these asks, to whom warmth matters."""
+    visit = Visit(condition=condition, questions=picked, matters=WARMTH, is_by_hand=is_by_hand)
+    return to_ask(pack, visit, TODAY)
+
+
+def test_whoever_touched_no_list_begins_with_the_five_of_the_condition(pack: Pack) -> None:
     five = pack.condition["grey-days"].questions
 
-    assert to_ask(pack, "grey-days", (), NONE) == list(five)
+    assert to_ask(pack, Visit(condition="grey-days"), TODAY) == list(five)
     assert len(five) == 5
 
 
-def test_whoever_picked_some_has_those_in_their_order(pack: Pack) -> None:
-    assert to_ask(pack, "grey-days", ("who-pours", "which-cup"), WARMTH) == [
-        "who-pours",
-        "which-cup",
-    ]
+def test_whoever_took_every_question_off_has_none(pack: Pack) -> None:
+    assert asked(pack) == []
+
+
+def test_whoever_picked_some_has_those_with_what_matters_first(pack: Pack) -> None:
+    assert asked(pack, "who-pours", "which-cup") == ["which-cup", "who-pours"]
+
+
+def test_an_order_that_was_made_by_hand_stays(pack: Pack) -> None:
+    assert asked(pack, "who-pours", "which-cup", is_by_hand=True) == ["who-pours", "which-cup"]
 
 
 def test_a_question_that_the_content_no_longer_has_is_not_asked(pack: Pack) -> None:
-    assert to_ask(pack, "grey-days", ("who-swims", "which-cup"), NONE) == ["which-cup"]
+    assert asked(pack, "who-swims", "which-cup") == ["which-cup"]
+
+
+def test_a_question_that_is_held_back_is_not_asked(pack: Pack) -> None:
+    long_after = TODAY.replace(year=TODAY.year + 9)
+
+    assert to_ask(pack, Visit(condition="grey-days"), long_after) == []
+
+
+def test_with_another_condition_only_what_fits_it_is_asked(pack: Pack) -> None:
+    picked = ("gloomy-mornings", "which-cup")
+
+    assert asked(pack, *picked) == list(picked)
+    assert asked(pack, *picked, condition="short-nights") == ["which-cup"]
+
+
+def test_without_a_condition_nothing_is_asked(pack: Pack) -> None:
+    assert to_ask(pack, Visit(), TODAY) == []
 
 
 def test_what_matters_brings_its_questions_forward_and_takes_none_away(pack: Pack) -> None:
@@ -52,10 +82,10 @@ def test_what_matters_brings_its_questions_forward_and_takes_none_away(pack: Pac
 
 @given(LISTS)
 def test_a_question_is_put_at_the_end_and_a_second_tap_takes_it_off(names: tuple[str, ...]) -> None:
-    added = picked_or_not(names, "z")
+    added = toggled(names, "z")
 
     assert added == (*names, "z")
-    assert picked_or_not(added, "z") == names
+    assert toggled(added, "z") == names
 
 
 @given(LISTS, st.data())
@@ -68,14 +98,6 @@ def test_sooner_moves_one_question_by_one_place(
         moved[place - 1], moved[place] = moved[place], moved[place - 1]
 
     assert sooner(names, names[place]) == tuple(moved)
-
-
-def test_with_another_condition_only_what_fits_it_is_still_asked(pack: Pack) -> None:
-    picked = ("gloomy-mornings", "who-pours")
-
-    assert still_asked(pack, "grey-days", picked) == picked
-    assert still_asked(pack, "short-nights", picked) == ("who-pours",)
-    assert not fits(pack.question["gloomy-mornings"], "short-nights")
 
 
 def test_a_part_a_study_and_a_claim_each_raise_their_question(pack: Pack) -> None:

@@ -1,0 +1,135 @@
+"""What can be taken home: what a clinic's choice of printing leaves on the page."""
+
+from pathlib import Path
+
+import pytest
+
+from logic.printing.states import State
+from pages.parts import on_paper, session
+from pages.parts.formats import counted
+from tests.app.screen import Screen
+
+PLAIN = "short-nights"
+
+
+class Played:
+    """Pages on their way to no printer, as a test says how they are."""
+
+    def __init__(self, made: bytes, pages: int, _: object) -> None:
+        """Print nothing."""
+        self.made, self.pages, self.state = made, pages, State("printing")
+        sent.append(self)
+
+
+sent: list[Played] = []
+
+
+@pytest.fixture(autouse=True)
+def no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test here asks a server."""
+    sent.clear()
+    monkeypatch.setattr(session, "Printout", Played)
+    monkeypatch.setattr(on_paper, "state", lambda _: State("ready"))
+
+
+def takes(settings: Path, printing: str, *taps: str) -> Screen:
+    """A visit at what can be taken home, at a clinic that prints so."""
+    settings.write_text(f"[printing]\n{printing}\n")
+    screen = Screen().tap("start").tap(f"condition-{PLAIN}").tap("step-questions")
+    for name in (*taps, "to-take_home"):
+        screen.tap(name)
+    return screen
+
+
+def by_cups(settings: Path, *taps: str, pages: int = 30) -> Screen:
+    """The same at a clinic that prints through CUPS."""
+    return takes(settings, f'by = "cups"\nprinter = "desk"\npages_each_visit = {pages}', *taps)
+
+
+def test_the_printer_is_told_to_be_ready_and_the_paper_has_a_length(settings: Path) -> None:
+    screen = by_cups(settings)
+
+    assert session.ui().printing.ready in screen.words
+    assert screen.controls["print"]
+    assert counted(session.ui().counted.pages_of_paper, pages_of(screen)) in screen.words
+
+
+def pages_of(screen: Screen) -> int:
+    """How many pages a paper has, once it was sent."""
+    screen.tap("print")
+    return sent[-1].pages
+
+
+def test_while_pages_are_on_their_way_only_that_is_said(settings: Path) -> None:
+    screen = by_cups(settings).tap("print")
+
+    assert session.ui().printing.printing in screen.words
+    assert "print" not in screen.controls
+    assert sent[0].made.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("kind", ["away", "out_of_paper", "not_printed"])
+def test_a_fault_is_told_with_whom_to_ask_and_can_be_tried_again(settings: Path, kind: str) -> None:
+    screen = by_cups(settings).tap("print")
+    sent[0].state = State(kind)  # type: ignore[arg-type]  # one of its kinds
+
+    screen.tap("back").tap("to-take_home")
+
+    assert getattr(session.ui().printing, kind) in screen.words
+    assert session.ui().printing.ask_the_desk in screen.words
+    assert screen.controls["print"]
+
+
+def test_only_what_was_printed_counts_towards_what_a_visit_may_print(settings: Path) -> None:
+    screen = by_cups(settings, pages=12).tap("print")
+    assert 6 < sent[0].pages <= 12
+    sent[0].state = State("away")
+    screen.tap("back").tap("to-take_home").tap("print")
+    sent[1].state = State("printed")
+
+    screen.tap("back").tap("to-take_home")
+
+    assert session.ui().printing.too_many in screen.words
+    assert session.ui().printing.printed in screen.words
+    assert "print" not in screen.controls
+
+
+def test_a_paper_that_is_longer_than_a_visit_may_print_is_told_so(settings: Path) -> None:
+    screen = by_cups(settings, pages=1)
+
+    assert session.ui().printing.too_long in screen.words
+    assert "print" not in screen.controls
+
+
+def test_large_print_and_the_topic_are_a_visitors_choice(settings: Path) -> None:
+    screen = by_cups(settings)
+    assert screen.visit.discreet
+    screen.tap("large_print-True").tap("discreet-False").tap("print")
+    sent[0].state = State("printed")
+
+    screen.tap("back").tap("to-take_home").tap("large_print-False").tap("discreet-True")
+
+    assert sent[0].pages > 8
+    assert not screen.visit.large_print
+
+
+def test_where_the_browser_prints_the_page_holds_what_stands_on_paper_alone(
+    settings: Path,
+) -> None:
+    screen = takes(settings, 'by = "browser"', "off-which-cup")
+    pack = session.pack()
+
+    assert "data-print" in screen.html
+    assert session.ui().taking.by_browser in screen.words
+    rooms = screen.html.count('class="room"')
+    assert rooms == 4
+    assert pack.question["which-cup"].title not in screen.html
+    assert pack.section[f"{PLAIN}-harms"].title in screen.html
+
+
+def test_where_nothing_is_printed_nothing_is_said_of_it(settings: Path) -> None:
+    screen = takes(settings, 'by = "off"')
+
+    assert session.ui().taking.paper not in screen.words
+    assert "print" not in screen.controls
+    assert 'class="qr"' in screen.html
