@@ -98,6 +98,12 @@ def mistake_of_a_clinics(phone: str, region: Region) -> str | None:
     return None
 
 
+def dialled(phone: str, region: Region) -> str:
+    """A clinic's number as a link has a phone dial it, its extension apart (RFC 3966)."""
+    found = parsed(phone, region)
+    return format_number(found, PhoneNumberFormat.RFC3966) if found else f"tel:{phone}"
+
+
 def written(phone: str, region: Region) -> str:
     """A clinic's number as people write it where the clinic is; a wrong one as it stands."""
     found = parsed(phone, region)

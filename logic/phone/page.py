@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from html import escape
 
-from logic.clinic.phones import written
+from logic.clinic.phones import dialled, written
 from logic.clinic.profile import Contact
 from logic.content.helping import for_a_helper
 from logic.content.items import Condition, GuideSection, Item, ReferralResource
@@ -197,9 +197,10 @@ class PhonePage:
 
     def contact(self, contact: Contact) -> str:
         """Somebody at the clinic, by number and by place."""
-        number = written(contact.phone, self.region) if contact.phone else ""
-        digits = re.sub(r"[^\d+]", "", number)
-        ways = [called(number, digits), escape(plain(contact.desk or ""))]
+        phone, number = contact.phone, ""
+        if phone:
+            number = linked(dialled(phone, self.region), escape(written(phone, self.region)))
+        ways = [number, escape(plain(contact.desk or ""))]
         told = "".join(reached(contact.name, way) for way in ways if way)
         return told or element("p", escape(contact.name))
 
@@ -273,7 +274,12 @@ def called(words: str, call: str | None) -> str:
     """Words that call a number where they are tapped."""
     number = PHONE_NUMBER.match(call or "")
     told = escape(plain(words))
-    return f'<a href="tel:{number[0]}">{told}</a>' if number else told
+    return linked(f"tel:{number[0]}", told) if number else told
+
+
+def linked(address: str, html: str) -> str:
+    """What opens this address where it is tapped."""
+    return f'<a href="{escape(address)}">{html}</a>'
 
 
 def resource_of(pack: Pack, name: str) -> ReferralResource:

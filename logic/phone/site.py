@@ -11,6 +11,7 @@ from logic.phone.page import MADE_BY, PhonePage
 from logic.settings import Settings
 from logic.withheld import offered
 
+PAGE = "index.html"
 BESIDE = ("ask-first.css", "ask-first.js")
 OURS = f'<meta name="generator" content="{MADE_BY}">'
 
@@ -24,7 +25,7 @@ def site(packs: Sequence[Pack], settings: Settings, today: date) -> dict[str, st
         conditions = offered(pack, settings.conditions)
         page = PhonePage(pack, settings, conditions, today)
         others = [one for one in names if one[0] != pack.language]
-        files[f"{pack.language}/index.html"] = page.html(others)
+        files[f"{pack.language}/{PAGE}"] = page.html(others)
     return files
 
 
@@ -45,6 +46,8 @@ def write_site(files: dict[str, str], folder: Path) -> None:
     if other := next(others_in(folder, files), None):
         message = "This file is not of the site. Name a new or an empty folder."
         raise ContentError([Problem(other, 1, message)])
+    for left in folder.glob(f"*/{PAGE}"):
+        left.unlink()  # it would say what nobody keeps true any more
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +60,8 @@ def others_in(folder: Path, files: dict[str, str]) -> Iterator[Path]:
         yield folder
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if not path.is_dir() and not (name in files and (name in BESIDE or is_ours(path))):
+        is_page = path.name == PAGE and is_ours(path)  # of a language that is gone, too
+        if not path.is_dir() and not is_page and not (name in files and name in BESIDE):
             yield path
 
 

@@ -32,7 +32,7 @@ def asked(name: str) -> Drawn:
 
 
 def as_label(sentence: Words) -> str:
-    """A sentence as a button says it: without its marks, and nothing in it is taken for one."""
+    """A sentence as a button says it: without its marks."""
     return plain(sentence)
 
 

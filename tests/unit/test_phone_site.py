@@ -88,6 +88,16 @@ def test_a_site_is_written_over_an_earlier_one(tmp_path: Path, pack: Pack) -> No
     assert (folder / "en" / "index.html").read_text() == files["en/index.html"]
 
 
+def test_the_page_of_a_language_that_is_gone_goes_with_it(tmp_path: Path, pack: Pack) -> None:
+    files, folder = site([pack], Settings(), TODAY), tmp_path / "site"
+    write_site({**files, "fr/index.html": files["en/index.html"]}, folder)
+
+    write_site(files, folder)
+
+    assert not (folder / "fr" / "index.html").exists()
+    assert (folder / "en" / "index.html").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
@@ -323,6 +333,14 @@ def test_the_page_names_the_clinics_own_contacts_or_else_the_front_desk(pack: Pa
     assert labels.clinic_desk in shown(without)
     order = [page.index(text) for text in ("<h3>Emergency", "<h3>Riverside", "<h3>Front desk")]
     assert order == sorted(order)
+
+
+def test_a_number_with_an_extension_is_dialled_with_it_apart(pack: Pack) -> None:
+    nurse = {"name": "Nurse line", "kind": "front-desk", "phone": "202-456-1111 ext. 12"}
+
+    page = page_of(pack, contacts=[nurse])
+
+    assert '<a href="tel:+1-202-456-1111;ext=12">(202) 456-1111 ext. 12</a>' in page
 
 
 def test_the_page_says_when_it_was_written_and_by_when_it_is_old(pack: Pack) -> None:
