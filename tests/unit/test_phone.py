@@ -82,7 +82,7 @@ def test_of_sixty_questions_the_most_wanted_have_room_and_the_rest_is_told(asked
 
     held = 60 - len(taken.left_out)
     lines = [f"{place}. {one.title}" for place, one in enumerate(SIXTY, start=1)]
-    told = f"(and {60 - held} more on the screen)\n\n{CALLS}"
+    told = f"(and {60 - held} more that had no room here)\n\n{CALLS}"
     assert taken.text == "\n".join([*lines[:held], told])
     assert taken.left_out == tuple(one.id for one in SIXTY[held:])
     assert fits(taken.text)
@@ -95,7 +95,7 @@ def test_no_short_question_goes_past_a_long_one_that_is_wanted_more(asked: Pack)
     taken = phone_text(asked, "US", [POUR, long, STEEP])
 
     assert taken.left_out == ("long", "steep")
-    assert taken.text.startswith("1. Who pours it, and when?\n(and 2 more on the screen)\n")
+    assert taken.text.startswith("1. Who pours it, and when?\n(and 2 more that had no room here)\n")
 
 
 def test_where_no_question_has_room_the_words_still_say_whom_to_call(asked: Pack) -> None:
@@ -104,7 +104,7 @@ def test_where_no_question_has_room_the_words_still_say_whom_to_call(asked: Pack
     taken = phone_text(asked, "US", [longest])
 
     assert taken.left_out == ("long",)
-    assert taken.text == f"(and 1 more on the screen)\n\n{CALLS}"
+    assert taken.text == f"(and 1 more that had no room here)\n\n{CALLS}"
 
 
 @settings(max_examples=25)
