@@ -120,6 +120,7 @@ def test_a_printer_without_paper_is_told_in_plain_words_and_the_visit_goes_on(
     page: Page,
     printing: str,
     printer: Played,  # noqa: F811
+    cups: Cups,  # noqa: F811
 ) -> None:
     visitor = Visitor(page, printing)
     asks_and_takes(visitor)
@@ -132,6 +133,7 @@ def test_a_printer_without_paper_is_told_in_plain_words_and_the_visit_goes_on(
     expect(page.get_by_role("button", name=labels.print, exact=True)).to_be_enabled()
     assert printer.printed == []
     visitor.tap(session.ui().labels.talk).reads(session.ui().headings.referral)
+    cups.rests()
     printer.goes_on()
     assert printer.printed == []
 
@@ -152,6 +154,7 @@ def test_what_an_earlier_run_left_waiting_is_gone_once_a_kiosk_starts(
         with serving(PROJECT, tmp_path / "kiosk.log"):
             wait_until(lambda: follow(left, desk).is_settled)
 
+    cups.rests()
     printer.goes_on()
     assert printer.printed == []
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
 
+import psutil
+
 from logic.settings import Printing
 from tests.browser.conftest import PROJECT, free_port
 from tests.browser.remains import files_in
@@ -137,9 +139,13 @@ class Cups:
         """Let it run until the block ends."""
         command = (program("cupsd") or "", "-f", "-c", self.folder / "cupsd.conf",
                    "-s", self.folder / "cups-files.conf")  # fmt: skip
-        with running(*command, log=self.folder / "cupsd.log") as server:
-            wait_until_it_listens(server, self.port, self.folder / "cupsd.log")
+        with running(*command, log=self.folder / "cupsd.log") as self.process:
+            wait_until_it_listens(self.process, self.port, self.folder / "cupsd.log")
             yield self
+
+    def rests(self) -> None:
+        """Wait until nothing is on its way to a printer, a cancel neither."""
+        wait_until(lambda: not psutil.Process(self.process.pid).children())
 
     def queue(self, name: str, **changed: object) -> Printing:
         """The settings of a clinic that prints to this queue."""

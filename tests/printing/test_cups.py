@@ -140,6 +140,7 @@ def test_without_paper_the_pages_are_cancelled_and_never_come_out(
 
     assert ended(printout) == State("out_of_paper", "media-empty-warning")
     assert caplog.messages == ["Printer desk: out of paper (media-empty-warning)."]
+    cups.rests()
     printer.goes_on()
     assert [path.name for path in printed_next(printer, pdf, cups.queue("desk"))] == [
         "2-ask_first.pdf"
@@ -170,6 +171,7 @@ def test_pages_that_take_too_long_are_cancelled_and_never_come_out(
     assert ended(printout).kind == "not_printed"
     (line,) = caplog.messages
     assert line.startswith("Printer desk: not printed (nothing after ")
+    cups.rests()
     printer.goes_on()
     assert [path.name for path in printed_next(printer, pdf, cups.queue("desk"))] == [
         "2-ask_first.pdf"
