@@ -17,3 +17,4 @@ show_once(partial(in_a_square, condition, names))
 if session.kiosk().settings.printing.by != "off":
     st.html(cards.heading(session.ui().taking.paper))
     on_paper.to_print(condition, names)
+show_once(lambda: (cards.reviewed(session.pack().question[name] for name in names),))

@@ -47,7 +47,10 @@ def on_a_card(image: str, colour: str) -> Image.Image:
 
 
 def read_by_a_phone(screen: Image.Image) -> str:
-    """What the only code on a screen says. Its letters are UTF-8, whatever the reader guesses."""
-    (found,) = zxingcpp.read_barcodes(screen)
+    """What the only square on a screen says. Its letters are UTF-8, whatever the reader guesses.
+
+    In the dots of a large one this reader now and then takes a few for a shop's bars.
+    """
+    (found,) = zxingcpp.read_barcodes(screen, formats=zxingcpp.BarcodeFormat.QRCode)
     assert bytes(found.bytes).decode() == found.text
     return str(found.text)
