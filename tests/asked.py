@@ -14,6 +14,7 @@ from logic.content.vocabulary import Words
 from tests.conftest import TODAY
 from tests.sign_offs import changed
 
+SQUARES = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 ROOM_AROUND = 30  # pixels of the card on each side of a code
 
 
@@ -51,6 +52,6 @@ def read_by_a_phone(screen: Image.Image) -> str:
 
     In the dots of a large one this reader now and then takes a few for a shop's bars.
     """
-    (found,) = zxingcpp.read_barcodes(screen, formats=zxingcpp.BarcodeFormat.QRCode)
+    (found,) = zxingcpp.read_barcodes(screen, formats=SQUARES)
     assert bytes(found.bytes).decode() == found.text
     return str(found.text)
