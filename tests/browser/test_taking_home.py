@@ -159,25 +159,6 @@ def test_what_an_earlier_run_left_waiting_is_gone_once_a_kiosk_starts(
     assert printer.printed == []
 
 
-def test_a_visitor_may_print_so_many_pages_and_no_more(
-    page: Page,
-    shipped: None,  # noqa: ARG001
-    tmp_path: Path,
-) -> None:
-    clinic = tmp_path / "kiosk.toml"
-    clinic.write_text('[printing]\nby = "cups"\nprinter = "desk"\npages_each_visit = 1\n')
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KIOSK_SETTINGS", str(clinic))
-        with serving(PROJECT, tmp_path / "kiosk.log") as address:
-            visitor = Visitor(page, address)
-            asks_and_takes(visitor)
-
-            is_told(visitor, session.ui().printing.too_many)
-            expect(
-                page.get_by_role("button", name=session.ui().printing.print, exact=True)
-            ).to_have_count(0)
-
-
 def test_a_phone_reads_off_the_screen_what_was_asked(page: Page, kiosk: str) -> None:
     visitor = Visitor(page, kiosk)
     asked = asks_and_takes(visitor)
