@@ -115,7 +115,7 @@ def test_every_answer_tells_the_browser_what_the_page_may_do(
     assert answered == status
     scripts = re.search(r"script-src ([^;]*);", headers)
     assert scripts
-    assert re.fullmatch(r"'self'( 'sha256-[\w+/=]+'){3}", scripts[1])  # Streamlit's, and our two
+    assert re.fullmatch(r"'self'( 'sha256-[\w+/=]+'){4}", scripts[1])  # Streamlit's, and our three
     assert "default-src 'none'" in headers
     assert "frame-ancestors 'none'" in headers
     assert "x-content-type-options: nosniff" in headers

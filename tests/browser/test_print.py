@@ -22,7 +22,7 @@ LOST = """() => {
   while (texts.nextNode()) {
     const text = texts.currentNode;
     const around = text.parentElement;
-    const leftOut = '.stButton, .close, .aloud, .st-key-ask-time, [role=status]';
+    const leftOut = '.stButton, .close, .aloud, .add, .added, .st-key-ask-time, [role=status]';
     if (!text.data.trim() || around.closest(leftOut)) continue;
     place.selectNodeContents(text);
     const { left, right, bottom, width } = place.getBoundingClientRect();
