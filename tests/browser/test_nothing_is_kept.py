@@ -11,6 +11,7 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,7 +20,7 @@ from urllib.parse import quote, quote_plus
 import pytest
 from playwright.sync_api import BrowserContext, Playwright
 
-from pages.parts import session
+from pages.parts import session, shell
 from tests.browser import remains
 from tests.browser.chromium import SWITCHES, ensure
 from tests.browser.conftest import PROJECT, serving
@@ -155,7 +156,15 @@ def sought(tapped: frozenset[str]) -> set[str]:
     visit, for every topic the same. A short word stands in any large file by chance.
     """
     titles = set(session.ui().headings.model_dump().values())
-    return {words for words in telling() | tapped if len(words) >= LONG_ENOUGH} - titles
+    told = {words for words in telling() | tapped if len(words) >= LONG_ENOUGH} - titles
+    return told - in_streamlits_files(frozenset(told - telling()))
+
+
+@cache
+def in_streamlits_files(words: frozenset[str]) -> set[str]:
+    """The labels that Streamlit's own files hold, as a name in its code: a browser keeps those."""
+    files = remains.files_in(shell.STREAMLITS_PAGE.parent)
+    return {one for one, _ in remains.found_in(files, words)}
 
 
 def kept(folder: Path) -> list[Path]:
