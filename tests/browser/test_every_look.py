@@ -56,7 +56,7 @@ def test_the_pages_for_everyone_are_accessible_in_every_look(
 
     seen.tells(record_property, f"what is for everyone, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
-    assert len(seen.states) == 7 * len(DRESSES)
+    assert len(seen.states) == 8 * len(DRESSES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
