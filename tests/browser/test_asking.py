@@ -8,7 +8,8 @@ from tests.browser.conftest import Visitor
 
 # Two taps of one hand in the same moment, and what the question says right after them.
 TREMBLES = """one => {
-  for (const detail of [1, 2]) one.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+  const tap = (detail) => new MouseEvent('click', { bubbles: true, detail });
+  for (const count of [1, 2]) one.dispatchEvent(tap(count));
   return one.ariaPressed;
 }"""
 
