@@ -133,7 +133,7 @@ def test_the_pages_of_a_visitors_own_are_accessible(
 ) -> None:
     walk = come(language).own_pages(CONDITIONS[0])
 
-    assert inspect(walk, f"the pages of a visitor's own, {language}") == 5
+    assert inspect(walk, f"the pages of a visitor's own, {language}") == 4
 
 
 @pytest.mark.parametrize(("language", "way"), SEEN_ALWAYS)

@@ -101,7 +101,7 @@ def test_at_no_size_text_is_cut_or_lies_on_text(
 ) -> None:
     reader = Reader(browser.new_page(), invented)
     reader.looks("welcome")
-    for page in ("comfort", "step-about", "step-conditions", "step-claims"):
+    for page in ("comfort", "step-about", "step-conditions", "step-claims", "talk", "show-staff"):
         reader.tap(page)
         reader.looks(page)
     for condition in session.conditions_shown():
@@ -116,7 +116,9 @@ def test_at_no_size_text_is_cut_on_a_way_of_a_visitors_own(
     browser: Browser, invented: str, record_property: Tell
 ) -> None:
     reader = Reader(browser.new_page(), invented)
-    reader.picks(calm_condition())
+    for page in reader.own_pages(calm_condition()):
+        reader.looks(page)
+    reader.tap("step-guide")
     in_little_time(reader)
     one_card_at_a_time(reader)
     beside_english(reader)

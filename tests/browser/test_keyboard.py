@@ -198,11 +198,12 @@ def test_more_takes_the_focus_and_gives_it_back(keys: Keys, width: int, height: 
     more, opened = page.locator(".st-key-more button").first, page.get_by_test_id("stPopoverBody")
     in_it = "() => document.activeElement.closest('[data-testid=stPopoverBody]')"
 
-    for leaves in (["Escape"], ["Shift+Tab"], ["Tab"] * 7):
+    for leaves in ("Escape", "Shift+Tab", "Tab"):
         more.focus()
         keys.press("Enter")
         page.wait_for_function(in_it)
-        keys.press(*leaves)
+        past_the_last = opened.get_by_role("button").count() if leaves == "Tab" else 1
+        keys.press(*[leaves] * past_the_last)
         expect(opened).to_have_count(0)
         assert keys.stop().part in {"top", "body"}  # on it, or right behind
     more.focus()

@@ -144,9 +144,6 @@ class Walker:
             self.page.locator(f".st-key-choices-recall-{sentence} button").nth(sentence).click()
             self.waits_until_it_takes_a_tap()
         yield "recall, two answered"
-        self.tap("back")
-        self.tap("to-take_home")
-        yield "take home"
 
     def every_page(self, condition: str) -> Iterator[str]:
         """Go through every page of a condition, from any page but the one to pick it on."""
@@ -164,9 +161,15 @@ class Walker:
         for view in ("map", "table", "cards"):
             self.tap(f"study_view-{view}")
             yield f"studies, {view}"
-        for step in ("assessment", "questions", "referral"):
+        for step in ("assessment", "questions"):
             self.tap("next")
             yield step
+        for page in ("recall", "take_home"):
+            self.tap(f"to-{page}")
+            yield page
+            self.tap("back")
+        self.tap("next")
+        yield "referral"
         self.tap("step-claims")
         yield "claims"
 
