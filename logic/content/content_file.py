@@ -140,11 +140,11 @@ def compose(path: Path, header: str, first_line: int) -> yaml.MappingNode:
         return ContentError([Problem(path, first_line + getattr(mark, "line", 0), message)])
 
     try:
-        for event in yaml.parse(header, Loader=yaml.BaseLoader):
+        for event in yaml.parse(header, Loader=yaml.CBaseLoader):
             if isinstance(event, yaml.AliasEvent):
                 message = f"`*{event.anchor}` points elsewhere. Write the value out in full."
                 raise refuse(event.start_mark, message)
-        root = yaml.compose(header, Loader=yaml.BaseLoader)
+        root = yaml.compose(header, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
         wrong = f"This is not valid YAML: {error.problem}."
         hint = " Put quotation marks around a text that holds a colon or begins with a sign."

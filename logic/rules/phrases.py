@@ -1,7 +1,7 @@
 """Rules about wording: nothing recommends, promises or promotes, and no heading gives away."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -23,7 +23,7 @@ from logic.content.vocabulary import Words
 from logic.settings import read_settings, settings_file
 from logic.toml_lines import line_of
 
-Matcher: TypeAlias = tuple[str, re.Pattern[str], AvoidedPhrase]
+Matchers: TypeAlias = dict[str, list[tuple[re.Pattern[str], AvoidedPhrase]]]  # by `begins`
 Found: TypeAlias = tuple[int, str]  # on which line of a text, from 0, and what the editor is told
 
 
@@ -34,8 +34,12 @@ def pattern(phrase: AvoidedPhrase) -> re.Pattern[str]:
 
 
 def begins(phrase: AvoidedPhrase) -> str:
-    """What a text must hold to hold the phrase: looked for first, as that is ten times as fast."""
-    return re.split(r"[\s*-]", phrase.phrase.lower())[0]
+    """How the first word of a phrase begins; nothing where it begins with no word.
+
+    Only a text with a word that begins so can hold the phrase: looked at first, as that is fast.
+    """
+    begun = re.match(r"\w*", phrase.phrase.lower())
+    return begun[0] if begun else ""
 
 
 def no_avoided_phrases(draft: Draft) -> Iterator[Problem]:
@@ -69,23 +73,27 @@ def no_clinic_promotes(draft: Draft) -> Iterator[Problem]:
 @lru_cache(maxsize=1)
 def finder(avoided: AvoidedPhrases) -> Callable[[str], tuple[Found, ...]]:
     """What finds avoided phrases in a text. It remembers: most texts are as they were before."""
-    matchers = [(begins(phrase), pattern(phrase), phrase) for phrase in avoided.phrases]
+    matchers: Matchers = {}
+    for phrase in avoided.phrases:
+        matchers.setdefault(begins(phrase), []).append((pattern(phrase), phrase))
 
     @lru_cache(maxsize=10_000)
     def found(text: str) -> tuple[Found, ...]:
-        return tuple(phrases_in(text, matchers))
+        return tuple(sorted(phrases_in(text, matchers)))
 
     return found
 
 
-def phrases_in(text: str, matchers: Iterable[Matcher]) -> Iterator[Found]:
+def phrases_in(text: str, matchers: Matchers) -> Iterator[Found]:
     """Each avoided phrase in a text."""
     read = without_mentions(text)
-    lowered = read.lower()
-    for start, matcher, phrase in matchers:
-        for found in matcher.finditer(read) if start in lowered else ():
-            line = read[: found.start()].count("\n")
-            yield line, f"“{found[0]}”: {phrase.reason} {phrase.instead}"
+    words = re.findall(r"\w+", read.lower())
+    begun = {"", *(word[:end] for word in words for end in range(1, len(word) + 1))}
+    for beginning in begun & matchers.keys():
+        for matcher, phrase in matchers[beginning]:
+            for found in matcher.finditer(read):
+                line = read[: found.start()].count("\n")
+                yield line, f"“{found[0]}”: {phrase.reason} {phrase.instead}"
 
 
 def no_heading_names_a_condition(draft: Draft) -> Iterator[Problem]:

@@ -87,6 +87,7 @@ class Wanderer:
 
         Where something is `wanted`, it is one whose key begins like this.
         """
+        self.page.bring_to_front()  # a browser is slow to draw a window that lies behind others
         self.settles()
         looked = self.page.wait_for_function(LOOK, arg=wanted, timeout=30_000)
         seen = looked.evaluate("({ told }) => told")

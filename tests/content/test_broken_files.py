@@ -50,12 +50,12 @@ BROKEN = [
     (
         COST,
         b"---\ntitle: Cost: a lot\n---\nA cup.\n",
-        f":2: This is not valid YAML: mapping values are not allowed here. {HINT}",
+        f":2: This is not valid YAML: mapping values are not allowed in this context. {HINT}",
     ),
     (
         COST,
         b"---\ntitle: [Cost\npart: cost\n---\nA cup.\n",
-        f":3: This is not valid YAML: expected ',' or ']', but got ':'. {HINT}",
+        f":3: This is not valid YAML: did not find expected ',' or ']'. {HINT}",
     ),
     (
         UI,
