@@ -32,10 +32,10 @@ fix: .venv/dev ## put code in order where a machine can
 	$(BIN)/ruff format .
 
 test: check .venv/browser ## set everything up, a browser too, and run every check and test
-	$(BIN)/pytest -n 3 --dist worksteal
+	$(BIN)/pytest -n 2 --dist worksteal
 
 test-all: check .venv/browser ## the same, and the tests that take long
-	$(BIN)/pytest -n 3 --dist worksteal -m ""
+	$(BIN)/pytest -n 2 --dist worksteal -m ""
 
 soak: .venv/browser ## visits of random length for a set time, and what they leave behind (MINUTES=30)
 	@$(BIN)/python -m tests.soak --minutes "$(or $(MINUTES),30)" $(if $(SEED),--seed "$(SEED)")

@@ -5,6 +5,7 @@ hides none, and leads to no choice.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -37,6 +38,17 @@ def to_ask(pack: Pack, visit: Visit, today: date) -> list[str]:
     known = (pack.question[name] for name in picked if name in pack.question)
     shown = [one.id for one in known if fits(one, condition) and not is_withheld(one, pack, today)]
     return shown if visit.is_by_hand else forward(pack, shown, visit.matters)
+
+
+def further(pack: Pack, visit: Visit, today: date) -> list[str]:
+    """Of the five of a condition those that a visitor's own list has not; none while it is those.
+
+    So whatever was taken off the list, or was there before the first own question, can be put back.
+    """
+    if visit.questions is None:
+        return []
+    rest = replace(visit, questions=None, is_by_hand=False)
+    return [one for one in to_ask(pack, rest, today) if one not in visit.questions]
 
 
 def toggled(picked: Sequence[str], name: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from logic.asking import to_ask
+from logic.asking import further, to_ask
 from pages.parts import cards, own_questions, session
 from pages.parts.show import show_once
 
@@ -16,7 +16,13 @@ for place, name in enumerate(names):
     with st.container(key=f"mine-{place}"):
         show_once(partial(own_questions.one, place, name))
         own_questions.moves(place, names)
+if more := further(session.pack(), visit, session.today()):
+    show_once(own_questions.more_to_pick)
+    for name in more:
+        with st.container(key=f"mine-{name}"):
+            show_once(partial(own_questions.one, None, name))
+            own_questions.adder(name)
 own_questions.opener("take_home", session.ui().taking.open)
 own_questions.opener("matters", labels.matters)
 own_questions.opener("recall", labels.recall)
-show_once(lambda: (cards.reviewed(session.pack().question[name] for name in names),))
+show_once(lambda: (cards.reviewed(session.pack().question[name] for name in (*names, *more)),))

@@ -9,14 +9,15 @@ from pages.parts.show import show, show_once
 
 condition = session.visit().condition or ""
 
-show(ways_to_help.at_first, condition)
-show_once(staff_sentence.offer)
+show_once(ways_to_help.lead)
 st.button(
     session.ui().contacts.show_staff,
     key=session.key("show-staff"),
     on_click=partial(session.go_to, "for_staff"),
     width="stretch",
 )
+show_once(staff_sentence.offer)
+show(ways_to_help.at_first, condition)
 if condition:
     own_questions.opener("take_home", session.ui().taking.open)
 show_once(contacts.clinic)

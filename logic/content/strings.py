@@ -475,6 +475,7 @@ class Asking(Sentences):
     lead: Words
     lead_to_begin: Words
     lead_empty: Words
+    more: Words
     move_up: Words
     take_off: Words
     matters: Words

@@ -1,4 +1,4 @@
-"""A visitor's own list of questions: each with the two ways to change the list."""
+"""A visitor's own list of questions, what else may be picked, and the ways to change the list."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -17,12 +17,25 @@ def lead(*, is_picked: bool, is_empty: bool) -> Drawn:
     return (cards.lead(labels.lead_empty if is_empty else told, heading),)
 
 
-def one(place: int, name: str) -> Drawn:
-    """One question of the list, numbered."""
+def more_to_pick() -> Drawn:
+    """That what stands below is not on the list."""
+    return (cards.heading(session.ui().asking.more),)
+
+
+def one(place: int | None, name: str) -> Drawn:
+    """One question: with its number on the list, or without one where it is not on it."""
     found = session.pack().question[name]
-    words = f'<span class="number">{place + 1}</span> {escape(found.title)}'
-    asked = f'<h2 class="mine"{cards.own_language(found)}>{words}</h2>'
+    number = "" if place is None else f'<span class="number">{place + 1}</span> '
+    level = "h2" if number else "h3"  # one that may be picked stands under a heading of its own
+    asked = (
+        f'<{level} class="mine"{cards.own_language(found)}>{number}{escape(found.title)}</{level}>'
+    )
     return (f"<header>{asked}{aloud.button(found.title)}</header>",)
+
+
+def adder(name: str) -> None:
+    """The control that puts a question on the list."""
+    move(session.ui().asking.add, f"add-{name}", partial(session.ask, name))
 
 
 def moves(place: int, names: Sequence[str]) -> None:
@@ -34,7 +47,7 @@ def moves(place: int, names: Sequence[str]) -> None:
 
 
 def move(label: str, name: str, act: Callable[[], None], place: int = 1) -> None:
-    """One of them; there but not to be pressed where the question stands first already."""
+    """A control that changes the list; not to be pressed where a question stands first already."""
     st.button(
         label,
         key=session.key(name),

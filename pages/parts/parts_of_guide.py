@@ -52,7 +52,9 @@ def ask_for_time() -> None:
         ("long", labels.time_long),
     ]
     choices("depth", depth, ways, session.change_visit)
-    own_questions.opener("matters", session.ui().asking.matters)
+    about = session.pack().condition[session.visit().condition or ""]
+    if not about.about_suicide:  # there, help comes before whatever else may matter
+        own_questions.opener("matters", session.ui().asking.matters)
     told = {"short": labels.time_short_told, "middle": labels.time_middle_told}
     if depth in told:
         st.html(cards.note(told[depth]))

@@ -12,9 +12,9 @@ SENTENCES = ("talk", "now", "other_way")
 
 
 def offer() -> Drawn:
-    """What the screen can say for somebody."""
+    """What the screen can say for somebody, below the control that has it said."""
     words = session.ui().contacts
-    return (cards.card(cards.titled(words.staff_title) + cards.text(words.staff_lead)),)
+    return (cards.note(f"{words.staff_title} {words.staff_lead}"),)
 
 
 def names() -> list[tuple[object, str]]:

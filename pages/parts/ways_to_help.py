@@ -13,15 +13,16 @@ from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
 
+def lead() -> Drawn:
+    """That nothing is decided here."""
+    return (cards.lead(session.ui().labels.referral_lead, session.ui().headings.referral),)
+
+
 def at_first(condition: str) -> Drawn:
     """What cannot wait, the most urgent first; the crisis line first and largest after suicide."""
-    labels, piece = session.ui().labels, Piece("help")
+    piece = Piece("help")
     now = [one for one in in_order(condition) if one.cannot_wait]
-    return (
-        cards.lead(labels.referral_lead, session.ui().headings.referral),
-        *resource_cards(now, piece, level=2),
-        piece.cards(),
-    )
+    return (*resource_cards(now, piece, level=2), piece.cards())
 
 
 def later(condition: str) -> Drawn:
