@@ -64,6 +64,21 @@ def test_what_has_no_room_in_the_square_is_told(monkeypatch: pytest.MonkeyPatch)
     assert "without room" not in shown(many[0].id)
 
 
+@pytest.mark.parametrize(("desk", "is_told"), [("Desk 2", False), ("far away, " * 60, True)])
+def test_the_clinics_people_are_in_the_square_or_it_is_told_where_they_stand(
+    settings: Path,
+    desk: str,
+    is_told: bool,  # noqa: FBT001 (pytest gives it)
+) -> None:
+    settings.write_text(f'[[contacts]]\nname = "Nurse line"\nkind = "pain"\ndesk = "{desk}"\n')
+
+    html = shown(*PICKED)
+
+    held = read_by_a_phone(on_a_card(html, "#ffffff"))
+    assert (session.ui().phone.people_not_in_square in unescape(html)) == is_told
+    assert (f"Nurse line\n{desk}" in held) != is_told
+
+
 def test_the_piece_shows_the_picture_of_its_square_and_no_name_of_the_topic() -> None:
     pack = session.pack()
 

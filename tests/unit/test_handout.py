@@ -241,17 +241,51 @@ def test_the_crisis_line_stands_first_and_a_clinic_without_contacts_names_the_de
     assert made.in_need == ("Call or text 988", "In danger: 911")
 
 
-def test_a_clinics_own_contacts_stand_on_the_paper(pack: Pack) -> None:
-    nurse = Contact(name="Nurse line", kind="pain", phone="202-456-1111", desk="Desk 2")
-    clinic = Settings(clinic_name="Riverside Clinic", contacts=(nurse,))
+NURSE = Contact.model_validate(
+    {
+        "name": "Nurse line",
+        "kind": "pain",
+        "phone": "202-456-1111",
+        "desk": "Desk 2",
+        "hours": {"monday": ["09:00-17:00"]},
+        "closed_on": ["2026-12-25"],
+        "languages": ["en", "es"],
+    }
+)
+CLINIC = Settings(clinic_name="Riverside Clinic", contacts=(NURSE,), time_zone="America/New_York")
 
-    made = handout_of(pack, clinic, CONDITION, (), TODAY)
+
+def test_a_clinics_own_contacts_stand_on_the_paper_with_all_that_the_screen_says_but_now(
+    pack: Pack,
+) -> None:
+    made = handout_of(pack, CLINIC, CONDITION, (), TODAY)
 
     place = next(one for one in made.places if one.told.title == "Riverside Clinic")
-    assert [(way.how, way.where) for way in place.ways] == [
-        ("Nurse line", "(202) 456-1111"),
-        ("Nurse line", "Desk 2"),
+    (nurse,) = place.people
+    ui = pack.ui_strings
+    assert (nurse.name.text, nurse.kind) == ("Nurse line", ui.choices.contact_kind["pain"])
+    assert [(way.how, way.where) for way in nurse.ways] == [(ui.labels.call, "(202) 456-1111")]
+    assert [told((block,)) for block in nurse.told] == [
+        f"{ui.contacts.desk}  Desk 2",
+        ui.contacts.hours,
+        "Monday: 9 AM to 5 PM",
+        ui.contacts.closed_on.format(days="December 25, 2026"),
+        ui.contacts.languages.format(languages="English, Spanish"),
     ]
+
+
+def test_what_the_clinic_writes_of_itself_is_told_as_of_its_language_on_another_paper(
+    tmp_path: Path,
+) -> None:
+    add_to(SAMPLE, tmp_path / "content")
+    other = pack_of(read_translation(read_draft(tmp_path / "content"), LANGUAGE, ()).draft)
+
+    made = handout_of(other, CLINIC, CONDITION, (), TODAY)
+
+    place = next(one for one in made.places if one.told.title == "Riverside Clinic")
+    (nurse,) = place.people
+    assert (place.told.language, nurse.name.kind) == ("en", "clinic")
+    assert [run.kind for run in nurse.told[0].runs] == ["plain", "clinic"]
 
 
 def test_it_is_a_draft_until_all_that_stands_on_it_is_signed(pack: Pack) -> None:

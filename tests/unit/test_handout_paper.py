@@ -40,6 +40,19 @@ LANGUAGES = [*languages(SHIPPED), LANGUAGE]
 Shape = tuple[Literal["letter", "a4"], bool, bool]
 SHAPES: list[Shape] = list(product(("letter", "a4"), (False, True), (False, True)))
 
+NURSE = {
+    "name": "Nurse line",
+    "kind": "front-desk",
+    "phone": "202-456-1111",
+    "desk": "Desk 2",
+    "hours": {"monday": ["09:00-17:00"], "saturday": ["09:00-12:00", "13:00-24:00"]},
+    "closed_on": ["2026-12-25"],
+    "languages": ["en", "es", "ase"],
+}
+CLINIC = Settings.model_validate(
+    {"clinic_name": "Riverside", "time_zone": "America/Chicago", "contacts": [NURSE]}
+)
+
 
 @pytest.fixture(scope="module")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pack]:
@@ -82,7 +95,7 @@ def asking(pack: Pack, count: int) -> Pack:
 def handout(pack: Pack, condition: str, count: int = 5) -> Handout:
     """The words of a paper with so many questions."""
     asked = tuple(f"cup-{number}" for number in range(count))
-    return handout_of(asking(pack, count), Settings(), condition, asked, TODAY)
+    return handout_of(asking(pack, count), CLINIC, condition, asked, TODAY)
 
 
 @cache
@@ -190,6 +203,10 @@ def of_place(place: Place) -> Iterator[str]:
     yield from (place.told.title, place.told.above)
     yield from chain.from_iterable((way.how, way.where) for way in place.ways)
     yield from of_blocks(place.told.blocks)
+    for one in place.people:
+        yield from (one.name.text, one.kind)
+        yield from chain.from_iterable((way.how, way.where) for way in one.ways)
+        yield from of_blocks(one.told)
 
 
 def of_source(source: Source) -> Iterator[str]:
@@ -213,17 +230,18 @@ def missing(said: Iterator[str], text: str) -> list[str]:
 def tags(made: bytes) -> list[tuple[str, str]]:
     """Every tag in reading order, with its alternative text."""
     with pikepdf.open(BytesIO(made)) as file:
-        return list(tags_in(file.Root.StructTreeRoot))
+        found = nodes_in(file.Root.StructTreeRoot)
+        return [(str(one.S)[1:], str(one.get("/Alt", ""))) for one in found]
 
 
-def tags_in(node: pikepdf.Object) -> Iterator[tuple[str, str]]:
-    """A tag, and those within it."""
+def nodes_in(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """A tag, and those within it, in reading order."""
     kids: pikepdf.Object = node.get("/K", pikepdf.Array())
     if "/S" in node:
-        yield str(node.S)[1:], str(node.get("/Alt", ""))
+        yield node
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield from tags_in(kid)
+            yield from nodes_in(kid)
 
 
 def names_in_file(made: bytes) -> str:
@@ -423,6 +441,61 @@ def test_a_letter_that_no_font_of_ours_has_is_told_and_never_left_out(
 
     with pytest.raises(CannotPrintError, match="漢"):
         pdf(words, paper="letter", large=False, discreet=False)
+
+
+@pytest.mark.parametrize(("language", "titles", "within"), [("es", ["H3", "H4"], 1), ("en", [], 0)])
+def test_what_the_clinic_writes_of_itself_is_read_out_in_its_own_language(
+    packs: dict[str, Pack], language: str, titles: list[str], within: int
+) -> None:
+    pack = packs[language]
+    nurse = Contact(name="Nurse line", kind="pain", desk="Desk 2", phone="202-456-1111")
+    no_desk = nurse.model_copy(update={"desk": None})
+    made = [
+        pdf(
+            handout_of(pack, clinic, next(iter(pack.condition)), (), TODAY),
+            paper="letter",
+            large=False,
+            discreet=False,
+        )
+        for clinic in (
+            Settings(clinic_name="Riverside Clinic", contacts=(nurse,)),
+            Settings(clinic_name="Riverside Clinic", contacts=(no_desk,)),
+        )
+    ]
+
+    assert [tag for tag, said in languages_of(made[0]) if said == "en"] == titles
+    with_desk, without = (words_in(one, "en") for one in made)
+    assert with_desk - without == within
+
+
+def languages_of(made: bytes) -> list[tuple[str, str]]:
+    """Every tag whose language is not that of the paper, in reading order."""
+    with pikepdf.open(BytesIO(made)) as file:
+        return [
+            (str(tag.S)[1:], str(tag.Lang))
+            for tag in nodes_in(file.Root.StructTreeRoot)
+            if "/Lang" in tag
+        ]
+
+
+def words_in(made: bytes, language: str) -> int:
+    """How many stretches of words within a paragraph are marked as of a language."""
+    with pikepdf.open(BytesIO(made)) as file:
+        drawn = b"".join(page.Contents.read_bytes() for page in file.pages)
+    return drawn.count(f"/Lang({language})".encode())
+
+
+def test_the_languages_that_somebody_speaks_need_no_letter_of_their_own(
+    packs: dict[str, Pack],
+) -> None:
+    nurse = Contact(name="Nurse line", kind="pain", desk="Desk 2", languages=("zh", "ar", "am"))
+    pack = packs["en"]
+    words = handout_of(pack, Settings(contacts=(nurse,)), next(iter(pack.condition)), (), TODAY)
+
+    made = pdf(words, paper="letter", large=False, discreet=False)
+
+    told = pack.ui_strings.contacts.languages.format(languages="Chinese, Arabic, Amharic")
+    assert squeezed(told) in spoken(made)
 
 
 def test_making_a_paper_writes_nothing_to_any_file() -> None:

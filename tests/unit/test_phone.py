@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from logic.clinic.people import Person, at_the_clinic
+from logic.clinic.profile import Clinic
 from logic.content.helping import for_a_helper
 from logic.content.pack import Pack, load_pack
 from logic.content.questions import Question
+from logic.formats import locale_of
 from logic.phone.codes import LENGTH, NO_CONDITION, code_of, fragment, shared
 from logic.phone.square import LARGEST, ROOM, fits, square
 from logic.phone.taken import phone_page, phone_text, questions_to_take
@@ -105,6 +108,41 @@ def test_where_no_question_has_room_the_words_still_say_whom_to_call(asked: Pack
 
     assert taken.left_out == ("long",)
     assert taken.text == f"(and 1 more that had no room here)\n\n{CALLS}"
+
+
+def people(pack: Pack, *names: str) -> tuple[Person, ...]:
+    """People at a clinic, each with a number and hours."""
+    more = {"kind": "pain", "phone": "202-456-1111", "hours": {"monday": ["09:00-17:00"]}}
+    told = {"time_zone": "America/New_York", "contacts": [{"name": one, **more} for one in names]}
+    own = Clinic.model_validate(told)
+    return at_the_clinic(own, pack.ui_strings, locale_of("en", "US"), TODAY).people
+
+
+def test_the_clinics_people_come_last_and_what_for_is_not_told(asked: Pack) -> None:
+    taken = phone_text(asked, "US", [POUR], people(asked, "Nurse line"))
+
+    nurse = "Nurse line\n(202) 456-1111\nMonday: 9 AM to 5 PM"
+    assert taken.text == f"1. Who pours it, and when?\n\n{CALLS}\n\n{nurse}"
+    assert taken.unnamed == ()
+
+
+def test_people_without_room_are_left_out_by_rank_and_told(asked: Pack) -> None:
+    names = [f"Nurse {number}, on the {'very ' * 20}top floor" for number in range(9)]
+
+    taken = phone_text(asked, "US", [POUR], people(asked, *names))
+
+    held = len(names) - len(taken.unnamed)
+    assert 0 < held < len(names)
+    assert taken.unnamed == tuple(names[held:])
+    assert fits(taken.text)
+    assert names[held - 1] in taken.text
+
+
+def test_nobody_takes_the_room_of_a_question(asked: Pack) -> None:
+    taken = phone_text(asked, "US", SIXTY, people(asked, "Nurse"))
+
+    assert taken.left_out == phone_text(asked, "US", SIXTY).left_out
+    assert taken.unnamed == ("Nurse",)
 
 
 @settings(max_examples=25)
