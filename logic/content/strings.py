@@ -107,6 +107,7 @@ class Choices(Content):
     """The name of every value that a content file may choose."""
 
     verification: dict[Verification, Words]
+    verification_short: dict[Verification, Words]
     certainty: dict[Certainty, Words]
     certainty_means: dict[Certainty, Words]
     certainty_by: dict[CertaintyBy, Words]

@@ -33,7 +33,10 @@ def resources(given: Iterable[ReferralResource], notes: Notes) -> Iterator[Place
 
 
 def resource(given: ReferralResource, notes: Notes) -> Place:
-    """Somebody to turn to: what they are for, and how to reach them."""
+    """Somebody to turn to: what they are for, and how to reach them.
+
+    More is told of whoever can be reached, such as when, and in which languages.
+    """
     # Help that cannot wait is shown, whoever has reviewed it.
     if not given.cannot_wait and is_hidden_draft(given, notes.pack):
         return Place(notes.part(given, *notes.held_back(given)), (), is_crisis_line=False)
@@ -43,7 +46,8 @@ def resource(given: ReferralResource, notes: Notes) -> Place:
     site = given.website.host if given.website else None
     ways += [Way(labels.website, site, is_large=False)] if site else []
     told = [notes.line(given.summary, given)]
-    told += notes.blocks(given.body, given) if given.body else ()
+    is_reached = given.cannot_wait or given.can_be_reached
+    told += notes.blocks(given.body, given) if given.body and is_reached else ()
     if given.is_due(notes.today) and not given.cannot_wait:
         told += notes.blocks(labels.number_being_checked, given)
     return Place(notes.part(given, *told), tuple(ways), given.crisis_line)

@@ -48,11 +48,12 @@ class Array:
 
 @dataclass(frozen=True)
 class Drawn:
-    """One outcome in pictures: what and when, every arm, and the difference in words."""
+    """One outcome in pictures: what and when, every arm, the difference, how dots are read."""
 
     head: Block
     arrays: tuple[Array, ...]
     told: tuple[Block, ...]
+    legend: Block
 
 
 @dataclass(frozen=True)

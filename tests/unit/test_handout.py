@@ -129,7 +129,7 @@ def test_every_number_in_a_text_leads_to_a_work_and_tells_how_it_was_checked(pac
     }
     cited = [one for source in made.sources for one in source.cited]
     assert named == {one.number for one in cited}
-    verification = tuple(pack.ui_strings.choices.verification.values())
+    verification = tuple(pack.ui_strings.choices.verification_short.values())
     assert all(one.checked.startswith(verification) for one in cited)
     assert sorted(named, key=int) == [str(number + 1) for number in range(len(cited))]
 

@@ -23,7 +23,7 @@ from logic.content.pack import Pack, languages, pack_of, read_draft
 from logic.content.questions import Question
 from logic.content.translations import read_translation, translations_of
 from logic.handout.making import handout_of
-from logic.handout.paper import CannotPrintError, families, pdf
+from logic.handout.paper import CannotPrintError, families, pages_in, pdf
 from logic.handout.words import Block, Drawn, Handout, Part, Place, Source, Study
 from logic.pseudo import LANGUAGE, add_to
 from logic.settings import Settings
@@ -181,21 +181,24 @@ def of_blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def of_study(study: Study, found: str, harms: str) -> Iterator[str]:
-    """What is told of a study, good and bad."""
+    """What is told of a study, good and bad; how dots are read, once where that is alike."""
     yield from of_part(study.told)
     if study.found:
-        yield found
-        yield from (*of_blocks(study.found), *of_drawn(study.drawn_found), harms)
-        yield from (*of_blocks(study.harms), *of_drawn(study.drawn_harms))
+        yield from (found, *of_blocks(study.found), harms, *of_blocks(study.harms))
+    drawn = [one for one in (study.drawn_found, study.drawn_harms) if one]
+    legends = {one.legend for one in drawn}
+    for one in drawn:
+        yield from of_drawn(one)
+        yield from of_blocks((one.legend,)) if len(legends) > 1 else ()
+    yield from of_blocks(tuple(legends)) if len(legends) == 1 else ()
 
 
-def of_drawn(drawn: Drawn | None) -> Iterator[str]:
+def of_drawn(drawn: Drawn) -> Iterator[str]:
     """What is said beside a picture."""
-    if drawn:
-        yield from of_blocks((drawn.head,))
-        for one in drawn.arrays:
-            yield from (*of_blocks((one.name,)), one.count)
-        yield from of_blocks(drawn.told)
+    yield from of_blocks((drawn.head,))
+    for one in drawn.arrays:
+        yield from (*of_blocks((one.name,)), one.count)
+    yield from of_blocks(drawn.told)
 
 
 def of_place(place: Place) -> Iterator[str]:
@@ -300,7 +303,8 @@ def test_a_screen_reader_is_told_everything_in_its_order(
 
     said = in_order(words, discreet=discreet)
     if words.direction == "rtl":
-        works = {text for one in words.sources for text in of_blocks(one.told.blocks)}
+        # A work's name is read the other way: what follows it in its line is in no order of ours.
+        works = {text for one in words.sources for text in of_source(one)}
         said = (one for one in said if not MIXED.search(one) and one not in works)
     assert missing(said, spoken(made)) == []
 
@@ -411,16 +415,57 @@ def is_font(one: pikepdf.Object) -> bool:
     return isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
 
 
-def test_large_print_is_half_as_large_again(papers: dict[str, Handout]) -> None:
+@pytest.mark.parametrize(("large", "least", "of_sources"), [(False, 12, 9), (True, 18, 14)])
+def test_large_print_is_half_as_large_again_and_the_sources_alone_are_smaller(
+    papers: dict[str, Handout],
+    large: bool,  # noqa: FBT001 (pytest gives it)
+    least: int,
+    of_sources: int,
+) -> None:
     words = papers["en"]
 
-    sizes = {
-        large: min(heights(pdf(words, paper="letter", large=large, discreet=False)))
-        for large in (False, True)
+    found = heights(pdf(words, paper="letter", large=large, discreet=False))
+
+    assert {size for size in found if size < least} == {of_sources}
+    assert min(heights(before_the_sources(words, large=large))) >= least
+
+
+def before_the_sources(words: Handout, *, large: bool) -> bytes:
+    """The pages of a paper on which no source is told."""
+    made = pdf(words, paper="letter", large=large, discreet=False)
+    lead = squeezed(words.labels.sources_lead)[:30]
+    with pikepdf.open(BytesIO(made)) as file:
+        count = len(file.pages)
+        first = next(n for n in range(1, count + 1) if lead in squeezed(seen(made, n)))
+        del file.pages[first - 1 :]
+        file.save(kept := BytesIO())
+    return kept.getvalue()
+
+
+# What a visitor takes home is read only if it is short: in pages, usual print and large.
+LONGEST = {"en": (7, 14), "es": (8, 17)}
+
+
+@pytest.mark.parametrize("language", LONGEST)
+def test_no_paper_is_longer_than_somebody_takes_home(packs: dict[str, Pack], language: str) -> None:
+    pack = packs[language]
+    few = {
+        one.id: handout_of(pack, Settings(), one.id, one.questions, TODAY)
+        for one in pack.conditions
     }
 
-    assert sizes[False] >= 12
-    assert sizes[True] >= 18
+    pages = {
+        name: tuple(
+            pages_in(pdf(words, paper="letter", large=large, discreet=False))
+            for large in (False, True)
+        )
+        for name, words in few.items()
+    }
+
+    usual, large = LONGEST[language]
+    too_long = {name: of for name, of in pages.items() if of[0] > usual or of[1] > large}
+    assert too_long == {}
+    assert {of[0] <= 5 for name, of in pages.items() if not few[name].studies} == {True}
 
 
 def heights(made: bytes) -> set[float]:
