@@ -5,7 +5,6 @@ Nothing here is kept, and nothing may be: it holds what one visitor picked.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from logic.clinic.people import Person
 from logic.content.pack import Pack
@@ -16,7 +15,6 @@ from logic.formats import locale_of, number
 from logic.matching import in_every_page
 from logic.phone.codes import fragment
 from logic.phone.square import fits
-from logic.withheld import is_withheld
 
 
 @dataclass(frozen=True)
@@ -26,12 +24,6 @@ class PhoneText:
     text: str
     left_out: tuple[str, ...]
     unnamed: tuple[str, ...] = ()
-
-
-def questions_to_take(pack: Pack, to_ask: Sequence[str], today: date) -> tuple[Question, ...]:
-    """The questions with these ids, in their order; what is held back on the screen stays there."""
-    known = [pack.question[name] for name in to_ask if name in pack.question]
-    return tuple(one for one in known if not is_withheld(one, pack, today))
 
 
 def phone_text(

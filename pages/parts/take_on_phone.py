@@ -5,9 +5,10 @@ Show it by `show_once`, never by `show`: what is drawn here is one visitor's own
 
 from collections.abc import Sequence
 
+from logic.asking import questions_in_sight
 from logic.clinic.people import at_the_clinic
 from logic.phone.square import square
-from logic.phone.taken import phone_page, phone_text, questions_to_take
+from logic.phone.taken import phone_page, phone_text
 from pages.parts import cards, qr, session
 from pages.parts.drawn import Drawn
 from pages.parts.formats import number
@@ -16,7 +17,7 @@ from pages.parts.formats import number
 def in_a_square(condition: str | None, to_ask: Sequence[str]) -> Drawn:
     """The questions with these ids, most wanted first, for a phone; and whom to call."""
     pack, settings, labels = session.pack(), session.kiosk().settings, session.ui().phone
-    questions = questions_to_take(pack, to_ask, session.today())
+    questions = questions_in_sight(pack, to_ask, session.today())
     if settings.public_url:
         taken = phone_page(pack, settings.public_url, condition, questions)
         told: list[str] = [labels.scan_page, labels.scan_page_private]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from logic.asking import questions_in_sight
 from logic.phone.square import square
-from logic.phone.taken import phone_page, phone_text, questions_to_take
+from logic.phone.taken import phone_page, phone_text
 from pages.parts import session, take_on_phone
 from pages.parts.drawn import whole
 from tests.asked import on_a_card, question, read_by_a_phone, with_questions
@@ -26,7 +27,7 @@ def test_the_square_holds_the_words_where_the_clinic_has_no_page() -> None:
 
     html = shown(*PICKED)
 
-    questions = questions_to_take(pack, PICKED, TODAY)
+    questions = questions_in_sight(pack, PICKED, TODAY)
     assert [one.id for one in questions] == list(PICKED)
     held = read_by_a_phone(on_a_card(html, "#ffffff"))
     assert held == phone_text(pack, "US", questions).text
@@ -42,7 +43,7 @@ def test_the_square_opens_the_page_of_a_clinic_that_has_one(settings: Path) -> N
 
     html = shown(*PICKED)
 
-    questions = questions_to_take(pack, PICKED, TODAY)
+    questions = questions_in_sight(pack, PICKED, TODAY)
     opened = phone_page(pack, "https://clinic.example/ask", "grey-days", questions).text
     assert read_by_a_phone(on_a_card(html, "#ffffff")) == opened
     assert f'alt="{labels.square_page_alt}"' in html
@@ -84,6 +85,6 @@ def test_the_piece_shows_the_picture_of_its_square_and_no_name_of_the_topic() ->
 
     html = shown(*PICKED)
 
-    text = phone_text(pack, "US", questions_to_take(pack, PICKED, TODAY)).text
+    text = phone_text(pack, "US", questions_in_sight(pack, PICKED, TODAY)).text
     assert square(text).png_data_uri(border=4, scale=1) in html
     assert pack.condition["grey-days"].title not in html

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from logic.asking import questions_in_sight
 from logic.clinic.profile import Contact
 from logic.content.helping import for_a_helper
 from logic.content.pack import Pack, pack_of, read_draft
@@ -29,7 +30,8 @@ THE_SAME = {"language", "direction", "kind", "drawing", "number", "where", "coun
 
 def paper(pack: Pack, *questions: str, today: date = TODAY) -> Handout:
     """The words of a paper on the sample's condition, in a clinic that says nothing of itself."""
-    return handout_of(pack, Settings(), CONDITION, questions, today)
+    asked = questions_in_sight(pack, questions, today)
+    return handout_of(pack, Settings(), CONDITION, asked, today)
 
 
 def told(blocks: tuple[Block, ...]) -> str:
@@ -62,18 +64,8 @@ def test_the_questions_that_were_picked_stand_there_the_most_wanted_first(pack: 
     assert [one.title for one in made.questions] == ["Who pours?", "Which cup would be kinder?"]
 
 
-def test_who_picked_no_question_gets_those_of_the_condition(pack: Pack) -> None:
-    made = paper(pack)
-
-    own = [pack.question[name].title for name in pack.condition[CONDITION].questions]
-    assert len(own) == 5
-    assert [one.title for one in made.questions] == own
-
-
-def test_a_question_that_is_gone_from_the_content_stops_no_paper(pack: Pack) -> None:
-    made = paper(pack, "gone-since-then", "who-pours")
-
-    assert [one.title for one in made.questions] == ["Who pours?"]
+def test_without_a_question_none_stands_there_as_on_the_screen(pack: Pack) -> None:
+    assert paper(pack).questions == ()
 
 
 def test_a_helper_takes_home_the_questions_as_a_helper_asks_them(pack: Pack) -> None:
@@ -217,7 +209,7 @@ def test_what_the_screen_holds_back_the_paper_holds_back(pack: Pack) -> None:
 def test_what_is_due_says_that_it_is_being_checked_but_help_that_cannot_wait_never_does(
     pack: Pack,
 ) -> None:
-    made = paper(pack, today=LATER)
+    made = paper(pack, "who-pours", today=LATER)
 
     labels = pack.ui_strings.labels
     assert all(labels.being_checked in told(one.blocks) for one in (*made.known, *made.harms))
@@ -293,8 +285,8 @@ def test_it_is_a_draft_until_all_that_stands_on_it_is_signed(pack: Pack) -> None
     one_draft = hiding_drafts(pack, [one for one in items_of(pack) if one.id != "who-pours"])
     draft = pack.ui_strings.labels.draft
 
-    assert paper(changed(one_draft, show_drafts=True)).reviewed.startswith(draft)
-    signed = paper(all_signed).reviewed
+    assert paper(changed(one_draft, show_drafts=True), "who-pours").reviewed.startswith(draft)
+    signed = paper(all_signed, "who-pours").reviewed
     assert REVIEWER in signed
     assert draft not in signed
     locale = locale_of("en", "US")

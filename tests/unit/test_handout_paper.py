@@ -94,8 +94,8 @@ def asking(pack: Pack, count: int) -> Pack:
 
 def handout(pack: Pack, condition: str, count: int = 5) -> Handout:
     """The words of a paper with so many questions."""
-    asked = tuple(f"cup-{number}" for number in range(count))
-    return handout_of(asking(pack, count), CLINIC, condition, asked, TODAY)
+    asked = asking(pack, count)
+    return handout_of(asked, CLINIC, condition, asked.questions, TODAY)
 
 
 @cache
@@ -397,6 +397,17 @@ def test_sixty_questions_fit_and_none_is_lost(packs: dict[str, Pack]) -> None:
     assert missing(in_order(words, discreet=False), drawn_text(made, words)) == []
 
 
+def test_without_a_question_there_is_room_to_write_and_no_word_of_questions_below(
+    packs: dict[str, Pack],
+) -> None:
+    words = handout(packs["en"], packs["en"].conditions[0].id, count=0)
+
+    text = drawn_text(pdf(words, paper="letter", large=False, discreet=False), words)
+
+    assert squeezed(words.labels.questions_lead) not in text
+    assert missing(iter((words.labels.questions, words.labels.room)), text) == []
+
+
 def test_every_letter_is_set_in_a_font_of_ours_that_stands_in_the_file(
     papers: dict[str, Handout],
 ) -> None:
@@ -450,7 +461,9 @@ LONGEST = {"en": (7, 14), "es": (8, 17)}
 def test_no_paper_is_longer_than_somebody_takes_home(packs: dict[str, Pack], language: str) -> None:
     pack = packs[language]
     few = {
-        one.id: handout_of(pack, Settings(), one.id, one.questions, TODAY)
+        one.id: handout_of(
+            pack, Settings(), one.id, [pack.question[name] for name in one.questions], TODAY
+        )
         for one in pack.conditions
     }
 

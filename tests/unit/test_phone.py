@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from logic.asking import questions_in_sight
 from logic.clinic.people import Person, at_the_clinic
 from logic.clinic.profile import Clinic
 from logic.content.helping import for_a_helper
@@ -15,7 +16,7 @@ from logic.content.questions import Question
 from logic.formats import locale_of
 from logic.phone.codes import LENGTH, NO_CONDITION, code_of, fragment, shared
 from logic.phone.square import LARGEST, ROOM, fits, square
-from logic.phone.taken import phone_page, phone_text, questions_to_take
+from logic.phone.taken import phone_page, phone_text
 from logic.rules import RULES
 from logic.settings import LONGEST_ADDRESS
 from tests.asked import question, with_questions
@@ -54,7 +55,7 @@ def test_without_a_question_the_words_are_whom_to_call(asked: Pack) -> None:
 def test_a_helper_takes_the_words_for_a_helper(asked: Pack) -> None:
     helpers = for_a_helper(asked)
 
-    taken = phone_text(helpers, "US", questions_to_take(helpers, ["taste"], TODAY))
+    taken = phone_text(helpers, "US", questions_in_sight(helpers, ["taste"], TODAY))
 
     assert taken.text.startswith("1. How would their cup taste?\n")
 
@@ -67,8 +68,8 @@ def test_the_words_name_no_condition_and_no_kiosk(asked: Pack) -> None:
 
 
 def test_questions_are_taken_in_their_order_and_only_those_that_there_are(asked: Pack) -> None:
-    assert questions_to_take(asked, ["pour", "gone", "taste"], TODAY) == (POUR, TASTE)
-    assert questions_to_take(asked, [], TODAY) == ()
+    assert questions_in_sight(asked, ["pour", "gone", "taste"], TODAY) == (POUR, TASTE)
+    assert questions_in_sight(asked, [], TODAY) == ()
 
 
 def test_what_is_held_back_on_the_screen_is_not_taken(asked: Pack) -> None:
@@ -76,8 +77,8 @@ def test_what_is_held_back_on_the_screen_is_not_taken(asked: Pack) -> None:
     after = date(2026, 7, 2)  # the day after the questions were due
     signed = hiding_drafts(asked, [POUR])
 
-    assert questions_to_take(asked, picked, after) == ()
-    assert questions_to_take(signed, picked, TODAY) == (POUR,)
+    assert questions_in_sight(asked, picked, after) == ()
+    assert questions_in_sight(signed, picked, TODAY) == (POUR,)
 
 
 def test_of_sixty_questions_the_most_wanted_have_room_and_the_rest_is_told(asked: Pack) -> None:
