@@ -139,11 +139,14 @@ def test_people_without_room_are_left_out_by_rank_and_told(asked: Pack) -> None:
     assert names[held - 1] in taken.text
 
 
-def test_nobody_takes_the_room_of_a_question(asked: Pack) -> None:
-    taken = phone_text(asked, "US", SIXTY, people(asked, "Nurse"))
+def test_nobody_is_named_where_a_question_is_left_out(asked: Pack) -> None:
+    long = question("long", f"What of {'very ' * 150}large cups?")
 
-    assert taken.left_out == phone_text(asked, "US", SIXTY).left_out
-    assert taken.unnamed == ("Nurse",)
+    taken = phone_text(asked, "US", [POUR, long], people(asked, "Nurse line"))
+
+    assert taken.left_out == ("long",)
+    assert taken.unnamed == ("Nurse line",)
+    assert "Nurse line" not in taken.text
 
 
 @settings(max_examples=25)
