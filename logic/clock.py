@@ -35,7 +35,7 @@ def told_day() -> datetime | None:
     except ValueError:
         told = f"KIOSK_TODAY is no day: `{given}`. Write it like `2031-01-31`, or leave it out."
         raise SystemExit(told) from None
-    return found.replace(hour=NOON) if found and "T" not in given else found
+    return found.replace(hour=NOON) if found and len(given) <= len("2031-01-31") else found
 
 
 def falling_due(draft: Draft, day: date) -> Iterator[tuple[str, list[Entry[Item]]]]:

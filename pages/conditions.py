@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from logic.content.prose import plain
 from pages.parts import cards, session
+from pages.parts.labels import as_label
 from pages.parts.show import show_once
 
 labels, shown = session.ui().labels, session.conditions_shown()
@@ -18,7 +18,7 @@ if shown:
         for condition in shown:
             held = cards.why_held_back(condition)
             st.button(
-                f"**{condition.title}**  \n{held or plain(condition.summary)}",
+                f"**{as_label(condition.title)}**  \n{held or as_label(condition.summary)}",
                 key=session.key(
                     f"condition-{condition.id}",
                     None if held else session.other_language(condition),

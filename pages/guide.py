@@ -5,6 +5,7 @@ import streamlit as st
 from logic.asking import common_parts, own_parts
 from logic.matching import following_section, harms_beside
 from pages.parts import asking, parts_of_guide, passages, session
+from pages.parts.labels import as_label
 from pages.parts.show import show
 
 labels = session.ui().labels
@@ -19,7 +20,7 @@ else:
     following = following_section(pack, order, section)
     with st.container(key="section-ways"):
         if following:
-            passages.opener(following, f"{labels.next_part}: {following.title}")
+            passages.opener(following, f"{labels.next_part}: {as_label(following.title)}")
         st.button(
             labels.all_parts,
             key=session.key("all-parts"),

@@ -7,6 +7,7 @@ import streamlit as st
 from logic.withheld import is_withheld
 from pages.parts import cards, session
 from pages.parts.choices import choice
+from pages.parts.labels import as_label
 from pages.parts.show import show_once
 
 labels, marked = session.ui().asking, session.visit().matters
@@ -17,7 +18,7 @@ show_once(lambda: (cards.lead(session.ui().asking.matters_lead, session.ui().hea
 with st.container(key="choices-matters"):
     for one in shown:
         act = partial(session.mark_concern, one.id)
-        told = f"**{one.title}**  \n{one.summary}"
+        told = f"**{as_label(one.title)}**  \n{as_label(one.summary)}"
         choice(session.key(f"concern-{one.id}"), told, act, is_chosen=one.id in marked)
 show_once(lambda: (cards.reviewed(shown),))
 st.button(

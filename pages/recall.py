@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts import cards, recalls, session
 from pages.parts.choices import choice
+from pages.parts.labels import as_label
 from pages.parts.show import show_once
 
 tapped = dict(session.visit().recalled)
@@ -19,7 +20,7 @@ for one in found:
             with st.container(key=f"choices-recall-{one.order}"):
                 for place, sentence in enumerate(one.sentences(), 1):
                     act = partial(session.recall, one.id, place)
-                    said = recalls.as_label(sentence)
+                    said = as_label(sentence)
                     key = session.key(f"recall-{one.id}-{place}")
                     choice(key, said, act, is_chosen=tapped.get(one.id) == place)
             if one.id in tapped:

@@ -503,7 +503,6 @@ class Taking(Sentences):
     large_print: Words
     discreet: Words
     not_discreet: Words
-    by_browser: Words
 
 
 class Filters(Content):

@@ -1,11 +1,12 @@
-"""The paper itself: a tagged PDF, made in memory from the words by the typst package."""
+"""The paper itself, made in memory from the words by the typst package: a PDF, or its pages."""
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import typst
 
@@ -16,38 +17,57 @@ TEMPLATE = HERE / "paper.typ"
 FONTS = HERE / "fonts"
 FIRST = "Inter"  # sets every letter that it has; the others set the rest
 SIZES = {"letter": "us-letter", "a4": "a4"}
+Sheet: TypeAlias = Literal["letter", "a4"]
 
 
 class CannotPrintError(Exception):
     """A paper holds what cannot be set, such as a letter that no font of ours has."""
 
 
-def pdf(handout: Handout, *, paper: Literal["letter", "a4"], large: bool, discreet: bool) -> bytes:
+def pdf(handout: Handout, *, paper: Sheet, large: bool, discreet: bool) -> bytes:
     """The paper, as PDF/UA-1; raises CannotPrintError where it cannot be set.
 
     A `discreet` one has a first page of its own that tells nothing of what it is about. Nothing is
     written to disk, and no font but ours is looked at.
     """
+    [made] = compiled(inputs(handout, paper, large=large, discreet=discreet), "pdf", ["ua-1"])
+    return made
+
+
+def sheets(handout: Handout, *, paper: Sheet, large: bool, discreet: bool) -> tuple[bytes, ...]:
+    """The pages of the same paper, each as a picture (SVG); raises CannotPrintError likewise."""
+    return compiled(inputs(handout, paper, large=large, discreet=discreet), "svg", [])
+
+
+def inputs(handout: Handout, paper: Sheet, *, large: bool, discreet: bool) -> dict[str, str]:
+    """What the template is given: the words, and how they are to look."""
     choices = {
         "paper": SIZES[paper],
         "large": large,
         "discreet": discreet,
         "fonts": list(families()),
     }
-    given = {
+    return {
         "handout": json.dumps(asdict(handout), ensure_ascii=False),
         "choices": json.dumps(choices),
     }
+
+
+def compiled(
+    given: dict[str, str], form: Literal["pdf", "svg"], standards: Sequence[Literal["ua-1"]]
+) -> tuple[bytes, ...]:
+    """What typst makes of it: one file, or one for each page where a page is a picture."""
     try:
-        return typst.compile(
+        made = typst.compile(
             template(),
             font_paths=fonts(),
             sys_inputs=given,
-            format="pdf",
-            pdf_standards=["ua-1"],
+            format=form,
+            pdf_standards=[*standards],
         )
     except typst.TypstError as error:
         raise CannotPrintError(error.message) from error
+    return tuple(made) if isinstance(made, list) else (made,)
 
 
 def pages_in(made: bytes) -> int:

@@ -10,6 +10,7 @@ from logic.says_who import in_our_words
 from pages.parts import aloud, asking, cards, certainty, session
 from pages.parts.drawn import Drawn
 from pages.parts.formats import listed
+from pages.parts.labels import as_label
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
@@ -47,7 +48,7 @@ def common_parts() -> Drawn:
 def opener(section: GuideSection, label: str | None = None) -> None:
     """The control that opens a part of the guide."""
     st.button(
-        label or section.title,
+        label or as_label(section.title),
         key=session.key(f"open-{section.part}", None if label else session.other_language(section)),
         icon=":material/arrow_forward:",
         icon_position="right",

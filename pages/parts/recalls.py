@@ -4,9 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from logic.content.prose import plain
 from logic.content.questions import Recall
-from logic.content.vocabulary import Words
 from pages.parts import cards, session
 from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
@@ -29,11 +27,6 @@ def asked(name: str) -> Drawn:
     recall = of_id(name)
     told = cards.held_back(recall) or cards.text(session.ui().asking.recall_ask)
     return (f"<div{cards.own_language(recall)}>{cards.heading(recall.title)}</div>{told}",)
-
-
-def as_label(sentence: Words) -> str:
-    """A sentence as a button says it: without its marks."""
-    return plain(sentence)
 
 
 def answered(name: str, place: int) -> Drawn:

@@ -110,18 +110,33 @@ def test_large_print_and_the_topic_are_a_visitors_choice(settings: Path) -> None
     assert not screen.visit.large_print
 
 
-def test_where_the_browser_prints_the_page_holds_what_stands_on_paper_alone(
+def sheets(screen: Screen) -> int:
+    """How many pages of a paper stand in the page, for a browser to print."""
+    return screen.html.count("data:image/svg+xml")
+
+
+def test_where_the_browser_prints_the_page_holds_the_same_paper_and_tells_its_length(
     settings: Path,
 ) -> None:
-    screen = takes(settings, 'by = "browser"', "off-which-cup")
-    pack = session.pack()
+    screen = takes(settings, 'by = "browser"')
 
+    pages = sheets(screen)
+    assert counted(session.ui().counted.pages_of_paper, pages) in screen.words
     assert "data-print" in screen.html
-    assert session.ui().taking.by_browser in screen.words
-    rooms = screen.html.count('class="room"')
-    assert rooms == 4
-    assert f"1. {pack.question['how-long-warm'].title}" in screen.html
-    assert pack.section[f"{PLAIN}-harms"].title in screen.html
+    screen.tap("discreet-False")
+    assert sheets(screen) == pages - 1
+    screen.tap("large_print-True")
+    assert sheets(screen) > pages
+
+
+def test_a_paper_that_is_longer_than_a_visit_may_print_is_not_given_to_a_browser_either(
+    settings: Path,
+) -> None:
+    screen = takes(settings, 'by = "browser"\npages_each_visit = 1')
+
+    assert session.ui().printing.too_long in screen.words
+    assert "data-print" not in screen.html
+    assert sheets(screen) == 0
 
 
 def test_where_nothing_is_printed_nothing_is_said_of_it(settings: Path) -> None:

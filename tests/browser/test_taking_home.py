@@ -69,6 +69,27 @@ def asks_and_takes(visitor: Visitor) -> str:
     return asked
 
 
+def test_a_browser_prints_the_sheets_of_the_paper_and_nothing_of_its_page(
+    page: Page,
+    shipped: None,  # noqa: ARG001
+    tmp_path: Path,
+) -> None:
+    clinic = tmp_path / "kiosk.toml"
+    clinic.write_text('[printing]\nby = "browser"\n')
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_SETTINGS", str(clinic))
+        with serving(PROJECT, tmp_path / "kiosk.log") as address:
+            asks_and_takes(Visitor(page, address))
+            pictures = page.locator(".st-key-paper-only img")
+            expect(pictures).not_to_have_count(0)
+            expect(pictures.first).to_be_hidden()
+            shown = pictures.count()
+            printed = pikepdf.open(BytesIO(page.pdf(format="Letter")))
+
+    assert len(printed.pages) == shown
+    assert [one for one in printed.pages if "/Font" in one.Resources] == []  # words of the page
+
+
 def is_told(visitor: Visitor, words: str) -> None:
     """Wait until the page says this of the printing."""
     told = visitor.page.get_by_test_id("stMain").get_by_role("status").filter(has_text=words)

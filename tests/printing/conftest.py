@@ -22,7 +22,7 @@ PAGES = 3
 def folder() -> Iterator[Path]:
     """A folder for programs of CUPS, where there are any."""
     if needed := missing():
-        pytest.skip(f"CUPS is not installed. Run: apt-get install {' '.join(needed)}")
+        pytest.fail(f"CUPS is not installed. Run: apt-get install {' '.join(needed)}")
     with folder_for_all() as found:
         yield found
 

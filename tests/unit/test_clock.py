@@ -19,7 +19,8 @@ def test_the_day_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "shown"), [("2026-03-02", "12:00"), ("2026-03-02T08:59", "08:59")]
+    ("told", "shown"),
+    [("2026-03-02", "12:00"), ("2026-03-02T08:59", "08:59"), ("2026-03-02 08:59", "08:59")],
 )
 def test_the_time_on_the_clinics_clock_can_be_given_with_the_day(
     monkeypatch: pytest.MonkeyPatch, told: str, shown: str
