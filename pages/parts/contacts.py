@@ -1,6 +1,5 @@
 """The clinic's own people: how to reach them, whether they answer now, and the way there."""
 
-from functools import partial
 from html import escape
 
 from logic import clock
@@ -14,11 +13,10 @@ from pages.parts.formats import day_of_the_week, named_day, time_of_day
 from pages.parts.ways_to_help import way
 
 
-def clinic(*, is_read_later: bool = False) -> Drawn:
+def clinic() -> Drawn:
     """Each contact of the clinic, in its order; without any, the front desk and no number.
 
-    It is drawn at the tap: whether somebody answers is true only now. What is read later, on paper,
-    lists the hours in its place.
+    It is drawn at the tap: whether somebody answers is true only now.
     """
     own = session.kiosk().settings
     found = at_the_clinic(own, session.ui(), session.kiosk().locale, session.today())
@@ -27,13 +25,12 @@ def clinic(*, is_read_later: bool = False) -> Drawn:
         desk = cards.titled(found.title, 3) + cards.text(found.lead)
         return heading, cards.card(desk), *map_of(own)
     title = in_its_words(found.title) if found.is_own_title else escape(found.title)
-    when = hours if is_read_later else partial(opening_line, own=own)
-    people = (contact(one, when(one)) for one in found.people)
+    people = (contact(one, own) for one in found.people)
     return heading, f"<h3>{title}</h3>", *people, *map_of(own)
 
 
-def contact(given: Person, when: str) -> str:
-    """One contact: what for, how to reach them, when, and in which languages."""
+def contact(given: Person, own: Clinic) -> str:
+    """One contact: what for, how to reach them, in which languages, and whether they answer now."""
     words = session.ui().contacts
     desk = f"<span>{escape(words.desk)}</span> <strong>{in_its_words(given.desk or '')}</strong>"
     told = (
@@ -41,7 +38,7 @@ def contact(given: Person, when: str) -> str:
         cards.text(given.kind),
         way(session.ui().labels.call, given.phone),
         f'<p class="reach">{desk}</p>' if given.desk else "",
-        when,
+        f'<p class="opening">{escape(line)}</p>' if (line := opening_line(given, own)) else "",
         spoken(given),
     )
     return cards.card("".join(told))
@@ -54,18 +51,10 @@ def opening_line(given: Person, own: Clinic) -> str:
     now = clock.now(own.zone)
     found = opening(given.week, now)
     words = str(getattr(session.ui().contacts, told(found, now)))
-    if found.changes is not None:
-        name = day_of_the_week if is_within_a_week(found.changes, now) else named_day
-        at = found.changes
-        words = words.format(time=time_of_day(at.time()), day=name(at.date()))
-    return f'<p class="opening">{escape(words)}</p>'
-
-
-def hours(given: Person) -> str:
-    """When somebody answers in any week; nothing where the clinic does not say."""
-    lines = "".join(f"<li>{escape(line)}</li>" for line in given.hours)
-    listed = f"<p>{escape(session.ui().contacts.hours)}</p><ul>{lines}</ul>" if lines else ""
-    return listed + (cards.text(given.closed_on) if given.closed_on else "")
+    if found.changes is None:
+        return words
+    name = day_of_the_week if is_within_a_week(found.changes, now) else named_day
+    return words.format(time=time_of_day(found.changes.time()), day=name(found.changes.date()))
 
 
 def spoken(given: Person) -> str:

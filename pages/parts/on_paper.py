@@ -118,7 +118,7 @@ def by_the_browser(condition: str, names: Sequence[str]) -> None:
             show(passages.all_in_short, part.id)
         show(checks.what_is_checked, condition)
         show(ways_to_help.at_first, condition)
-        show_once(partial(contacts.clinic, is_read_later=True))
+        show_once(contacts.clinic)
         show(ways_to_help.later, condition)
 
 

@@ -107,20 +107,6 @@ def test_who_says_no_hours_is_not_said_to_be_open_or_closed() -> None:
     assert "opening" not in card_of("Another one", Screen().tap("talk"))
 
 
-def test_what_the_browser_prints_lists_the_hours_and_never_says_now(clinic: Path) -> None:
-    told = clinic.read_text(encoding="utf-8")
-    clinic.write_text(told + '\n[printing]\nby = "browser"\n', encoding="utf-8")
-    screen = Screen().tap("start").tap("condition-short-nights").tap("step-questions")
-
-    html = screen.tap("to-take_home").html.replace("\N{NARROW NO-BREAK SPACE}", " ")
-
-    card = next(one for one in html.split('<div class="card ') if "A sample line</" in one)
-    hours = "<ul><li>Monday: 9 AM to 12:30 PM and 1 PM to 5 PM</li>"
-    assert f"<p>{session.ui().contacts.hours}</p>{hours}" in card
-    assert session.ui().contacts.closed_on.format(days="March 4, 2026") in card
-    assert "opening" not in card
-
-
 @pytest.mark.usefixtures("clinic")
 def test_the_map_stands_with_the_same_in_words() -> None:
     html = Screen().tap("talk").html
