@@ -35,8 +35,8 @@ def to_ask(pack: Pack, visit: Visit, today: date) -> list[str]:
     if picked is None:
         chosen = pack.condition.get(condition)
         picked = chosen.questions if chosen else ()
-    known = (pack.question[name] for name in picked if name in pack.question)
-    shown = [one.id for one in known if fits(one, condition) and not is_withheld(one, pack, today)]
+    known = questions_in_sight(pack, picked, today)
+    shown = [one.id for one in known if fits(one, condition)]
     return shown if visit.is_by_hand else forward(pack, shown, visit.matters)
 
 
@@ -49,6 +49,12 @@ def further(pack: Pack, visit: Visit, today: date) -> list[str]:
         return []
     rest = replace(visit, questions=None, is_by_hand=False)
     return [one for one in to_ask(pack, rest, today) if one not in visit.questions]
+
+
+def questions_in_sight(pack: Pack, names: Iterable[str], today: date) -> tuple[Question, ...]:
+    """The questions with these ids, in their order, but for those that are gone or held back."""
+    known = (pack.question[name] for name in names if name in pack.question)
+    return tuple(one for one in known if not is_withheld(one, pack, today))
 
 
 def toggled(picked: Sequence[str], name: str) -> tuple[str, ...]:

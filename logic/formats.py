@@ -92,7 +92,10 @@ def own_name(tag: str) -> str | None:
 
 def known_name(tag: str, locale: Locale) -> str | None:
     """What a language is called in another one, where the CLDR knows of it."""
-    return locale.languages.get(tag)
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(locale)
+    except (UnknownLocaleError, ValueError):
+        return locale.languages.get(tag)
 
 
 @lru_cache(maxsize=20)

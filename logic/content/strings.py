@@ -71,6 +71,10 @@ PLACEHOLDERS: dict[str, set[str]] = {
     "p_value": {"p"},
     "p_value_nominal": {"p"},
     "also_heard": {"words"},
+    "on_days": {"days", "times"},
+    "from_day_to_day": {"first", "last"},
+    "from_time_to_time": {"begin", "end"},
+    "closed_on": {"days"},
     "clears_in": {"seconds"},
     "cleaning": {"seconds"},
     "not_translated": {"language"},
@@ -103,6 +107,7 @@ class Choices(Content):
     """The name of every value that a content file may choose."""
 
     verification: dict[Verification, Words]
+    verification_short: dict[Verification, Words]
     certainty: dict[Certainty, Words]
     certainty_means: dict[Certainty, Words]
     certainty_by: dict[CertaintyBy, Words]
@@ -562,6 +567,7 @@ class PhoneLabels(Sentences):
     square_text_alt: Words
     square_page_alt: Words
     not_in_square: Words
+    people_not_in_square: Words
     more_on_screen: Words
     page_title: Words
     page_lead: Words
@@ -602,6 +608,13 @@ class ContactLabels(Sentences):
     opens_tomorrow: Words
     opens_on: Words
     closed_now: Words
+    hours: Words
+    on_days: Words
+    from_day_to_day: Words
+    from_time_to_time: Words
+    all_day: Words
+    midnight: Words
+    closed_on: Words
     map_title: Words
     staff_title: Words
     staff_lead: Words

@@ -5,6 +5,7 @@ from datetime import date
 
 from logic.content.items import AssessmentCheck, Condition, GuideSection
 from logic.content.pack import Pack
+from logic.content.questions import Question
 from logic.formats import day, direction, locale_of
 from logic.handout.notes import Notes
 from logic.handout.pictured import studies_in_pictures
@@ -14,19 +15,18 @@ from logic.handout.words import Block, Handout, Labels, Outside, Part, Run
 from logic.matching import checks_for, in_every_page, own_sections
 from logic.says_who import in_our_words, rating
 from logic.settings import Settings
-from logic.withheld import is_withheld
 
 # In a line each: the harms follow whole, as large as what was found.
 IN_A_LINE = ("what-it-is", "regulators", "found", "not-known", "session")
 
 
 def handout_of(
-    pack: Pack, settings: Settings, condition_id: str, questions: tuple[str, ...], today: date
+    pack: Pack, settings: Settings, condition_id: str, questions: Iterable[Question], today: date
 ) -> Handout:
     """All that stands on the paper, in the language of the pack.
 
-    `questions` are the ids of those that the visitor picked, most wanted first; without any, the
-    condition's own stand there. What is held back on the screen is held back here.
+    `questions` are those of the visitor that are in sight, most wanted first (`logic/asking.py`
+    decides which). What is held back on the screen is held back here.
     """
     notes = Notes(pack, today, locale_of(pack.language, settings.region))
     condition, mine = pack.condition[condition_id], own_sections(pack, condition_id)
@@ -35,7 +35,7 @@ def handout_of(
     known = tuple(in_a_line(one, notes) for one in mine if one.part in IN_A_LINE)
     harms = tuple(whole(one, notes) for one in mine if one.part == "harms")
     drawn = studies_in_pictures(condition_id, notes)
-    asked = tuple(to_ask(questions or condition.questions, notes))
+    asked = tuple(notes.part(one) for one in questions)
     checks = tuple(check(one, notes) for one in checks_for(pack, condition_id))
     whom = places(condition_id, settings, notes)
     shown = tuple(notes.shown)
@@ -119,14 +119,6 @@ def whole(section: GuideSection, notes: Notes) -> Part:
     body = notes.blocks(section.body, section) if section.body else ()
     message = notes.line(section.message, section)
     return notes.part(section, Block(message.runs, is_lead=True), *body)
-
-
-def to_ask(questions: Iterable[str], notes: Notes) -> Iterator[Part]:
-    """The questions that are known and not held back, in the order given."""
-    for name in questions:
-        question = notes.pack.question.get(name)
-        if question and not is_withheld(question, notes.pack, notes.today):
-            yield notes.part(question)
 
 
 def check(given: AssessmentCheck, notes: Notes) -> Part:

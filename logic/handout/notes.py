@@ -51,9 +51,9 @@ class Notes:
         above = self.labels.not_translated.format(language=named) if other else ""
         return Part(title or item.title, texts, language, direction(language), above)
 
-    def own(self, title: str, *texts: str) -> Part:
-        """A part of the kiosk's own words."""
-        language = self.pack.language
+    def own(self, title: str, *texts: str, language: str | None = None) -> Part:
+        """A part of the kiosk's own words, or of the clinic's in another language."""
+        language = language or self.pack.language
         told = tuple(Block((Run(text),)) for text in texts)
         return Part(title, told, language, direction(language))
 

@@ -96,7 +96,8 @@ def picture(
         )
     )
     arrays = tuple(array(panel, study, notes) for panel in shown.panels)
-    return Drawn(head, arrays, tuple(in_words(shown, notes)))
+    read = Block((Run(legend(notes.labels, notes.locale, shown)),))
+    return Drawn(head, arrays, tuple(in_words(shown, notes)), read)
 
 
 def array(panel: Panel, study: studies.StudySummary, notes: Notes) -> Array:
@@ -112,11 +113,10 @@ def array(panel: Panel, study: studies.StudySummary, notes: Notes) -> Array:
 
 
 def in_words(shown: Picture, notes: Notes) -> Iterator[Block]:
-    """The difference in words, whether it is a clear one, and how the dots are read."""
+    """The difference in words, and whether it is a clear one."""
     ui, several = notes.pack.ui_strings, len(shown.differences) > 1
     for one in shown.differences:
         told = apart(one, ui, notes.locale, several=several)
         yield Block((Run(told, "strong"), Run(f" {how_far_off(one, ui.labels)}")))
     clear = ui.choices.clear_difference[shown.outcome.clear_difference]
     yield Block((Run(f"{ui.labels.clear_difference} {clear}."),))
-    yield Block((Run(legend(ui.labels, notes.locale, shown)),))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from logic.clinic.phones import written
-from logic.clinic.profile import Contact
+from logic.clinic import people
+from logic.clinic.people import at_the_clinic
 from logic.content.items import ReferralResource
-from logic.content.vocabulary import Region
+from logic.content.reading import SOURCE_LANGUAGE
 from logic.handout.notes import Notes
-from logic.handout.words import Place, Way
+from logic.handout.words import Block, Person, Place, Run, Way
 from logic.matching import about, soonest_first
 from logic.settings import Settings
 from logic.withheld import is_hidden_draft
@@ -33,7 +33,10 @@ def resources(given: Iterable[ReferralResource], notes: Notes) -> Iterator[Place
 
 
 def resource(given: ReferralResource, notes: Notes) -> Place:
-    """Somebody to turn to: what they are for, and how to reach them."""
+    """Somebody to turn to: what they are for, and how to reach them.
+
+    More is told of whoever can be reached, such as when, and in which languages.
+    """
     # Help that cannot wait is shown, whoever has reviewed it.
     if not given.cannot_wait and is_hidden_draft(given, notes.pack):
         return Place(notes.part(given, *notes.held_back(given)), (), is_crisis_line=False)
@@ -43,26 +46,36 @@ def resource(given: ReferralResource, notes: Notes) -> Place:
     site = given.website.host if given.website else None
     ways += [Way(labels.website, site, is_large=False)] if site else []
     told = [notes.line(given.summary, given)]
-    told += notes.blocks(given.body, given) if given.body else ()
+    is_reached = given.cannot_wait or given.can_be_reached
+    told += notes.blocks(given.body, given) if given.body and is_reached else ()
     if given.is_due(notes.today) and not given.cannot_wait:
         told += notes.blocks(labels.number_being_checked, given)
     return Place(notes.part(given, *told), tuple(ways), given.crisis_line)
 
 
 def clinic(settings: Settings, notes: Notes) -> Place:
-    """The clinic's own contacts; without any, the front desk and no number."""
-    labels = notes.labels
-    if not settings.contacts:
-        told = notes.own(labels.clinic_desk_title, labels.clinic_desk)
-        return Place(told, (), is_crisis_line=False)
-    ways = tuple(
-        Way(one.name, how) for one in settings.contacts for how in ways_to(one, settings.region)
-    )
-    title = settings.clinic_name or labels.clinic_contacts
-    return Place(notes.own(title), ways, is_crisis_line=False)
+    """The clinic's own people; without any, the front desk and no number."""
+    ui = notes.pack.ui_strings
+    found = at_the_clinic(settings, ui, notes.locale, notes.today)
+    language = SOURCE_LANGUAGE if found.is_own_title else None
+    told = notes.own(found.title, *filter(None, [found.lead]), language=language)
+    named = tuple(person(one, notes) for one in found.people)
+    return Place(told, (), is_crisis_line=False, people=named)
 
 
-def ways_to(contact: Contact, region: Region) -> tuple[str, ...]:
-    """How to reach a contact: the number as people write it there, and where to go."""
-    phone = (written(contact.phone, region),) if contact.phone else ()
-    return (*phone, contact.desk) if contact.desk else phone
+def person(given: people.Person, notes: Notes) -> Person:
+    """Somebody at the clinic. Paper is read later: it lists the hours, and says no "open now"."""
+    words = notes.pack.ui_strings.contacts
+    ways = (Way(notes.labels.call, given.phone),) if given.phone else ()
+    told = list[Block]()
+    if given.desk:
+        told.append(Block((Run(f"{words.desk} "), Run(given.desk, "clinic"))))
+    if given.hours:
+        told.append(Block((Run(words.hours, "strong"),)))
+    told += [Block((Run(line),), is_listed=True) for line in given.hours]
+    told += [Block((Run(given.closed_on),))] if given.closed_on else []
+    if given.languages:
+        # In the words of the paper: a name in its own letters needs a font that we may not have.
+        names = ", ".join(one.here for one in given.languages)
+        told.append(Block((Run(words.languages.format(languages=names)),)))
+    return Person(Run(given.name, "clinic"), given.kind, ways, tuple(told))

@@ -6,10 +6,13 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Run:
-    """Words that are set alike: plain, in bold, in brackets, or the name of a work, in English."""
+    """Words that are set alike: plain, in bold, or in brackets (who says so).
+
+    The names of works, and what the clinic says of itself, are in the language of the source.
+    """
 
     text: str
-    kind: Literal["plain", "strong", "who", "work"] = "plain"
+    kind: Literal["plain", "strong", "who", "work", "clinic"] = "plain"
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,12 @@ class Array:
 
 @dataclass(frozen=True)
 class Drawn:
-    """One outcome in pictures: what and when, every arm, and the difference in words."""
+    """One outcome in pictures: what and when, every arm, the difference, how dots are read."""
 
     head: Block
     arrays: tuple[Array, ...]
     told: tuple[Block, ...]
+    legend: Block
 
 
 @dataclass(frozen=True)
@@ -73,12 +77,23 @@ class Way:
 
 
 @dataclass(frozen=True)
+class Person:
+    """Somebody at the clinic: how to reach them, and when."""
+
+    name: Run
+    kind: str
+    ways: tuple[Way, ...]
+    told: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
 class Place:
-    """Somebody to turn to, and how."""
+    """Somebody to turn to, and how; of the clinic, everybody there."""
 
     told: Part
     ways: tuple[Way, ...]
     is_crisis_line: bool
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from datetime import date
 from functools import cached_property
 from html import escape
 
-from logic.clinic.phones import dialled, written
-from logic.clinic.profile import Contact
+from babel import Locale
+
+from logic.clinic.people import Person, Spoken, at_the_clinic
 from logic.content.helping import for_a_helper
 from logic.content.items import Condition, GuideSection, Item, ReferralResource
 from logic.content.pack import Pack, name_of
@@ -23,7 +24,7 @@ from logic.content.vocabulary import Region
 from logic.formats import day, direction, locale_of
 from logic.matching import common_sections, in_every_page, own_sections, soonest_first
 from logic.phone.codes import NO_CONDITION, code_of
-from logic.phone.html import element
+from logic.phone.html import element, spoken_in
 from logic.phone.marks import Marks
 from logic.settings import Settings
 from logic.withheld import is_hidden_draft, is_withheld, why_withheld
@@ -50,6 +51,11 @@ class PhonePage:
     def region(self) -> Region:
         """Where the clinic is, and so which ways to help there are."""
         return self.settings.region
+
+    @property
+    def locale(self) -> Locale:
+        """How dates and times are written."""
+        return locale_of(self.pack.language, self.region)
 
     @cached_property
     def helpers(self) -> Pack:
@@ -187,22 +193,40 @@ class PhonePage:
         return element("section", told, kind="help") + "\n"
 
     def clinic(self) -> str:
-        """The clinic's own contacts; without any, the front desk and no number."""
-        labels, contacts = self.pack.ui_strings.labels, self.settings.contacts
-        if not contacts:
-            desk = element("p", escape(labels.clinic_desk))
-            return element("div", element("h3", escape(labels.clinic_desk_title)) + desk) + "\n"
-        title = element("h3", escape(self.settings.clinic_name or labels.clinic_contacts))
-        return element("div", title + "".join(map(self.contact, contacts))) + "\n"
+        """The clinic's own people; without any, the front desk and no number."""
+        found = at_the_clinic(self.settings, self.pack.ui_strings, self.locale, self.today)
+        title = element("h3", escape(found.title), more=self.own() if found.is_own_title else "")
+        desk = element("p", escape(found.lead)) if found.lead else ""
+        return element("div", title + desk + "".join(map(self.person, found.people))) + "\n"
 
-    def contact(self, contact: Contact) -> str:
-        """Somebody at the clinic, by number and by place."""
-        phone, number = contact.phone, ""
-        if phone:
-            number = linked(dialled(phone, self.region), escape(written(phone, self.region)))
-        ways = [number, escape(plain(contact.desk or ""))]
-        told = "".join(reached(contact.name, way) for way in ways if way)
-        return told or element("p", escape(contact.name))
+    def person(self, given: Person) -> str:
+        """Somebody at the clinic: what for, by number and by place, when, and in which languages.
+
+        A page is read later, so it lists the hours, and never says whether somebody answers now.
+        """
+        ui = self.pack.ui_strings
+        words, own = ui.contacts, self.own()
+        number = linked(given.dialled, escape(given.phone)) if given.phone else ""
+        desk = element("span", escape(given.desk), more=own) if given.desk else ""
+        hours = "".join(element("li", escape(line)) for line in given.hours)
+        names = ", ".join(map(self.language, given.languages))
+        told = (
+            element("h4", escape(given.name), more=own),
+            element("p", escape(given.kind)),
+            reached(ui.labels.call, number),
+            reached(words.desk, desk),
+            element("p", f"{escape(words.hours)}:") + element("ul", hours) if hours else "",
+            element("p", escape(given.closed_on)) if given.closed_on else "",
+            element("p", escape(words.languages).format(languages=names)) if names else "",
+        )
+        return "".join(told)
+
+    def language(self, given: Spoken) -> str:
+        """A language in its own words; a signed one in those of the page, or in English."""
+        if given.own:
+            return element("span", escape(given.own), more=spoken_in(given.tag))
+        known = escape(given.here)
+        return element("span", known, more=self.own()) if given.is_here_in_source else known
 
     def way(self, resource: ReferralResource) -> str:
         """Somebody to turn to. Help that cannot wait is shown, whoever has reviewed it."""
@@ -217,11 +241,14 @@ class PhonePage:
             site = resource.website
             link = f'<a href="{site}" rel="noreferrer">{site.host}</a>' if site else ""
             told += reached(labels.website, link)
+            # Nobody in danger must doubt the number: that one is for the clinic's staff to check.
+            if resource.is_due(self.today) and not resource.cannot_wait:
+                told += element("p", escape(labels.number_being_checked))
         return element("div", title + told, more=self.spoken(resource)) + "\n"
 
     def dates(self) -> str:
         """When the page was written, and by when the first of its texts is due again."""
-        locale, labels = locale_of(self.pack.language, self.region), self.pack.ui_strings.phone
+        locale, labels = self.locale, self.pack.ui_strings.phone
         due = min((one.next_review for one in self.shown()), default=self.today)
         written = labels.page_written.format(date=day(self.today, locale), due=day(due, locale))
         return element("p", escape(written)) + "\n"
@@ -245,8 +272,12 @@ class PhonePage:
 
     def spoken(self, item: Item) -> str:
         """The language of an item that stands as in the source, as attributes."""
-        is_other = name_of(item) in self.pack.untranslated
-        return f' lang="{SOURCE_LANGUAGE}" dir="{direction(SOURCE_LANGUAGE)}"' if is_other else ""
+        return spoken_in(SOURCE_LANGUAGE) if name_of(item) in self.pack.untranslated else ""
+
+    def own(self) -> str:
+        """The language of what the clinic writes of itself, as attributes."""
+        is_other = self.pack.language != SOURCE_LANGUAGE
+        return spoken_in(SOURCE_LANGUAGE) if is_other else ""
 
 
 def languages(others: Sequence[tuple[str, str]]) -> str:

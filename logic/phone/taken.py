@@ -5,8 +5,8 @@ Nothing here is kept, and nothing may be: it holds what one visitor picked.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from logic.clinic.people import Person
 from logic.content.pack import Pack
 from logic.content.prose import plain
 from logic.content.questions import Question
@@ -15,27 +15,24 @@ from logic.formats import locale_of, number
 from logic.matching import in_every_page
 from logic.phone.codes import fragment
 from logic.phone.square import fits
-from logic.withheld import is_withheld
 
 
 @dataclass(frozen=True)
 class PhoneText:
-    """What the square holds, and the ids of the questions for which it had no room."""
+    """What the square holds, the ids of the questions and the people for whom it had no room."""
 
     text: str
     left_out: tuple[str, ...]
+    unnamed: tuple[str, ...] = ()
 
 
-def questions_to_take(pack: Pack, to_ask: Sequence[str], today: date) -> tuple[Question, ...]:
-    """The questions with these ids, in their order; what is held back on the screen stays there."""
-    known = [pack.question[name] for name in to_ask if name in pack.question]
-    return tuple(one for one in known if not is_withheld(one, pack, today))
-
-
-def phone_text(pack: Pack, region: Region, questions: Sequence[Question]) -> PhoneText:
+def phone_text(
+    pack: Pack, region: Region, questions: Sequence[Question], people: Sequence[Person] = ()
+) -> PhoneText:
     """The questions, most wanted first, and whom to call: in words, for a kiosk with no internet.
 
-    A page is named in none of it: no kiosk, no clinic, no condition.
+    A page is named in none of it: no kiosk, no clinic, no condition. The clinic's people come last,
+    as many as have room, and none where a question has none.
     """
     calls = whom_to_call(pack, region)
 
@@ -46,7 +43,21 @@ def phone_text(pack: Pack, region: Region, questions: Sequence[Question]) -> Pho
             lines.append(f"({pack.ui_strings.phone.more_on_screen.format(count=counted)})")
         return "\n".join([*lines, "", *calls] if lines else calls)
 
-    return as_many_as_fit(questions, written)
+    taken = as_many_as_fit(questions, written)
+    named = [] if taken.left_out else [in_lines(one, pack) for one in people]
+    for count in range(len(named), 0, -1):
+        text = "\n\n".join([taken.text, *named[:count]])
+        if fits(text):
+            return PhoneText(text, (), tuple(one.name for one in people[count:]))
+    return PhoneText(taken.text, taken.left_out, tuple(one.name for one in people))
+
+
+def in_lines(given: Person, pack: Pack) -> str:
+    """Somebody at the clinic, in lines. What for is left out: it could tell what a visit is for."""
+    languages = ", ".join(one.own or one.here for one in given.languages)
+    spoken = pack.ui_strings.contacts.languages.format(languages=languages) if languages else ""
+    lines = (given.name, given.phone, given.desk, *given.hours, given.closed_on, spoken)
+    return "\n".join(line for line in lines if line)
 
 
 def phone_page(

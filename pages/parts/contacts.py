@@ -2,14 +2,11 @@
 
 from html import escape
 
-from babel import Locale
-
 from logic import clock
 from logic.clinic.opening import is_within_a_week, opening, told
-from logic.clinic.phones import written
-from logic.clinic.profile import Clinic, Contact
+from logic.clinic.people import Person, Spoken, at_the_clinic
+from logic.clinic.profile import Clinic
 from logic.content.reading import SOURCE_LANGUAGE
-from logic.formats import known_name, own_name
 from pages.parts import cards, session
 from pages.parts.drawn import Drawn
 from pages.parts.formats import day_of_the_week, named_day, time_of_day
@@ -21,25 +18,25 @@ def clinic() -> Drawn:
 
     It is drawn at the tap: whether somebody answers is true only now.
     """
-    labels, own = session.ui().labels, session.kiosk().settings
-    heading = cards.heading(labels.otherwise_title)
-    if not own.contacts:
-        desk = cards.titled(labels.clinic_desk_title, 3) + cards.text(labels.clinic_desk)
+    own = session.kiosk().settings
+    found = at_the_clinic(own, session.ui(), session.kiosk().locale, session.today())
+    heading = cards.heading(session.ui().labels.otherwise_title)
+    if not found.people:
+        desk = cards.titled(found.title, 3) + cards.text(found.lead)
         return heading, cards.card(desk), *map_of(own)
-    title = in_its_words(own.clinic_name) if own.clinic_name else escape(labels.clinic_contacts)
-    people = (contact(one, own) for one in own.contacts)
+    title = in_its_words(found.title) if found.is_own_title else escape(found.title)
+    people = (contact(one, own) for one in found.people)
     return heading, f"<h3>{title}</h3>", *people, *map_of(own)
 
 
-def contact(given: Contact, own: Clinic) -> str:
+def contact(given: Person, own: Clinic) -> str:
     """One contact: what for, how to reach them, in which languages, and whether they answer now."""
-    words, labels = session.ui().contacts, session.ui().labels
-    phone = written(given.phone, own.region) if given.phone else None
+    words = session.ui().contacts
     desk = f"<span>{escape(words.desk)}</span> <strong>{in_its_words(given.desk or '')}</strong>"
     told = (
         f"<header><h4>{in_its_words(given.name)}</h4></header>",
-        cards.text(session.ui().choices.contact_kind[given.kind]),
-        way(labels.call, phone),
+        cards.text(given.kind),
+        way(session.ui().labels.call, given.phone),
         f'<p class="reach">{desk}</p>' if given.desk else "",
         f'<p class="opening">{escape(line)}</p>' if (line := opening_line(given, own)) else "",
         spoken(given),
@@ -47,7 +44,7 @@ def contact(given: Contact, own: Clinic) -> str:
     return cards.card("".join(told))
 
 
-def opening_line(given: Contact, own: Clinic) -> str:
+def opening_line(given: Person, own: Clinic) -> str:
     """Whether somebody answers now and until when; nothing where the clinic does not say."""
     if given.week is None or own.zone is None:
         return ""
@@ -60,19 +57,18 @@ def opening_line(given: Contact, own: Clinic) -> str:
     return words.format(time=time_of_day(found.changes.time()), day=name(found.changes.date()))
 
 
-def spoken(given: Contact) -> str:
+def spoken(given: Person) -> str:
     """The languages that somebody speaks, each named in itself."""
-    names = ", ".join(language(tag) for tag in given.languages)
+    names = ", ".join(language(one) for one in given.languages)
     words = escape(session.ui().contacts.languages).format(languages=names)
     return f"<p>{words}</p>" if names else ""
 
 
-def language(tag: str) -> str:
+def language(given: Spoken) -> str:
     """A language in its own words; a signed one in those of the page, or in English."""
-    if own := own_name(tag):
-        return f"<span{cards.spoken_in(tag)}>{escape(own)}</span>"
-    known = known_name(tag, session.kiosk().locale)
-    return escape(known) if known else in_its_words(known_name(tag, Locale("en")) or tag)
+    if given.own:
+        return f"<span{cards.spoken_in(given.tag)}>{escape(given.own)}</span>"
+    return in_its_words(given.here) if given.is_here_in_source else escape(given.here)
 
 
 def map_of(own: Clinic) -> Drawn:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from logic.asking import questions_in_sight
 from logic.handout.making import handout_of
 from logic.handout.paper import CannotPrintError, pages_in, pdf, sheets
 from logic.printing.printer import may_print, state
@@ -72,7 +73,8 @@ def control(made: bytes, pages: int, *, is_main: bool) -> None:
 def paper(condition: str, names: Sequence[str], form: Callable[..., Made]) -> Made | None:
     """The paper as it would be printed; none where a letter on it is in none of our fonts."""
     kiosk, visit = session.kiosk(), session.visit()
-    words = handout_of(kiosk.pack, kiosk.settings, condition, tuple(names), session.today())
+    asked = questions_in_sight(kiosk.pack, names, session.today())
+    words = handout_of(kiosk.pack, kiosk.settings, condition, asked, session.today())
     sheet = kiosk.settings.printing.paper
     try:
         return form(words, paper=sheet, large=visit.large_print, discreet=visit.discreet)

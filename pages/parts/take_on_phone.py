@@ -5,8 +5,10 @@ Show it by `show_once`, never by `show`: what is drawn here is one visitor's own
 
 from collections.abc import Sequence
 
+from logic.asking import questions_in_sight
+from logic.clinic.people import at_the_clinic
 from logic.phone.square import square
-from logic.phone.taken import phone_page, phone_text, questions_to_take
+from logic.phone.taken import phone_page, phone_text
 from pages.parts import cards, qr, session
 from pages.parts.drawn import Drawn
 from pages.parts.formats import number
@@ -15,17 +17,20 @@ from pages.parts.formats import number
 def in_a_square(condition: str | None, to_ask: Sequence[str]) -> Drawn:
     """The questions with these ids, most wanted first, for a phone; and whom to call."""
     pack, settings, labels = session.pack(), session.kiosk().settings, session.ui().phone
-    questions = questions_to_take(pack, to_ask, session.today())
+    questions = questions_in_sight(pack, to_ask, session.today())
     if settings.public_url:
         taken = phone_page(pack, settings.public_url, condition, questions)
         told: list[str] = [labels.scan_page, labels.scan_page_private]
         alt = labels.square_page_alt
     else:
-        taken = phone_text(pack, settings.region, questions)
+        here = at_the_clinic(settings, session.ui(), session.kiosk().locale, session.today())
+        taken = phone_text(pack, settings.region, questions, here.people)
         told = [labels.scan_text, labels.scan_text_private, labels.scan_text_copy]
         alt = labels.square_text_alt
     if taken.left_out:
         told.insert(1, labels.not_in_square.format(count=number(len(taken.left_out))))
+    if taken.unnamed:
+        told.insert(1, labels.people_not_in_square)
     words = "".join(map(cards.text, told))
     code = qr.picture(square(taken.text), alt, qr.OF_MANY_WORDS)
     both = f'<div class="beside">{code}<div>{words}</div></div>'

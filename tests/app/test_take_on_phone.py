@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from logic.asking import questions_in_sight
 from logic.phone.square import square
-from logic.phone.taken import phone_page, phone_text, questions_to_take
+from logic.phone.taken import phone_page, phone_text
 from pages.parts import session, take_on_phone
 from pages.parts.drawn import whole
 from tests.asked import on_a_card, question, read_by_a_phone, with_questions
@@ -26,7 +27,7 @@ def test_the_square_holds_the_words_where_the_clinic_has_no_page() -> None:
 
     html = shown(*PICKED)
 
-    questions = questions_to_take(pack, PICKED, TODAY)
+    questions = questions_in_sight(pack, PICKED, TODAY)
     assert [one.id for one in questions] == list(PICKED)
     held = read_by_a_phone(on_a_card(html, "#ffffff"))
     assert held == phone_text(pack, "US", questions).text
@@ -42,7 +43,7 @@ def test_the_square_opens_the_page_of_a_clinic_that_has_one(settings: Path) -> N
 
     html = shown(*PICKED)
 
-    questions = questions_to_take(pack, PICKED, TODAY)
+    questions = questions_in_sight(pack, PICKED, TODAY)
     opened = phone_page(pack, "https://clinic.example/ask", "grey-days", questions).text
     assert read_by_a_phone(on_a_card(html, "#ffffff")) == opened
     assert f'alt="{labels.square_page_alt}"' in html
@@ -64,11 +65,26 @@ def test_what_has_no_room_in_the_square_is_told(monkeypatch: pytest.MonkeyPatch)
     assert "without room" not in shown(many[0].id)
 
 
+@pytest.mark.parametrize(("desk", "is_told"), [("Desk 2", False), ("far away, " * 60, True)])
+def test_the_clinics_people_are_in_the_square_or_it_is_told_where_they_stand(
+    settings: Path,
+    desk: str,
+    is_told: bool,  # noqa: FBT001 (pytest gives it)
+) -> None:
+    settings.write_text(f'[[contacts]]\nname = "Nurse line"\nkind = "pain"\ndesk = "{desk}"\n')
+
+    html = shown(*PICKED)
+
+    held = read_by_a_phone(on_a_card(html, "#ffffff"))
+    assert (session.ui().phone.people_not_in_square in unescape(html)) == is_told
+    assert (f"Nurse line\n{desk}" in held) != is_told
+
+
 def test_the_piece_shows_the_picture_of_its_square_and_no_name_of_the_topic() -> None:
     pack = session.pack()
 
     html = shown(*PICKED)
 
-    text = phone_text(pack, "US", questions_to_take(pack, PICKED, TODAY)).text
+    text = phone_text(pack, "US", questions_in_sight(pack, PICKED, TODAY)).text
     assert square(text).png_data_uri(border=4, scale=1) in html
     assert pack.condition["grey-days"].title not in html

@@ -17,6 +17,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from logic.asking import questions_in_sight
 from logic.clock import today
 from logic.content.helping import for_a_helper
 from logic.content.pack import Pack
@@ -25,7 +26,7 @@ from logic.content.questions import Question
 from logic.phone.codes import code_of, fragment
 from logic.phone.site import site, write_site
 from logic.phone.square import square
-from logic.phone.taken import phone_page, phone_text, questions_to_take
+from logic.phone.taken import phone_page, phone_text
 from logic.settings import Settings
 from pages.parts import qr, session, take_on_phone
 from pages.parts.drawn import whole
@@ -123,7 +124,7 @@ def test_a_square_opens_the_topic_and_the_questions_that_were_asked_and_no_other
     for condition in pack.conditions:
         own = [one.id for one in pack.questions if condition.id in one.conditions]
         of_all = next(one.id for one in pack.questions if not one.conditions)
-        questions = questions_to_take(pack, [*own[::-1][:7], of_all], today())
+        questions = questions_in_sight(pack, [*own[::-1][:7], of_all], today())
         page = opened(fresh, at_the_server(scanned(pack, condition.id, questions), published))
 
         assert picked_on(page) == [plain(one.title) for one in questions]

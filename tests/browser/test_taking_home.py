@@ -14,8 +14,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from logic.asking import questions_in_sight
 from logic.content.prose import plain
-from logic.phone.taken import phone_text, questions_to_take
+from logic.phone.taken import phone_text
 from logic.printing.printer import Sent, follow, send
 from pages.parts import session
 from tests.asked import read_by_a_phone
@@ -184,7 +185,7 @@ def test_a_phone_reads_off_the_screen_what_was_asked(page: Page, kiosk: str) -> 
     visitor = Visitor(page, kiosk)
     asked = asks_and_takes(visitor)
     pack = session.pack()
-    wanted = phone_text(pack, "US", questions_to_take(pack, [asked], session.today()))
+    wanted = phone_text(pack, "US", questions_in_sight(pack, [asked], session.today()))
 
     square = page.locator("img.qr").first
     square.scroll_into_view_if_needed()

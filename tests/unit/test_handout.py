@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from logic.asking import questions_in_sight
 from logic.clinic.profile import Contact
 from logic.content.helping import for_a_helper
 from logic.content.pack import Pack, pack_of, read_draft
@@ -29,7 +30,8 @@ THE_SAME = {"language", "direction", "kind", "drawing", "number", "where", "coun
 
 def paper(pack: Pack, *questions: str, today: date = TODAY) -> Handout:
     """The words of a paper on the sample's condition, in a clinic that says nothing of itself."""
-    return handout_of(pack, Settings(), CONDITION, questions, today)
+    asked = questions_in_sight(pack, questions, today)
+    return handout_of(pack, Settings(), CONDITION, asked, today)
 
 
 def told(blocks: tuple[Block, ...]) -> str:
@@ -62,18 +64,8 @@ def test_the_questions_that_were_picked_stand_there_the_most_wanted_first(pack: 
     assert [one.title for one in made.questions] == ["Who pours?", "Which cup would be kinder?"]
 
 
-def test_who_picked_no_question_gets_those_of_the_condition(pack: Pack) -> None:
-    made = paper(pack)
-
-    own = [pack.question[name].title for name in pack.condition[CONDITION].questions]
-    assert len(own) == 5
-    assert [one.title for one in made.questions] == own
-
-
-def test_a_question_that_is_gone_from_the_content_stops_no_paper(pack: Pack) -> None:
-    made = paper(pack, "gone-since-then", "who-pours")
-
-    assert [one.title for one in made.questions] == ["Who pours?"]
+def test_without_a_question_none_stands_there_as_on_the_screen(pack: Pack) -> None:
+    assert paper(pack).questions == ()
 
 
 def test_a_helper_takes_home_the_questions_as_a_helper_asks_them(pack: Pack) -> None:
@@ -129,7 +121,7 @@ def test_every_number_in_a_text_leads_to_a_work_and_tells_how_it_was_checked(pac
     }
     cited = [one for source in made.sources for one in source.cited]
     assert named == {one.number for one in cited}
-    verification = tuple(pack.ui_strings.choices.verification.values())
+    verification = tuple(pack.ui_strings.choices.verification_short.values())
     assert all(one.checked.startswith(verification) for one in cited)
     assert sorted(named, key=int) == [str(number + 1) for number in range(len(cited))]
 
@@ -217,7 +209,7 @@ def test_what_the_screen_holds_back_the_paper_holds_back(pack: Pack) -> None:
 def test_what_is_due_says_that_it_is_being_checked_but_help_that_cannot_wait_never_does(
     pack: Pack,
 ) -> None:
-    made = paper(pack, today=LATER)
+    made = paper(pack, "who-pours", today=LATER)
 
     labels = pack.ui_strings.labels
     assert all(labels.being_checked in told(one.blocks) for one in (*made.known, *made.harms))
@@ -241,17 +233,51 @@ def test_the_crisis_line_stands_first_and_a_clinic_without_contacts_names_the_de
     assert made.in_need == ("Call or text 988", "In danger: 911")
 
 
-def test_a_clinics_own_contacts_stand_on_the_paper(pack: Pack) -> None:
-    nurse = Contact(name="Nurse line", kind="pain", phone="202-456-1111", desk="Desk 2")
-    clinic = Settings(clinic_name="Riverside Clinic", contacts=(nurse,))
+NURSE = Contact.model_validate(
+    {
+        "name": "Nurse line",
+        "kind": "pain",
+        "phone": "202-456-1111",
+        "desk": "Desk 2",
+        "hours": {"monday": ["09:00-17:00"]},
+        "closed_on": ["2026-12-25"],
+        "languages": ["en", "es"],
+    }
+)
+CLINIC = Settings(clinic_name="Riverside Clinic", contacts=(NURSE,), time_zone="America/New_York")
 
-    made = handout_of(pack, clinic, CONDITION, (), TODAY)
+
+def test_a_clinics_own_contacts_stand_on_the_paper_with_all_that_the_screen_says_but_now(
+    pack: Pack,
+) -> None:
+    made = handout_of(pack, CLINIC, CONDITION, (), TODAY)
 
     place = next(one for one in made.places if one.told.title == "Riverside Clinic")
-    assert [(way.how, way.where) for way in place.ways] == [
-        ("Nurse line", "(202) 456-1111"),
-        ("Nurse line", "Desk 2"),
+    (nurse,) = place.people
+    ui = pack.ui_strings
+    assert (nurse.name.text, nurse.kind) == ("Nurse line", ui.choices.contact_kind["pain"])
+    assert [(way.how, way.where) for way in nurse.ways] == [(ui.labels.call, "(202) 456-1111")]
+    assert [told((block,)) for block in nurse.told] == [
+        f"{ui.contacts.desk}  Desk 2",
+        ui.contacts.hours,
+        "Monday: 9 AM to 5 PM",
+        ui.contacts.closed_on.format(days="December 25, 2026"),
+        ui.contacts.languages.format(languages="English, Spanish"),
     ]
+
+
+def test_what_the_clinic_writes_of_itself_is_told_as_of_its_language_on_another_paper(
+    tmp_path: Path,
+) -> None:
+    add_to(SAMPLE, tmp_path / "content")
+    other = pack_of(read_translation(read_draft(tmp_path / "content"), LANGUAGE, ()).draft)
+
+    made = handout_of(other, CLINIC, CONDITION, (), TODAY)
+
+    place = next(one for one in made.places if one.told.title == "Riverside Clinic")
+    (nurse,) = place.people
+    assert (place.told.language, nurse.name.kind) == ("en", "clinic")
+    assert [run.kind for run in nurse.told[0].runs] == ["plain", "clinic"]
 
 
 def test_it_is_a_draft_until_all_that_stands_on_it_is_signed(pack: Pack) -> None:
@@ -259,8 +285,8 @@ def test_it_is_a_draft_until_all_that_stands_on_it_is_signed(pack: Pack) -> None
     one_draft = hiding_drafts(pack, [one for one in items_of(pack) if one.id != "who-pours"])
     draft = pack.ui_strings.labels.draft
 
-    assert paper(changed(one_draft, show_drafts=True)).reviewed.startswith(draft)
-    signed = paper(all_signed).reviewed
+    assert paper(changed(one_draft, show_drafts=True), "who-pours").reviewed.startswith(draft)
+    signed = paper(all_signed, "who-pours").reviewed
     assert REVIEWER in signed
     assert draft not in signed
     locale = locale_of("en", "US")

@@ -23,7 +23,7 @@ from logic.content.pack import Pack, languages, pack_of, read_draft
 from logic.content.questions import Question
 from logic.content.translations import read_translation, translations_of
 from logic.handout.making import handout_of
-from logic.handout.paper import CannotPrintError, families, pdf
+from logic.handout.paper import CannotPrintError, families, pages_in, pdf
 from logic.handout.words import Block, Drawn, Handout, Part, Place, Source, Study
 from logic.pseudo import LANGUAGE, add_to
 from logic.settings import Settings
@@ -39,6 +39,19 @@ QUOTED = re.compile(r'^\s*"(.*)"$', re.DOTALL)
 LANGUAGES = [*languages(SHIPPED), LANGUAGE]
 Shape = tuple[Literal["letter", "a4"], bool, bool]
 SHAPES: list[Shape] = list(product(("letter", "a4"), (False, True), (False, True)))
+
+NURSE = {
+    "name": "Nurse line",
+    "kind": "front-desk",
+    "phone": "202-456-1111",
+    "desk": "Desk 2",
+    "hours": {"monday": ["09:00-17:00"], "saturday": ["09:00-12:00", "13:00-24:00"]},
+    "closed_on": ["2026-12-25"],
+    "languages": ["en", "es", "ase"],
+}
+CLINIC = Settings.model_validate(
+    {"clinic_name": "Riverside", "time_zone": "America/Chicago", "contacts": [NURSE]}
+)
 
 
 @pytest.fixture(scope="module")
@@ -81,8 +94,8 @@ def asking(pack: Pack, count: int) -> Pack:
 
 def handout(pack: Pack, condition: str, count: int = 5) -> Handout:
     """The words of a paper with so many questions."""
-    asked = tuple(f"cup-{number}" for number in range(count))
-    return handout_of(asking(pack, count), Settings(), condition, asked, TODAY)
+    asked = asking(pack, count)
+    return handout_of(asked, CLINIC, condition, asked.questions, TODAY)
 
 
 @cache
@@ -91,6 +104,9 @@ def poppler(name: str) -> str:
     found = shutil.which(name)
     assert found, f"Install poppler-utils, whose {name} reads PDF files."
     return found
+
+
+RAW = [poppler("pdftotext"), "-raw", "-", "-"]  # in the order in which it is drawn
 
 
 def given_to(command: list[str], made: bytes) -> str:
@@ -112,7 +128,7 @@ def seen(made: bytes, page: int) -> str:
 
 def drawn_text(made: bytes, words: Handout) -> str:
     """All text in the order in which it is drawn, without the foot of every page."""
-    pages = given_to([poppler("pdftotext"), "-raw", "-", "-"], made).split("\f")[:-1]
+    pages = given_to(RAW, made).split("\f")[:-1]
     told = words.labels.page_of.format
     feet = [told(number=number, count=len(pages)) for number, _ in enumerate(pages, 1)]
     need = "·".join(words.in_need)
@@ -168,21 +184,24 @@ def of_blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def of_study(study: Study, found: str, harms: str) -> Iterator[str]:
-    """What is told of a study, good and bad."""
+    """What is told of a study, good and bad; how dots are read, once where that is alike."""
     yield from of_part(study.told)
     if study.found:
-        yield found
-        yield from (*of_blocks(study.found), *of_drawn(study.drawn_found), harms)
-        yield from (*of_blocks(study.harms), *of_drawn(study.drawn_harms))
+        yield from (found, *of_blocks(study.found), harms, *of_blocks(study.harms))
+    drawn = [one for one in (study.drawn_found, study.drawn_harms) if one]
+    yield from chain.from_iterable(map(of_drawn, drawn))
+    legends = {one.legend for one in drawn}
+    for half, one in zip((found, harms), drawn, strict=False):
+        yield from (half, *of_blocks(one.told))
+        yield from of_blocks((one.legend,)) if len(legends) > 1 else ()
+    yield from of_blocks(tuple(legends)) if len(legends) == 1 else ()
 
 
-def of_drawn(drawn: Drawn | None) -> Iterator[str]:
+def of_drawn(drawn: Drawn) -> Iterator[str]:
     """What is said beside a picture."""
-    if drawn:
-        yield from of_blocks((drawn.head,))
-        for one in drawn.arrays:
-            yield from (*of_blocks((one.name,)), one.count)
-        yield from of_blocks(drawn.told)
+    yield from of_blocks((drawn.head,))
+    for one in drawn.arrays:
+        yield from (*of_blocks((one.name,)), one.count)
 
 
 def of_place(place: Place) -> Iterator[str]:
@@ -190,6 +209,10 @@ def of_place(place: Place) -> Iterator[str]:
     yield from (place.told.title, place.told.above)
     yield from chain.from_iterable((way.how, way.where) for way in place.ways)
     yield from of_blocks(place.told.blocks)
+    for one in place.people:
+        yield from (one.name.text, one.kind)
+        yield from chain.from_iterable((way.how, way.where) for way in one.ways)
+        yield from of_blocks(one.told)
 
 
 def of_source(source: Source) -> Iterator[str]:
@@ -213,17 +236,18 @@ def missing(said: Iterator[str], text: str) -> list[str]:
 def tags(made: bytes) -> list[tuple[str, str]]:
     """Every tag in reading order, with its alternative text."""
     with pikepdf.open(BytesIO(made)) as file:
-        return list(tags_in(file.Root.StructTreeRoot))
+        found = nodes_in(file.Root.StructTreeRoot)
+        return [(str(one.S)[1:], str(one.get("/Alt", ""))) for one in found]
 
 
-def tags_in(node: pikepdf.Object) -> Iterator[tuple[str, str]]:
-    """A tag, and those within it."""
+def nodes_in(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """A tag, and those within it, in reading order."""
     kids: pikepdf.Object = node.get("/K", pikepdf.Array())
     if "/S" in node:
-        yield str(node.S)[1:], str(node.get("/Alt", ""))
+        yield node
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield from tags_in(kid)
+            yield from nodes_in(kid)
 
 
 def names_in_file(made: bytes) -> str:
@@ -282,7 +306,8 @@ def test_a_screen_reader_is_told_everything_in_its_order(
 
     said = in_order(words, discreet=discreet)
     if words.direction == "rtl":
-        works = {text for one in words.sources for text in of_blocks(one.told.blocks)}
+        # A work's name is read the other way: what follows it in its line is in no order of ours.
+        works = {text for one in words.sources for text in of_source(one)}
         said = (one for one in said if not MIXED.search(one) and one not in works)
     assert missing(said, spoken(made)) == []
 
@@ -375,6 +400,17 @@ def test_sixty_questions_fit_and_none_is_lost(packs: dict[str, Pack]) -> None:
     assert missing(in_order(words, discreet=False), drawn_text(made, words)) == []
 
 
+def test_without_a_question_there_is_room_to_write_and_no_word_of_questions_below(
+    packs: dict[str, Pack],
+) -> None:
+    words = handout(packs["en"], packs["en"].conditions[0].id, count=0)
+
+    text = drawn_text(pdf(words, paper="letter", large=False, discreet=False), words)
+
+    assert squeezed(words.labels.questions_lead) not in text
+    assert missing(iter((words.labels.questions, words.labels.room)), text) == []
+
+
 def test_every_letter_is_set_in_a_font_of_ours_that_stands_in_the_file(
     papers: dict[str, Handout],
 ) -> None:
@@ -393,16 +429,78 @@ def is_font(one: pikepdf.Object) -> bool:
     return isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
 
 
-def test_large_print_is_half_as_large_again(papers: dict[str, Handout]) -> None:
+@pytest.mark.parametrize(("large", "least", "of_sources"), [(False, 12, 9), (True, 18, 14)])
+def test_large_print_is_half_as_large_again_and_the_sources_alone_are_smaller(
+    papers: dict[str, Handout],
+    large: bool,  # noqa: FBT001 (pytest gives it)
+    least: int,
+    of_sources: int,
+) -> None:
     words = papers["en"]
 
-    sizes = {
-        large: min(heights(pdf(words, paper="letter", large=large, discreet=False)))
-        for large in (False, True)
+    found = heights(pdf(words, paper="letter", large=large, discreet=False))
+
+    assert {size for size in found if size < least} == {of_sources}
+    assert min(heights(before_the_sources(words, large=large))) >= least
+
+
+def before_the_sources(words: Handout, *, large: bool) -> bytes:
+    """The pages of a paper on which no source is told."""
+    made = pdf(words, paper="letter", large=large, discreet=False)
+    lead = squeezed(words.labels.sources_lead)[:30]
+    with pikepdf.open(BytesIO(made)) as file:
+        count = len(file.pages)
+        first = next(n for n in range(1, count + 1) if lead in squeezed(seen(made, n)))
+        del file.pages[first - 1 :]
+        file.save(kept := BytesIO())
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_no_page_has_the_good_half_of_a_study_without_the_bad_one(
+    packs: dict[str, Pack],
+    large: bool,  # noqa: FBT001 (pytest gives it)
+) -> None:
+    for language in ("en", "es"):
+        for condition in packs[language].conditions:
+            words = handout(packs[language], condition.id)
+            made = pdf(words, paper="letter", large=large, discreet=False)
+            pages = [squeezed(one) for one in given_to(RAW, made).split("\f")]
+            for study in words.studies:
+                gain, harm = (
+                    squeezed("".join(of_blocks(half))) for half in (study.found, study.harms)
+                )
+                told = f"{condition.id}.{language}: {study.told.title}"
+                assert [gain in one for one in pages] == [harm in one for one in pages], told
+                assert any(gain in one for one in pages), told
+
+
+# What a visitor takes home is read only if it is short: in pages, usual print and large.
+LONGEST = {"en": (7, 14), "es": (7, 16)}
+
+
+@pytest.mark.parametrize("language", LONGEST)
+def test_no_paper_is_longer_than_somebody_takes_home(packs: dict[str, Pack], language: str) -> None:
+    pack = packs[language]
+    few = {
+        one.id: handout_of(
+            pack, Settings(), one.id, [pack.question[name] for name in one.questions], TODAY
+        )
+        for one in pack.conditions
     }
 
-    assert sizes[False] >= 12
-    assert sizes[True] >= 18
+    pages = {
+        name: tuple(
+            pages_in(pdf(words, paper="letter", large=large, discreet=False))
+            for large in (False, True)
+        )
+        for name, words in few.items()
+    }
+
+    usual, large = LONGEST[language]
+    too_long = {name: of for name, of in pages.items() if of[0] > usual or of[1] > large}
+    assert too_long == {}
+    assert {of[0] <= 5 for name, of in pages.items() if not few[name].studies} == {True}
 
 
 def heights(made: bytes) -> set[float]:
@@ -423,6 +521,61 @@ def test_a_letter_that_no_font_of_ours_has_is_told_and_never_left_out(
 
     with pytest.raises(CannotPrintError, match="漢"):
         pdf(words, paper="letter", large=False, discreet=False)
+
+
+@pytest.mark.parametrize(("language", "titles", "within"), [("es", ["H3", "H4"], 1), ("en", [], 0)])
+def test_what_the_clinic_writes_of_itself_is_read_out_in_its_own_language(
+    packs: dict[str, Pack], language: str, titles: list[str], within: int
+) -> None:
+    pack = packs[language]
+    nurse = Contact(name="Nurse line", kind="pain", desk="Desk 2", phone="202-456-1111")
+    no_desk = nurse.model_copy(update={"desk": None})
+    made = [
+        pdf(
+            handout_of(pack, clinic, next(iter(pack.condition)), (), TODAY),
+            paper="letter",
+            large=False,
+            discreet=False,
+        )
+        for clinic in (
+            Settings(clinic_name="Riverside Clinic", contacts=(nurse,)),
+            Settings(clinic_name="Riverside Clinic", contacts=(no_desk,)),
+        )
+    ]
+
+    assert [tag for tag, said in languages_of(made[0]) if said == "en"] == titles
+    with_desk, without = (words_in(one, "en") for one in made)
+    assert with_desk - without == within
+
+
+def languages_of(made: bytes) -> list[tuple[str, str]]:
+    """Every tag whose language is not that of the paper, in reading order."""
+    with pikepdf.open(BytesIO(made)) as file:
+        return [
+            (str(tag.S)[1:], str(tag.Lang))
+            for tag in nodes_in(file.Root.StructTreeRoot)
+            if "/Lang" in tag
+        ]
+
+
+def words_in(made: bytes, language: str) -> int:
+    """How many stretches of words within a paragraph are marked as of a language."""
+    with pikepdf.open(BytesIO(made)) as file:
+        drawn = b"".join(page.Contents.read_bytes() for page in file.pages)
+    return drawn.count(f"/Lang({language})".encode())
+
+
+def test_the_languages_that_somebody_speaks_need_no_letter_of_their_own(
+    packs: dict[str, Pack],
+) -> None:
+    nurse = Contact(name="Nurse line", kind="pain", desk="Desk 2", languages=("zh", "ar", "am"))
+    pack = packs["en"]
+    words = handout_of(pack, Settings(contacts=(nurse,)), next(iter(pack.condition)), (), TODAY)
+
+    made = pdf(words, paper="letter", large=False, discreet=False)
+
+    told = pack.ui_strings.contacts.languages.format(languages="Chinese, Arabic, Amharic")
+    assert squeezed(told) in spoken(made)
 
 
 def test_making_a_paper_writes_nothing_to_any_file() -> None:

@@ -7,12 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from logic.asking import questions_in_sight
+from logic.clinic.people import Person, at_the_clinic
+from logic.clinic.profile import Clinic
 from logic.content.helping import for_a_helper
 from logic.content.pack import Pack, load_pack
 from logic.content.questions import Question
+from logic.formats import locale_of
 from logic.phone.codes import LENGTH, NO_CONDITION, code_of, fragment, shared
 from logic.phone.square import LARGEST, ROOM, fits, square
-from logic.phone.taken import phone_page, phone_text, questions_to_take
+from logic.phone.taken import phone_page, phone_text
 from logic.rules import RULES
 from logic.settings import LONGEST_ADDRESS
 from tests.asked import question, with_questions
@@ -51,7 +55,7 @@ def test_without_a_question_the_words_are_whom_to_call(asked: Pack) -> None:
 def test_a_helper_takes_the_words_for_a_helper(asked: Pack) -> None:
     helpers = for_a_helper(asked)
 
-    taken = phone_text(helpers, "US", questions_to_take(helpers, ["taste"], TODAY))
+    taken = phone_text(helpers, "US", questions_in_sight(helpers, ["taste"], TODAY))
 
     assert taken.text.startswith("1. How would their cup taste?\n")
 
@@ -64,8 +68,8 @@ def test_the_words_name_no_condition_and_no_kiosk(asked: Pack) -> None:
 
 
 def test_questions_are_taken_in_their_order_and_only_those_that_there_are(asked: Pack) -> None:
-    assert questions_to_take(asked, ["pour", "gone", "taste"], TODAY) == (POUR, TASTE)
-    assert questions_to_take(asked, [], TODAY) == ()
+    assert questions_in_sight(asked, ["pour", "gone", "taste"], TODAY) == (POUR, TASTE)
+    assert questions_in_sight(asked, [], TODAY) == ()
 
 
 def test_what_is_held_back_on_the_screen_is_not_taken(asked: Pack) -> None:
@@ -73,8 +77,8 @@ def test_what_is_held_back_on_the_screen_is_not_taken(asked: Pack) -> None:
     after = date(2026, 7, 2)  # the day after the questions were due
     signed = hiding_drafts(asked, [POUR])
 
-    assert questions_to_take(asked, picked, after) == ()
-    assert questions_to_take(signed, picked, TODAY) == (POUR,)
+    assert questions_in_sight(asked, picked, after) == ()
+    assert questions_in_sight(signed, picked, TODAY) == (POUR,)
 
 
 def test_of_sixty_questions_the_most_wanted_have_room_and_the_rest_is_told(asked: Pack) -> None:
@@ -105,6 +109,44 @@ def test_where_no_question_has_room_the_words_still_say_whom_to_call(asked: Pack
 
     assert taken.left_out == ("long",)
     assert taken.text == f"(and 1 more that had no room here)\n\n{CALLS}"
+
+
+def people(pack: Pack, *names: str) -> tuple[Person, ...]:
+    """People at a clinic, each with a number and hours."""
+    more = {"kind": "pain", "phone": "202-456-1111", "hours": {"monday": ["09:00-17:00"]}}
+    told = {"time_zone": "America/New_York", "contacts": [{"name": one, **more} for one in names]}
+    own = Clinic.model_validate(told)
+    return at_the_clinic(own, pack.ui_strings, locale_of("en", "US"), TODAY).people
+
+
+def test_the_clinics_people_come_last_and_what_for_is_not_told(asked: Pack) -> None:
+    taken = phone_text(asked, "US", [POUR], people(asked, "Nurse line"))
+
+    nurse = "Nurse line\n(202) 456-1111\nMonday: 9 AM to 5 PM"
+    assert taken.text == f"1. Who pours it, and when?\n\n{CALLS}\n\n{nurse}"
+    assert taken.unnamed == ()
+
+
+def test_people_without_room_are_left_out_by_rank_and_told(asked: Pack) -> None:
+    names = [f"Nurse {number}, on the {'very ' * 20}top floor" for number in range(9)]
+
+    taken = phone_text(asked, "US", [POUR], people(asked, *names))
+
+    held = len(names) - len(taken.unnamed)
+    assert 0 < held < len(names)
+    assert taken.unnamed == tuple(names[held:])
+    assert fits(taken.text)
+    assert names[held - 1] in taken.text
+
+
+def test_nobody_is_named_where_a_question_is_left_out(asked: Pack) -> None:
+    long = question("long", f"What of {'very ' * 150}large cups?")
+
+    taken = phone_text(asked, "US", [POUR, long], people(asked, "Nurse line"))
+
+    assert taken.left_out == ("long",)
+    assert taken.unnamed == ("Nurse line",)
+    assert "Nurse line" not in taken.text
 
 
 @settings(max_examples=25)

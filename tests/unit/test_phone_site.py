@@ -11,8 +11,9 @@ import pytest
 from logic.__main__ import main
 from logic.content.helping import for_a_helper
 from logic.content.items import Item
-from logic.content.pack import KINDS, Pack
+from logic.content.pack import KINDS, Pack, pack_of, read_draft
 from logic.content.prose import plain
+from logic.content.translations import read_translation
 from logic.content.vocabulary import Words
 from logic.formats import direction
 from logic.phone.codes import code_of, shared
@@ -326,13 +327,59 @@ def test_the_page_names_the_clinics_own_contacts_or_else_the_front_desk(pack: Pa
     page = page_of(pack, clinic_name="Riverside", contacts=[nurse])
     without = page_of(pack)
 
-    told = re.search(r'<h3>Riverside</h3><p class="reach">Nurse line: <a href="tel:([^"]+)">', page)
+    begins = '<h3>Riverside</h3><h4>Nurse line</h4><p>Front desk</p><p class="reach">'
+    told = re.search(rf'{begins}{labels.call}: <a href="tel:([^"]+)">', page)
     assert told
     assert re.sub(r"\D", "", told[1]).endswith("2024561111")
     assert labels.clinic_desk not in shown(page)
     assert labels.clinic_desk in shown(without)
     order = [page.index(text) for text in ("<h3>Emergency", "<h3>Riverside", "<h3>Front desk")]
     assert order == sorted(order)
+
+
+LINE = {
+    "name": "A sample line",
+    "kind": "mental-health",
+    "desk": "The green desk",
+    "hours": {"monday": ["09:00-17:00"], "tuesday": ["09:00-17:00"]},
+    "closed_on": ["2026-12-25"],
+    "languages": ["en", "es", "ase"],
+}
+
+
+def test_the_page_lists_when_somebody_answers_and_in_which_languages_and_never_says_now(
+    pack: Pack,
+) -> None:
+    page = page_of(pack, contacts=[LINE], time_zone="America/New_York")
+
+    ui = pack.ui_strings
+    assert f"<p>{ui.choices.contact_kind['mental-health']}</p>" in page
+    assert "<ul><li>Monday to Tuesday: 9 AM to 5 PM</li></ul>" in page
+    assert ui.contacts.closed_on.format(days="December 25, 2026") in page
+    assert '<span lang="es" dir="ltr">español</span>, American Sign Language' in page
+    assert ui.contacts.closed_now not in page
+
+
+def test_what_the_clinic_writes_of_itself_is_marked_as_of_its_language_on_another_page(
+    tmp_path: Path,
+) -> None:
+    add_to(SAMPLE, tmp_path / "content")
+    other = pack_of(read_translation(read_draft(tmp_path / "content"), LANGUAGE, ()).draft)
+
+    page = page_of(other, clinic_name="Riverside", contacts=[LINE], time_zone="America/New_York")
+
+    for tag, words in (("h3", "Riverside"), ("h4", "A sample line"), ("span", "The green desk")):
+        assert f'<{tag} lang="en" dir="ltr">{words}</{tag}>' in page
+
+
+def test_a_number_that_is_due_is_said_to_be_checked_but_never_one_in_danger(pack: Pack) -> None:
+    told = f"<p>{pack.ui_strings.labels.number_being_checked}</p>"
+    help_now = [one.id for one in pack.referral_resources if one.cannot_wait]
+    can_wait = [one.id for one in pack.referral_resources if not one.cannot_wait]
+
+    assert can_wait
+    assert told not in page_of(overdue(pack, *help_now))
+    assert page_of(overdue(pack, *can_wait)).count(told) == len(can_wait)
 
 
 def test_a_number_with_an_extension_is_dialled_with_it_apart(pack: Pack) -> None:

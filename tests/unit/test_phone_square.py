@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from logic.asking import questions_in_sight
 from logic.content.helping import for_a_helper
 from logic.content.pack import Pack, languages, load_pack, pack_of, read_draft
 from logic.content.questions import Question
 from logic.content.translations import read_translation
 from logic.matching import about
 from logic.phone.square import QUIET, square
-from logic.phone.taken import PhoneText, phone_page, phone_text, questions_to_take
+from logic.phone.taken import PhoneText, phone_page, phone_text
 from logic.rules import RULES
 from pages.parts import qr
 from tests.asked import ROOM_AROUND, on_a_card, question, read_by_a_phone
@@ -52,7 +53,7 @@ def asked_for(pack: Pack) -> Iterator[tuple[str | None, tuple[Question, ...]]]:
     """What visitors may pick: of each condition what it begins with, and its longest; 60; all."""
     for condition in pack.conditions:
         longest = sorted(about(pack.questions, condition.id), key=lambda one: -len(one.title))
-        yield condition.id, questions_to_take(pack, condition.questions, TODAY)
+        yield condition.id, questions_in_sight(pack, condition.questions, TODAY)
         yield condition.id, tuple(longest[:5])
     yield None, pack.questions[:60]
     yield None, pack.questions
@@ -81,7 +82,7 @@ def test_every_square_of_the_shipped_content_says_what_was_asked(
 def test_the_five_of_every_condition_have_room_in_every_language(packs: dict[str, Pack]) -> None:
     for name, pack in packs.items():
         for condition in pack.conditions:
-            questions = questions_to_take(pack, condition.questions, TODAY)
+            questions = questions_in_sight(pack, condition.questions, TODAY)
 
             assert len(questions) == 5, f"{name}: {condition.id}"
             assert phone_text(pack, "US", questions).left_out == (), f"{name}: {condition.id}"

@@ -27,7 +27,7 @@ def code() -> str:
     logic = PROJECT / "logic"
     names = ("tables.py", "works.py", "pictures/words.py")
     files = [*(PROJECT / "pages").rglob("*.py"), *(logic / name for name in names)]
-    files += [*(logic / "phone").rglob("*.py"), *(logic / "handout").rglob("*.py")]
+    files += [one for of in ("phone", "handout", "clinic") for one in (logic / of).rglob("*.py")]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
