@@ -54,6 +54,17 @@ def test_one_tap_puts_what_is_raised_on_the_list_and_another_takes_it_off(
     assert not screen.visit.questions
 
 
+def test_a_question_that_was_taken_off_the_list_can_be_put_back() -> None:
+    screen = began("step-questions", f"off-{FIVE[0]}")
+    assert listed(screen) == titles(FIVE[1:])
+    assert session.ui().asking.more in screen.words
+
+    screen.tap(f"add-{FIVE[0]}")
+
+    assert listed(screen) == titles((*FIVE[1:], FIVE[0]))
+    assert session.ui().asking.more not in screen.words
+
+
 def test_every_question_in_sight_has_what_takes_its_tap() -> None:
     screen = began("next")
 

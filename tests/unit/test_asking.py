@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from logic.asking import (
     common_parts,
     forward,
+    further,
     own_parts,
     question_of,
     sooner,
@@ -67,6 +68,21 @@ def test_with_another_condition_only_what_fits_it_is_asked(pack: Pack) -> None:
 
     assert asked(pack, *picked) == list(picked)
     assert asked(pack, *picked, condition="short-nights") == ["which-cup"]
+
+
+def test_of_the_five_those_that_are_not_on_the_list_can_be_put_there(pack: Pack) -> None:
+    first, *rest = pack.condition["grey-days"].questions
+
+    def offered(*picked: str) -> list[str]:
+        return further(pack, Visit(condition="grey-days", questions=picked), TODAY)
+
+    assert offered(first) == rest
+    assert offered("who-swims") == offered() == [first, *rest]
+    assert offered(first, *rest) == []
+
+
+def test_nothing_more_is_offered_while_the_five_are_the_list(pack: Pack) -> None:
+    assert further(pack, Visit(condition="grey-days"), TODAY) == []
 
 
 def test_without_a_condition_nothing_is_asked(pack: Pack) -> None:
