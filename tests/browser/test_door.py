@@ -231,6 +231,20 @@ def test_a_kiosk_refuses_to_answer_where_its_settings_do_not_say(bound: str, tol
     assert said[-1].startswith(f"The kiosk would answer {told}, and its settings say `127.0.0.1`.")
 
 
+def test_a_kiosk_that_answers_everywhere_asks_nobody_for_its_own_address(tmp_path: Path) -> None:
+    clinic = tmp_path / "kiosk.toml"
+    clinic.write_text('address = "0.0.0.0"\nhosts = ["127.0.0.1"]\n')
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_SETTINGS", str(clinic))
+        patch.setenv("STREAMLIT_SERVER_ADDRESS", "0.0.0.0")
+        with serving(PROJECT, tmp_path / "log") as address:
+            pass
+
+    said = (tmp_path / "log").read_text()
+    assert address in said
+    assert "xternal" not in said  # "External URL", or that its own could not be found out
+
+
 def test_no_request_is_too_strange_for_a_short_calm_answer(address: str, log: Path) -> None:
     wires = [Wire(address) for _ in range(16)]
 
