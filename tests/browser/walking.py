@@ -130,7 +130,9 @@ class Walker:
         """Go through the pages of a visitor's own: questions, what matters, what was understood."""
         self.picks(condition)
         self.tap("open-harms")
-        self.page.locator("button.ask").first.click()
+        question = self.page.locator("button.ask").first
+        question.click()
+        expect(question).to_have_attribute("aria-pressed", "true")  # the page is drawn anew
         self.waits_until_it_takes_a_tap()
         yield "a part, its question asked"
         self.tap("step-questions")
@@ -141,7 +143,9 @@ class Walker:
         self.tap("done")
         self.tap("to-recall")
         for sentence in (1, 2):
-            self.page.locator(f".st-key-choices-recall-{sentence} button").nth(sentence).click()
+            choice = self.page.locator(f".st-key-choices-recall-{sentence} button").nth(sentence)
+            choice.click()
+            expect(choice).to_contain_text("✓")
             self.waits_until_it_takes_a_tap()
         yield "recall, two answered"
 
