@@ -11,13 +11,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from pages.parts import session
 from tests.app.conftest import last_day_of_all
@@ -26,6 +26,19 @@ from tests.conftest import SHIPPED
 
 PROJECT = Path(__file__).parents[2]
 START_TIME = 60  # seconds
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Tell what was in sight when a test failed: a rare failure may not come a second time."""
+    report = yield
+    for page in getattr(item, "funcargs", {}).values():
+        if call.excinfo and isinstance(page, Page) and not page.is_closed():
+            with suppress(Error):
+                report.sections.append((f"in sight at {page.url}", page.inner_text("body")))
+    return report
 
 
 @pytest.fixture(autouse=True)
