@@ -34,6 +34,7 @@ from logic.content.wording import errors_in, explain
 from logic.toml_lines import line_of, not_toml
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
+INSTALLED = Path("/etc/ask-first/kiosk.toml")  # where deploy/kiosk/install puts it
 # The last part of a name is never a number: what looks like an IP address and is none is a slip.
 NAME = re.compile(r"([a-z0-9-]{1,63}\.)*(?!\d+$)[a-z0-9-]{1,63}", re.IGNORECASE)
 PATH = re.compile(r"(/[A-Za-z0-9._~-]*)*")
@@ -182,8 +183,15 @@ class Settings(Clinic, BaseSettings):
 
 
 def settings_file() -> Path:
-    """The clinic's file: `kiosk.toml` beside the kiosk, unless KIOSK_SETTINGS names another."""
-    return Path(os.environ.get("KIOSK_SETTINGS", SHIPPED))
+    """The clinic's file, for the kiosk and for every command.
+
+    What KIOSK_SETTINGS names; else `kiosk.toml` beside the kiosk; else the one of a kiosk that
+    `deploy/kiosk/install` set up.
+    """
+    if named := os.environ.get("KIOSK_SETTINGS"):
+        return Path(named)
+    is_installed = not SHIPPED.exists() and INSTALLED.exists()
+    return INSTALLED if is_installed else SHIPPED
 
 
 def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Settings:
@@ -194,7 +202,7 @@ def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Setti
     """
     if path == SHIPPED and not path.exists():
         return Settings()
-    text = read_text(path)
+    text = text_of(path)
     try:
         settings = Settings(**TomlConfigSettingsSource(Settings, path)())
     except tomllib.TOMLDecodeError as error:
@@ -209,6 +217,15 @@ def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Setti
     if conditions is not None:
         hold_to(unknown(settings, conditions), path, text)
     return settings
+
+
+def text_of(path: Path) -> str:
+    """What stands in a clinic's file, which not everybody may read: it may hold the PIN."""
+    try:
+        return read_text(path)
+    except PermissionError as error:
+        message = "You may not read this file. Run the command as somebody who may, with `sudo`."
+        raise ContentError([Problem(path, 1, message)]) from error
 
 
 def unknown(settings: Settings, conditions: frozenset[str]) -> Iterator[tuple[Location, str]]:

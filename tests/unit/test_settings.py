@@ -6,7 +6,7 @@ import pytest
 
 from logic.clinic.profile import Contact
 from logic.content.problems import ContentError
-from logic.settings import LONGEST_ADDRESS, SHIPPED, Settings, read_settings, settings_file
+from logic.settings import LONGEST_ADDRESS, Settings, read_settings, settings_file
 
 CONDITIONS = frozenset({"grey-days", "short-nights"})
 COMPLETE = """\
@@ -349,17 +349,40 @@ def test_a_variable_left_in_a_shell_changes_nothing(
     assert settings.clinic_name is None
 
 
-def test_the_file_stands_beside_the_kiosk_unless_another_is_named(
-    monkeypatch: pytest.MonkeyPatch,
+def test_the_file_is_the_one_that_is_named_or_beside_the_kiosk_or_of_one_that_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    beside, installed = tmp_path / "beside.toml", tmp_path / "installed.toml"
+    monkeypatch.setattr("logic.settings.SHIPPED", beside)
+    monkeypatch.setattr("logic.settings.INSTALLED", installed)
     monkeypatch.setenv("KIOSK_SETTINGS", "elsewhere/kiosk.toml")
-    elsewhere = settings_file()
+    named = settings_file()
     monkeypatch.delenv("KIOSK_SETTINGS")
 
-    beside = settings_file()
+    without_any = settings_file()
+    installed.touch()
+    where_installed = settings_file()
+    beside.touch()
 
-    assert elsewhere == Path("elsewhere/kiosk.toml")
-    assert beside == SHIPPED
+    assert named == Path("elsewhere/kiosk.toml")
+    assert without_any == beside
+    assert where_installed == installed
+    assert settings_file() == beside
+
+
+def test_a_file_that_not_everybody_may_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)  # root, who may run this, reads every file
+
+    with pytest.raises(ContentError) as caught:
+        read_settings(tmp_path / "kiosk.toml")
+
+    told = "You may not read this file. Run the command as somebody who may, with `sudo`."
+    assert str(caught.value) == f"{tmp_path / 'kiosk.toml'}:1: {told}"
 
 
 @pytest.mark.parametrize(
