@@ -25,6 +25,11 @@ def is_ip_address(value: str) -> bool:
     return True
 
 
+def is_every_network(value: str) -> bool:
+    """Whether a machine that answers there answers wherever it is reached."""
+    return is_ip_address(value) and ip_address(value).is_unspecified
+
+
 def host(value: str) -> str:
     """The name or IP address of a machine, with nothing around it: no port, no `http://`."""
     if not (is_ip_address(value) or NAME.fullmatch(value)):

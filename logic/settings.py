@@ -27,6 +27,7 @@ from logic.clinic.phones import IN_A_ROW
 from logic.clinic.profile import Clinic, Contact
 from logic.clinic.slips import slips
 from logic.content.content_file import read_text
+from logic.content.pack import files
 from logic.content.problems import ContentError, Location, Problem
 from logic.content.vocabulary import Content, Identifier
 from logic.content.wording import errors_in, explain, named
@@ -198,6 +199,11 @@ def text_of(path: Path) -> str:
     except PermissionError as error:
         message = "You may not read this file. Run the command as somebody who may, with `sudo`."
         raise ContentError([Problem(path, 1, message)]) from error
+
+
+def conditions_in(content: Path) -> frozenset[str] | None:
+    """The conditions that have a file in a content folder, broken or not; none where none has."""
+    return frozenset(path.name.split(".")[0] for path in files(content, "conditions/*.md")) or None
 
 
 def unknown(settings: Settings, conditions: frozenset[str]) -> Iterator[tuple[Location, str]]:

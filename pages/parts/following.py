@@ -15,7 +15,7 @@ from threading import Thread
 from logic import keeping
 from logic.content.pack import content_folder, files
 from logic.content.problems import ContentError
-from logic.settings import Settings, read_settings, settings_file
+from logic.settings import Settings, conditions_in, read_settings, settings_file
 from logic.watching import Watch
 from pages.parts import ahead, session
 from pages.parts.kiosk import Kiosk, read_kiosk
@@ -118,11 +118,8 @@ def earlier_copy() -> Kiosk | None:
 
 def hold_to_what_is_there(settings: Settings) -> None:
     """Raise ContentError where kiosk.toml asks for a condition that has no file, broken or not."""
-    there = frozenset(
-        path.name.split(".")[0] for path in files(content_folder(), "conditions/*.md")
-    )
-    if settings.conditions and there:
-        read_settings(settings_file(), there)
+    if settings.conditions:
+        read_settings(settings_file(), conditions_in(content_folder()))
 
 
 def log(text: str) -> None:
