@@ -34,6 +34,7 @@ from logic.content.wording import errors_in, explain, named
 from logic.toml_lines import line_of, not_toml
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
+AT_A_START = ("port", "address", "hosts", "health_for", "places", "staff_pin")
 INSTALLED = Path("/etc/ask-first/kiosk.toml")  # where deploy/kiosk/install puts it
 # A text that looks like a number is none: taken for one, it would hide a slip.
 Number = Annotated[int, Strict()]
@@ -157,6 +158,14 @@ def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Setti
     if conditions is not None:
         hold_to(unknown(settings, conditions), path, text)
     return settings
+
+
+def waits_for_a_start(begun: Settings, now: Settings) -> str:
+    """What a kiosk that runs tells of new values which it takes up only at a start; no value."""
+    names = [f"`{name}`" for name in AT_A_START if getattr(begun, name) != getattr(now, name)]
+    if not names:
+        return ""
+    return f"New in kiosk.toml: {', '.join(names)}. Start the kiosk again: only then it counts."
 
 
 def explained(detail: ErrorDetails) -> str:
