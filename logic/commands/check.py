@@ -10,7 +10,7 @@ from logic.content.problems import ContentError, Problem, gathering
 from logic.content.translations import Translation, of_no_language, read_translation
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
-from logic.rules import RULES, counted, dates, helping, questions, sign_offs, translations
+from logic.rules import RULES, asked, counted, dates, helping, questions, sign_offs, translations
 
 EDITORS_RULES = (
     *RULES,
@@ -18,6 +18,7 @@ EDITORS_RULES = (
     *sign_offs.EDITORS_RULES,
     *helping.EDITORS_RULES,
     *questions.EDITORS_RULES,
+    *asked.EDITORS_RULES,
     *counted.RULES,
     no_section_is_too_hard,
     everything_is_covered,
@@ -25,7 +26,12 @@ EDITORS_RULES = (
 )
 
 # What a translation is told of, beside what keeps its texts off the screen.
-EVERY_LANGUAGES_RULES = (*sign_offs.RULES, *sign_offs.EDITORS_RULES, no_section_is_too_hard)
+EVERY_LANGUAGES_RULES = (
+    *sign_offs.RULES,
+    *sign_offs.EDITORS_RULES,
+    *asked.EDITORS_RULES,
+    no_section_is_too_hard,
+)
 
 EVERY_RULE = (*EDITORS_RULES, *translations.BESIDE_THE_SOURCE)
 

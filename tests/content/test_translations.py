@@ -21,6 +21,7 @@ from tests.sign_offs import REVIEWER, sign_off
 RIVER = f"study_summaries/river-trial.{LANGUAGE}.md"
 FOUND = f"guide_sections/short-nights-found.{LANGUAGE}.md"
 LIST = f"screening_tools/evening-list.{LANGUAGE}.md"
+POURS = f"questions/who-pours.{LANGUAGE}.md"
 TEA = f"glossary/tea.{LANGUAGE}.md"
 TERM = "glossary/tea"
 UI = f"ui_strings/{LANGUAGE}.yaml"
@@ -155,6 +156,21 @@ def test_what_is_not_translated_is_told_and_the_source_shown(content: Path) -> N
     pack = pack_of(translated(content).draft)
     assert pack.untranslated == {"glossary/tea"}
     assert pack.term["tea"].title == "Tea"
+
+
+def test_a_question_that_is_too_long_is_told_and_stays(content: Path) -> None:
+    changed(content, Edited(POURS, pseudo("Who"), "who " * 21))
+
+    assert told(content) == [f"{POURS}:3: This has 22 words. Ask it in 20 or fewer."]
+    assert translated(content).draft.untranslated == frozenset()
+
+
+def test_what_stands_as_in_the_source_is_judged_there_alone(content: Path) -> None:
+    changed(content, Edited("questions/who-pours.en.md", "Who", "who " * 21))
+
+    _, source = told(content)
+
+    assert source == "questions/who-pours.en.md:2: This has 22 words. Ask it in 20 or fewer."
 
 
 def test_a_file_in_no_language_of_the_folder_stops_no_kiosk_and_is_told(sample: Path) -> None:
