@@ -29,6 +29,7 @@ from logic.rules import (
     harms,
     helping,
     intervals,
+    once,
     phones,
     phrases,
     questions,
@@ -734,11 +735,11 @@ MISTAKES = [
         f"{CLAIM}:18: `shown` cites no work. Cite the one that the verdict rests on.",
     ),
     Mistake(
-        claims.no_claim_stands_twice,
+        once.no_title_stands_twice,
         "claims/water-is-wet.en.md",
         "title: Water is wet",
         'title: "tea brings sleep, to all who [drink](mention:) it."',
-        "claims/water-is-wet.en.md:2: `tea-brings-sleep` is the same claim. "
+        "claims/water-is-wet.en.md:2: `tea-brings-sleep` says the same. "
         "Keep one, or say how they differ.",
     ),
     Mistake(
@@ -906,6 +907,20 @@ MISTAKES = [
         "Who pours?",
         "Who? And how?",
         "questions/who-pours.en.md:2: This is not one question. Ask one thing, and end it in `?`.",
+    ),
+    Mistake(
+        once.no_title_stands_twice,
+        "questions/who-pours.en.md",
+        "Who pours?",
+        "What else is there to drink?",
+        "questions/who-pours.en.md:2: `what-else` says the same. Keep one, or say how they differ.",
+    ),
+    Mistake(
+        once.no_place_is_taken_twice,
+        "concerns/company.en.md",
+        "order: 2",
+        "order: 1",
+        "concerns/warmth.en.md:4: `company` has the order 1 too. Give this one its own.",
     ),
     Mistake(
         asked.a_question_is_short,
