@@ -10,8 +10,11 @@ from collections.abc import Iterator, Sequence
 from logic.content.pack import KINDS
 from logic.content.reading import PLACEHOLDER
 from logic.content.wording import by_alias
+from logic.rules.questions import TO_BEGIN_WITH
 from logic.schemas import Schema, below, schema
 
+# The models let these be left out, for a kiosk can do without. `check` asks for as many of them.
+ASKED_BY_RULES = {"question": 1, "questions": TO_BEGIN_WITH}
 WIDTH = 84  # characters of a comment
 FIRST, LAST = ("title", "conditions"), ("last_reviewed", "next_review", "helping")
 
@@ -20,7 +23,7 @@ def blank(kind: str, conditions: Sequence[str] = ()) -> str:
     """The text of a blank: its header, then the texts that stand below it."""
     model, form = KINDS[kind], schema(KINDS[kind])
     under = below(model)
-    asked = [name for name in under if by_alias(model)[name].is_required()] or ["body"]
+    asked = [name for name in under if by_alias(model)[name].is_required()] or list(under[:1])
     more = [heading(name) for name in under if name not in (*asked, "body")]
     middle = [name for name in form["properties"] if name not in (*FIRST, *LAST, *under)]
     lines = [f"# Replace every {PLACEHOLDER}; `python -m logic check` names those that are left."]
@@ -31,7 +34,8 @@ def blank(kind: str, conditions: Sequence[str] = ()) -> str:
             lines += field(form, form, name)
     lines += [f"# Below may stand too: {', '.join(more)}"] if more else []
     texts = [PLACEHOLDER if name == "body" else f"{heading(name)}\n{PLACEHOLDER}" for name in asked]
-    return "\n".join(["---", *lines, "---", "\n\n".join(texts), ""])
+    below_it = ["\n\n".join(texts)] if texts else []
+    return "\n".join(["---", *lines, "---", *below_it, ""])
 
 
 def heading(name: str) -> str:
@@ -42,7 +46,7 @@ def heading(name: str) -> str:
 def field(form: Schema, around: Schema, name: str) -> Iterator[str]:
     """What a field allows, then the field; behind a `#` where it may be left out."""
     value = resolved(form, around["properties"][name])
-    needed = name in around["required"]
+    needed = name in around["required"] or name in ASKED_BY_RULES
     note = allowed(form, value) + ("" if needed else "; may be left out")
     for line in textwrap.wrap(note, WIDTH, break_on_hyphens=False):
         yield f"# {line}"
@@ -62,7 +66,8 @@ def written(form: Schema, value: Schema, name: str) -> Iterator[str]:
         fields = (line for inner in item["properties"] for line in field(form, item, inner))
         yield from (f"{indent}{line}" for line in fields)
     elif "items" in value:
-        yield from (f"{name}:", f"  - {PLACEHOLDER}")
+        count = max(value.get("minItems", 1), ASKED_BY_RULES.get(name, 1))
+        yield from (f"{name}:", *[f"  - {PLACEHOLDER}"] * count)
     else:
         yield f"{name}: {PLACEHOLDER}"
 
@@ -77,12 +82,14 @@ def allowed(form: Schema, value: Schema) -> str:
     """What a field may hold, in an editor's words."""
     if "items" in value:
         item = allowed(form, resolved(form, value["items"]))
-        return f"one `- item` on each line; each: {item}"
+        least = value.get("minItems", 1)
+        many = f", {least} in all" if least == value.get("maxItems") else ""
+        return f"one `- item` on each line{many}; each: {item}"
     if "properties" in value:
         return "fields with their values"
     if "additionalProperties" in value:
         return "`name: text` lines"
-    if choices := value.get("enum"):
+    if choices := value.get("enum") or [value[name] for name in ("const",) if name in value]:
         return "yes or no" if True in choices else f"one of: {', '.join(choices)}"
     example = f", like {value['examples'][0]}" if "examples" in value else ""
     return f"{sort(value)}{bounds(value)}{example}"

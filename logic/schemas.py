@@ -7,6 +7,7 @@ word to it, a PMID a number. What stands below a header is not asked for in it.
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 from pydantic import BaseModel
@@ -46,7 +47,8 @@ def schema_text(model: type[BaseModel]) -> str:
 def schema(model: type[BaseModel]) -> Schema:
     """The schema of the header of one kind; the file's name gives its `id`."""
     found: Schema = as_an_editor_reads(model.model_json_schema())
-    found["properties"].pop("id", None)
+    for name in ("id", *never_written(model)):
+        found["properties"].pop(name, None)
     elsewhere = {"id", *below(model)}
     found["required"] = [name for name in found["required"] if name not in elsewhere]
     return {"$schema": DRAFT, **found}
@@ -61,7 +63,13 @@ def below(model: type[BaseModel]) -> tuple[str, ...]:
             if field.annotation not in (Words, Words | None):
                 break
             texts.insert(0, name)
-    return tuple(name for name in ("body", *texts) if name in fields)
+    known = fields.keys() - set(never_written(model))
+    return tuple(name for name in ("body", *texts) if name in known)
+
+
+def never_written(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that a kind has in common with all others, and leaves empty in every file."""
+    return tuple(name for name, field in by_alias(model).items() if field.annotation is NoneType)
 
 
 def as_an_editor_reads(form: Any) -> Any:  # noqa: ANN401 (any part of a schema)

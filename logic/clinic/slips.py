@@ -22,6 +22,8 @@ LEFT_TO_FILL_IN = re.compile(
     r"\b(?:TODO|TBD|FIXME|NAME|WHO (?:ELSE )?ANSWERS|HOW TO REACH|WHERE TO (?:ASK|GO)|"
     r"(?i:x{3,}|clinic(?:'s)? name|name of (?:your|the) clinic))\b"
 )
+# Two numbers with a stroke between, such as rooms or a postal code, and not a number's last seven.
+FROM_TO = re.compile(r"(?!\d{3}-\d{4}$)\d+\s?-\s?\d+")
 EMAIL = re.compile(r"\S+@\S+\.\w+")
 LARGEST = 500_000  # bytes of a map: each visitor's browser gets it with the page
 
@@ -60,8 +62,8 @@ def wrong_ways_to_the_desk(clinic: Clinic) -> Iterator[tuple[Location, str]]:
     for index, contact in enumerate(clinic.contacts):
         place, desk = ("contacts", index, "desk"), contact.desk or ""
         for number in numbers_in(desk):
-            wrong = None if is_short(number) else mistake_in(number, clinic.region)
-            if wrong:
+            is_no_phone = is_short(number) or FROM_TO.fullmatch(number)
+            if not is_no_phone and (wrong := mistake_in(number, clinic.region)):
                 yield place, f"`{named(place)}`: `{number}` {wrong}"
         if EMAIL.search(desk):
             told = "holds an email address, and a visitor cannot send one here. Take it out."

@@ -5,12 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from logic.assessing import rules as self_assessment
+from logic.clock import today
 from logic.content.pack import Draft, languages, read_draft
 from logic.content.problems import ContentError, Problem, gathering
-from logic.content.translations import Translation, of_no_language, read_translation
+from logic.content.translations import Translation, of_no_language, of_no_source, read_translation
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
-from logic.rules import RULES, counted, dates, helping, questions, sign_offs, translations
+from logic.rules import (
+    RULES,
+    asked,
+    counted,
+    dates,
+    helping,
+    once,
+    questions,
+    sign_offs,
+    translations,
+)
 
 EDITORS_RULES = (
     *RULES,
@@ -18,6 +29,8 @@ EDITORS_RULES = (
     *sign_offs.EDITORS_RULES,
     *helping.EDITORS_RULES,
     *questions.EDITORS_RULES,
+    *asked.EDITORS_RULES,
+    *once.EDITORS_RULES,
     *counted.RULES,
     no_section_is_too_hard,
     everything_is_covered,
@@ -25,7 +38,13 @@ EDITORS_RULES = (
 )
 
 # What a translation is told of, beside what keeps its texts off the screen.
-EVERY_LANGUAGES_RULES = (*sign_offs.RULES, *sign_offs.EDITORS_RULES, no_section_is_too_hard)
+EVERY_LANGUAGES_RULES = (
+    *sign_offs.RULES,
+    *sign_offs.EDITORS_RULES,
+    *asked.EDITORS_RULES,
+    once.no_title_stands_twice,
+    no_section_is_too_hard,
+)
 
 EVERY_RULE = (*EDITORS_RULES, *translations.BESIDE_THE_SOURCE)
 
@@ -36,7 +55,16 @@ def run(given: Namespace) -> int:
     for problem in sorted(problems):
         print(problem)
     print(f"{len(problems)} to fix." if problems else "Nothing to fix.")
+    if not problems and (overdue := count_overdue(given.content)):
+        print(
+            f"{overdue} overdue, so visitors may not see it all. `python -m logic due` lists them."
+        )
     return 1 if problems else 0
+
+
+def count_overdue(content: Path) -> int:
+    """How many items somebody should have looked at again. That is work to do, and no mistake."""
+    return sum(entry.item.is_due(today()) for entry in read_draft(content).entries)
 
 
 def problems_in(content: Path) -> list[Problem]:
@@ -48,7 +76,7 @@ def problems_in(content: Path) -> list[Problem]:
         draft = read_draft(content)
     except ContentError as error:
         return list(error.problems)
-    problems = [*of_the_source(draft), *of_no_language(content)]
+    problems = [*of_the_source(draft), *of_no_language(content), *of_no_source(content)]
     for language in languages(content)[1:]:
         with gathering(problems):
             problems += translation_in(language, draft).problems

@@ -26,4 +26,9 @@ def flags(settings: Settings) -> Iterator[str]:
     yield f"--server.port {settings.port}"
     yield f"--server.address {settings.address}"
     if not is_every_network(settings.address):
-        yield f"--browser.serverAddress {settings.address}"
+        yield f"--browser.serverAddress {in_a_url(settings.address)}"
+
+
+def in_a_url(address: str) -> str:
+    """An address as a URL holds it: one of IPv6 stands in brackets, apart from the port."""
+    return f"[{address}]" if ":" in address else address

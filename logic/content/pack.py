@@ -203,6 +203,11 @@ class Draft:
         """The entries of one kind."""
         return (entry for entry in self.entries if isinstance(entry.item, kind))  # type: ignore[misc]  # isinstance narrows the item, not its entry
 
+    def own(self, kind: type[ItemT]) -> Iterator[Entry[ItemT]]:
+        """The entries of one kind that are written in the language of this draft."""
+        theirs = {entry.file.path for entry in self.source.entries} if self.source else set()
+        return (entry for entry in self.of(kind) if entry.file.path not in theirs)
+
     def items(self) -> dict[str, Item]:
         """Every item by its name, such as `glossary/mania`."""
         return {name_of(entry.item): entry.item for entry in self.entries}

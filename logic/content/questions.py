@@ -11,7 +11,13 @@ from logic.content.items import Item
 from logic.content.vocabulary import Identifier, Words
 
 
-class Question(Item):
+class Short(Item):
+    """An item that is all said in its header: no text stands below it."""
+
+    body: None = None
+
+
+class Question(Short):
     """A question (`title`) for a clinician, as the visitor would ask it.
 
     Without `conditions` it is for every condition. `concerns` are what it is about.
@@ -20,20 +26,21 @@ class Question(Item):
     concerns: tuple[Identifier, ...] = ()
 
 
-class Concern(Item):
+class Concern(Short):
     """Something that may matter to a visitor, such as driving. It puts questions in an order."""
 
     summary: Words
     order: int = Field(ge=1)
 
 
-class Recall(Item):
+class Recall(Short):
     """One question whether a part of the guide made sense: which of three sentences stands there.
 
     `said` is what the `section` says, in other words; the others are said nowhere. `place` is that
     of `said` among the three, from 1. Nobody is told how many were found.
     """
 
+    conditions: tuple[Identifier, ...] = Field(min_length=1)
     section: Identifier
     order: int = Field(ge=1, le=3)
     said: Words

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from logic.content.content_file import ContentFile, Field, read_file
 from logic.content.items import Item
 from logic.content.problems import ContentError, Location, Problem
-from logic.content.vocabulary import Content
+from logic.content.vocabulary import ID, Content
 from logic.content.wording import errors_in, explain, named
 
 SOURCE_LANGUAGE = "en"
@@ -61,8 +61,17 @@ def lines_in(content: Content, file: ContentFile) -> Iterator[Line]:
 def read_entry(model: type[ItemT_co], path: Path) -> Entry[ItemT_co]:
     """Read an item; its file's name gives its id."""
     file = read_file(path)
-    identifier = path.name.removesuffix(f".{SOURCE_LANGUAGE}.md")
-    return Entry(build(model, file, id=identifier), file)
+    return Entry(build(model, file, id=identifier_of(path)), file)
+
+
+def identifier_of(path: Path) -> str:
+    """The id that a file's name gives its item; raises ContentError where it can be none."""
+    ending = f".{SOURCE_LANGUAGE}.md"
+    identifier = path.name.removesuffix(ending)
+    if not re.fullmatch(ID, identifier):
+        message = f"No file can be called `{path.name}`. Name it like `two-words{ending}`."
+        raise ContentError([Problem(path, 1, message)])
+    return identifier
 
 
 def build(model: type[ModelT], file: ContentFile, **given: str) -> ModelT:

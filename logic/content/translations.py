@@ -51,9 +51,20 @@ def of_no_language(content: Path) -> Iterator[Problem]:
                 yield Problem(path, 1, message)
 
 
-def path_in(language: str, path: Path) -> Path:
-    """Where the translation of a file of the source stands: beside it, or in its folder."""
-    name, _, ending = path.name.rpartition(f"{SOURCE_LANGUAGE}.")
+def of_no_source(content: Path) -> Iterator[Problem]:
+    """The translations whose source has no file: another name, or one that was retired."""
+    for language in languages(content)[1:]:
+        for folder in KINDS:
+            for path in files(content, f"{folder}/*.{language}.md"):
+                source = path_in(SOURCE_LANGUAGE, path, language)
+                if not source.exists():
+                    message = f"There is no `{source.name}` beside this. Rename this, or delete it."
+                    yield Problem(path, 1, message)
+
+
+def path_in(language: str, path: Path, written_in: str = SOURCE_LANGUAGE) -> Path:
+    """Where a file stands in another language than its own: beside it, or in its folder."""
+    name, _, ending = path.name.rpartition(f"{written_in}.")
     return path.with_name(f"{name}{language}.{ending}")
 
 
@@ -128,7 +139,10 @@ def wrong_places(source: Entry[Item], file: ContentFile) -> Iterator[Problem]:
     """Whether a translation was made from these very words, and has a text for each of them."""
     made_from, now = file.fields.get(TRANSLATES), fingerprint(source.item)
     if made_from != now:
-        message = f"The source reads otherwise by now. Compare the two, then `{TRANSLATES}: {now}`."
+        message = (
+            f"These are not the words of `{source.file.path.name}` as it stands. Bring them in "
+            f"line with it, then write `{TRANSLATES}: {now}`."
+        )
         yield file.problem((TRANSLATES,), message)
     wanted = {location for location, _ in source.item.words()}
     given = {place for place in leaves(file.fields) if place[0] not in {TRANSLATES, *OWN_LISTS}}

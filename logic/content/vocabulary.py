@@ -12,7 +12,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from logic.content.problems import Location
 
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", examples=["two-words"])]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Identifier = Annotated[str, Field(pattern=ID, examples=["two-words"])]
 Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$", examples=["10.1000/182"])]
 Pmid = Annotated[str, Field(pattern=r"^\d{1,9}$", examples=["31109201"])]
 Registry = Annotated[str, Field(pattern=r"^NCT\d{8}$", examples=["NCT02418585"])]

@@ -12,6 +12,8 @@ WORDING = {
     "missing": "is missing",
     "string_too_short": "is empty",
     "too_short": "is too short: {actual_length} given, {min_length} needed",
+    "too_long": "is too long: {actual_length} given, {max_length} at most",
+    "none_required": "has no place in a file of this kind: take it out",
     "string_type": "must be one text, not {value!r}",
     "string_pattern_mismatch": "cannot be {value!r}",
     "tuple_type": "must be a list{lists}, not {value!r}",

@@ -6,6 +6,7 @@ No kiosk shows what `RULES` find: it is untrue, unsafe or unreadable.
 from logic.content.pack import Rule
 from logic.rules import (
     addresses,
+    asked,
     balance,
     claims,
     dates,
@@ -35,5 +36,6 @@ RULES: tuple[Rule, ...] = (
     *phrases.RULES,
     *helping.RULES,
     *questions.RULES,
+    *asked.RULES,
     *sign_offs.RULES,
 )

@@ -1,4 +1,4 @@
-"""Rules about claims: each is told apart from the others, and answered from sources."""
+"""Rules about claims: each is answered from sources, with all that belongs to the answer."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from logic.content.items import Claim
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
-from logic.content.prose import OURS, markers, plain
+from logic.content.prose import OURS, markers
 from logic.content.studies import StudySummary
 from logic.rules.balance import half_told, studies_cited, studies_told
 
@@ -17,17 +17,6 @@ def every_claim_is_held_against_a_source(draft: Draft) -> Iterator[Problem]:
         if not {marker.source for marker in markers(entry.item.shown)} - {OURS}:
             message = "`shown` cites no work. Cite the one that the verdict rests on."
             yield entry.problem(("shown",), message)
-
-
-def no_claim_stands_twice(draft: Draft) -> Iterator[Problem]:
-    """No two claims say the same, capital letters, marks and full stops aside."""
-    first: dict[str, str] = {}
-    for entry in draft.of(Claim):
-        said = " ".join(re.findall(r"\w+", plain(entry.item.title).lower()))
-        if said in first:
-            message = f"`{first[said]}` is the same claim. Keep one, or say how they differ."
-            yield entry.problem(("title",), message)
-        first.setdefault(said, entry.item.id)
 
 
 def a_claim_names_the_studies_it_pairs(draft: Draft) -> Iterator[Problem]:
@@ -50,7 +39,6 @@ def help_stands_with_a_claim_about_suicide(draft: Draft) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     every_claim_is_held_against_a_source,
-    no_claim_stands_twice,
     a_claim_names_the_studies_it_pairs,
     help_stands_with_a_claim_about_suicide,
 )

@@ -17,7 +17,7 @@ from logic.content.items import (
 from logic.content.pack import Draft, Rule
 from logic.content.problems import ContentError, Location, Problem
 from logic.content.prose import plain, without_mentions
-from logic.content.questions import Recall
+from logic.content.questions import Concern, Question, Recall
 from logic.content.studies import StudySummary
 from logic.content.vocabulary import Words
 from logic.settings import read_settings, settings_file
@@ -89,17 +89,28 @@ def phrases_in(text: str, matchers: Matchers) -> Iterator[Found]:
     read = without_mentions(text)
     words = re.findall(r"\w+", read.lower())
     begun = {"", *(word[:end] for word in words for end in range(1, len(word) + 1))}
-    for beginning in begun & matchers.keys():
-        for matcher, phrase in matchers[beginning]:
-            for found in matcher.finditer(read):
-                line = read[: found.start()].count("\n")
-                yield line, f"“{found[0]}”: {phrase.reason} {phrase.instead}"
+    matched = [
+        (found, f"{phrase.reason} {phrase.instead}")
+        for beginning in begun & matchers.keys()
+        for matcher, phrase in matchers[beginning]
+        for found in matcher.finditer(read)
+    ]
+    for found, advice in matched:
+        same = (one for one, other in matched if other == advice)
+        if not any(holds(one, found) for one in same):
+            yield read[: found.start()].count("\n"), f"“{found[0]}”: {advice}"
+
+
+def holds(match: re.Match[str], within: re.Match[str]) -> bool:
+    """Whether a match is longer than another and has it inside: the same advice is given once."""
+    (start, end), (first, last) = match.span(), within.span()
+    return start <= first and last <= end and (start, end) != (first, last)
 
 
 def no_heading_names_a_condition(draft: Draft) -> Iterator[Problem]:
-    """No heading holds a word that tells a passer-by which condition was picked."""
+    """No heading, question or concern tells a passer-by which condition was picked."""
     giveaways = {word for entry in draft.of(Condition) for word in entry.item.giveaways}
-    headed = (GuideSection, StudySummary, Recall)
+    headed = (GuideSection, StudySummary, Recall, Question, Concern)
     titles: list[tuple[ContentFile, Location, Words]] = [
         (entry.file, location, text)
         for kind in headed
@@ -115,7 +126,9 @@ def no_heading_names_a_condition(draft: Draft) -> Iterator[Problem]:
     for file, location, title in titles:
         for word in sorted(giveaways):
             if re.search(rf"(?<!\w){re.escape(word)}", plain(title), re.IGNORECASE):
-                message = f"“{word}” gives the condition away in a heading. Name the idea instead."
+                message = (
+                    f"“{word}” gives the condition away to a passer-by. Name the idea instead."
+                )
                 yield file.problem(location, message)
 
 

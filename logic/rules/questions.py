@@ -1,4 +1,4 @@
-"""Rules about what a visitor may ask: each question can be found, fits, and only asks."""
+"""Rules about what a visitor may ask: each question can be found, and fits."""
 
 from collections.abc import Iterator
 
@@ -15,15 +15,6 @@ from logic.matching import fits
 TO_BEGIN_WITH = 5  # questions of a condition, for whoever picked none
 RECALLS = 3  # of a condition
 RAISING: tuple[type[GuideSection | StudySummary | Claim], ...] = (GuideSection, StudySummary, Claim)
-
-
-def a_question_asks(draft: Draft) -> Iterator[Problem]:
-    """The title of a question is one question: it ends in a question mark and has no other."""
-    for entry in draft.of(Question):
-        for location, text in entry.item.words():
-            if not text.endswith("?") or text.count("?") > 1:
-                message = "This is not one question. Ask one thing, and end it in `?`."
-                yield entry.problem(location, message)
 
 
 def everything_raises_a_question(draft: Draft) -> Iterator[Problem]:
@@ -142,7 +133,6 @@ RULES: tuple[Rule, ...] = (
 )
 # Where one of these is broken, a visitor has fewer questions: no reason to stop a kiosk.
 EDITORS_RULES: tuple[Rule, ...] = (
-    a_question_asks,
     everything_raises_a_question,
     a_condition_has_five_questions,
     no_question_is_out_of_reach,

@@ -1,5 +1,6 @@
 """Rules about another language: it says what the source says, with the same works behind it."""
 
+import re
 from collections.abc import Iterator
 
 from logic.content.content_file import Field
@@ -9,6 +10,9 @@ from logic.content.translations import leaves
 from logic.content.wording import named
 from logic.rules import counted, helping, phrases, references
 from logic.rules.alike import MARKERS, MENTIONS, NUMBERS, TERMS, Comparison
+
+WORD = re.compile(r"[^\W\d_]+")
+LONGEST_NAME = 3  # words: a name such as "Crisis Text Line" stays what it is
 
 
 def who_says_so_is_the_same(draft: Draft) -> Iterator[Problem]:
@@ -29,6 +33,16 @@ def mentions_are_the_same(draft: Draft) -> Iterator[Problem]:
 def numbers_are_the_same(draft: Draft) -> Iterator[Problem]:
     """A translated text tells the same numbers in digits as its source."""
     return differing(draft, NUMBERS)
+
+
+def everything_is_in_another_language(draft: Draft) -> Iterator[Problem]:
+    """No translated text is that of its source, but for a name of a few words."""
+    for entry, source in draft.translated():
+        theirs = dict(source.item.words())
+        for location, text in entry.item.words():
+            if text == theirs[location] and len(WORD.findall(text)) > LONGEST_NAME:
+                message = "These are the words of the source still. Translate them."
+                yield entry.problem(location, message)
 
 
 def differing(draft: Draft, compared: Comparison) -> Iterator[Problem]:
@@ -62,6 +76,7 @@ BESIDE_THE_SOURCE: tuple[Rule, ...] = (
     words_that_open_are_the_same,
     mentions_are_the_same,
     numbers_are_the_same,
+    everything_is_in_another_language,
     the_same_words_turn_for_a_helper,
 )
 # What holds for the words of any language. Facts are judged once, in the source.

@@ -164,7 +164,8 @@ def test_a_file_with_a_name_that_is_no_id_is_told(sample: Path) -> None:
         read_draft(sample)
 
     assert str(caught.value).endswith(
-        "Green tea.en.md:2: `id` cannot be 'Green tea'. Write it like `two-words`."
+        "Green tea.en.md:1: No file can be called `Green tea.en.md`. "
+        "Name it like `two-words.en.md`."
     )
 
 

@@ -437,6 +437,20 @@ MISTAKES = [
         "  verification:\n    # abstract: ",
         ":{line}: No name is given for `abstract`. Add it to the list.",
     ),
+    (
+        "too_long",
+        "recalls/grey-days-found.en.md",
+        "  - Everybody sang.\n",
+        "  - Everybody sang.\n  - It rained.\n",
+        ":8: `not_said` is too long: 3 given, 2 at most.",
+    ),
+    (
+        "none_required",
+        "questions/who-pours.en.md",
+        "next_review: 2026-07-15\n---\n",
+        "next_review: 2026-07-15\n---\nWhoever is near.\n",
+        ":8: `body` has no place in a file of this kind: take it out.",
+    ),
 ]
 
 

@@ -130,7 +130,7 @@ def test_words_that_are_too_hard_for_a_helper_are_told(edited_content: Edit) -> 
         (
             "    calm: Nobody",
             "    calm: Sleepless? Nobody",
-            "“sleepless” gives the condition away in a heading. Name the idea instead.",
+            "“sleepless” gives the condition away to a passer-by. Name the idea instead.",
         ),
     ],
     ids=["missing", "misspelt", "placeholder", "giveaway"],

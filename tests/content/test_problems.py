@@ -3,6 +3,7 @@
 Every rule has a mistake here. A mistake is one edit to the sample content.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,11 +13,13 @@ from logic.assessing import rules as self_assessment
 from logic.commands.check import EDITORS_RULES, problems_in
 from logic.content.pack import Draft, Rule, load_pack, read_draft
 from logic.content.problems import ContentError
+from logic.content.questions import Question
 from logic.coverage import everything_is_covered
 from logic.grade import no_section_is_too_hard
 from logic.rules import (
     RULES,
     addresses,
+    asked,
     balance,
     claims,
     counted,
@@ -26,6 +29,7 @@ from logic.rules import (
     harms,
     helping,
     intervals,
+    once,
     phones,
     phrases,
     questions,
@@ -731,11 +735,11 @@ MISTAKES = [
         f"{CLAIM}:18: `shown` cites no work. Cite the one that the verdict rests on.",
     ),
     Mistake(
-        claims.no_claim_stands_twice,
+        once.no_title_stands_twice,
         "claims/water-is-wet.en.md",
         "title: Water is wet",
         'title: "tea brings sleep, to all who [drink](mention:) it."',
-        "claims/water-is-wet.en.md:2: `tea-brings-sleep` is the same claim. "
+        "claims/water-is-wet.en.md:2: `tea-brings-sleep` says the same. "
         "Keep one, or say how they differ.",
     ),
     Mistake(
@@ -793,28 +797,29 @@ MISTAKES = [
         HARMS,
         "title: Harms",
         "title: Harms of short nights",
-        f"{HARMS}:2: “short night” gives the condition away in a heading. Name the idea instead.",
+        f"{HARMS}:2: “short night” gives the condition away to a passer-by. Name the idea instead.",
     ),
     Mistake(
         phrases.no_heading_names_a_condition,
         RIVER,
         "by the river",
         "on gloomy days",
-        f"{RIVER}:2: “gloom” gives the condition away in a heading. Name the idea instead.",
+        f"{RIVER}:2: “gloom” gives the condition away to a passer-by. Name the idea instead.",
     ),
     Mistake(
         phrases.no_heading_names_a_condition,
         UI,
         "headings:\n  welcome: ",
         "headings:\n  welcome: Sleepless? ",
-        f"{UI}:5: “sleepless” gives the condition away in a heading. Name the idea instead.",
+        f"{UI}:5: “sleepless” gives the condition away to a passer-by. Name the idea instead.",
     ),
     Mistake(
         phrases.no_heading_names_a_condition,
         SESSION,
         "  message: They sit",
         "  title: What sleepless people do\n  message: They sit",
-        f"{SESSION}:11: “sleepless” gives the condition away in a heading. Name the idea instead.",
+        f"{SESSION}:11: “sleepless” gives the condition away to a passer-by. "
+        "Name the idea instead.",
     ),
     Mistake(
         phrases.no_avoided_phrases,
@@ -844,7 +849,7 @@ MISTAKES = [
         UI,
         "filters:\n  all: All studies",
         "filters:\n  all: All your studies",
-        f"{UI}:67: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
+        f"{UI}:69: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
     ),
     Mistake(
         helping.a_form_for_a_helper_turns_a_text,
@@ -890,18 +895,77 @@ MISTAKES = [
         f"{COST}:9: This reads at grade 23.0. Shorten sentences and words to reach 8.",
     ),
     Mistake(
-        questions.a_question_asks,
+        asked.a_question_asks,
         "questions/who-pours.en.md",
         "Who pours?",
         "Who pours",
         "questions/who-pours.en.md:2: This is not one question. Ask one thing, and end it in `?`.",
     ),
     Mistake(
-        questions.a_question_asks,
+        asked.a_question_asks,
         "questions/who-pours.en.md",
         "Who pours?",
         "Who? And how?",
         "questions/who-pours.en.md:2: This is not one question. Ask one thing, and end it in `?`.",
+    ),
+    Mistake(
+        once.no_title_stands_twice,
+        "questions/who-pours.en.md",
+        "Who pours?",
+        "What else is there to drink?",
+        "questions/who-pours.en.md:2: `what-else` says the same. Keep one, or say how they differ.",
+    ),
+    Mistake(
+        once.no_place_is_taken_twice,
+        "concerns/company.en.md",
+        "order: 2",
+        "order: 1",
+        "concerns/warmth.en.md:4: `company` has the order 1 too. Give this one its own.",
+    ),
+    Mistake(
+        asked.a_question_is_short,
+        "questions/who-pours.en.md",
+        "Who pours?",
+        f"Who pours{' and pours' * 10}?",
+        "questions/who-pours.en.md:2: This has 22 words. Ask it in 20 or fewer.",
+    ),
+    Mistake(
+        asked.what_states_nothing_tells_no_figure,
+        "questions/who-pours.en.md",
+        "Who pours?",
+        "Does it last for 7 out of 10?",
+        "questions/who-pours.en.md:2: “7” is a figure without a source. Say it without one.",
+    ),
+    Mistake(
+        asked.what_states_nothing_tells_no_figure,
+        "concerns/company.en.md",
+        "Who sits at the table.",
+        "Half of all people sit at the table.",
+        "concerns/company.en.md:3: “Half” is a figure without a source. Say it without one.",
+    ),
+    Mistake(
+        asked.what_states_nothing_tells_no_figure,
+        "recalls/grey-days-found.en.md",
+        "- Everybody sang.",
+        "- Ninety percent sang.",
+        "recalls/grey-days-found.en.md:10: “Ninety” is a figure without a source. Say it "
+        "without one.",
+    ),
+    Mistake(
+        phrases.no_heading_names_a_condition,
+        "questions/who-pours.en.md",
+        "Who pours?",
+        "Who pours on a gloomy day?",
+        "questions/who-pours.en.md:2: “gloom” gives the condition away to a passer-by. Name the "
+        "idea instead.",
+    ),
+    Mistake(
+        phrases.no_heading_names_a_condition,
+        "concerns/company.en.md",
+        "title: Company",
+        "title: Company on a gloomy day",
+        "concerns/company.en.md:2: “gloom” gives the condition away to a passer-by. Name the "
+        "idea instead.",
     ),
     Mistake(
         questions.everything_raises_a_question,
@@ -1003,7 +1067,7 @@ MISTAKES = [
         "recalls/grey-days-found.en.md",
         "title: What was found",
         "title: What grey days bring",
-        "recalls/grey-days-found.en.md:2: “grey” gives the condition away in a heading. Name "
+        "recalls/grey-days-found.en.md:2: “grey” gives the condition away to a passer-by. Name "
         "the idea instead.",
     ),
     Mistake(
@@ -1182,6 +1246,39 @@ def test_a_word_that_is_only_reported_is_no_avoided_phrase(edited_content: Edit)
     content = edited_content(COST, "Prices differ", told)
 
     assert problems_in(content) == []
+
+
+def test_a_number_to_call_for_help_is_no_figure(edited_content: Edit) -> None:
+    content = edited_content("questions/who-pours.en.md", "Who pours?", "Does 988 or 911 answer?")
+
+    assert list(asked.what_states_nothing_tells_no_figure(read_draft(content))) == []
+
+
+def test_a_question_in_spanish_has_both_its_marks(edited_content: Edit) -> None:
+    content = edited_content("questions/who-pours.en.md", "Who pours?", "¿Quién sirve?")
+    spanish = replace(read_draft(content), language="es")
+
+    problems = list(asked.a_question_asks(spanish))
+
+    assert {problem.path.name for problem in problems} == {
+        f"{entry.item.id}.en.md" for entry in spanish.of(Question) if entry.item.id != "who-pours"
+    }
+    assert {problem.message for problem in problems} == {
+        "This is not one question. Ask one thing, and begin it with `¿` and end it in `?`."
+    }
+
+
+def test_advice_on_a_phrase_is_given_once_where_a_longer_one_holds_it(edited_content: Edit) -> None:
+    longer = (
+        "finest tea\n    kind: ranks\n    reason: It ranks.\n    instead: Say what was compared."
+    )
+    both = longer.replace("finest", "the finest") + f"\n  - phrase: {longer}"
+    edited_content("avoided_phrases/en.yaml", longer, both)
+    content = edited_content(COST, "Prices differ", "It is the finest tea. Prices differ")
+
+    (problem,) = phrases.no_avoided_phrases(read_draft(content))
+
+    assert problem.message == "“the finest tea”: It ranks. Say what was compared."
 
 
 def test_an_official_address_may_be_told(edited_content: Edit) -> None:

@@ -1,6 +1,4 @@
-"""The questions that we ship: short, easy, fit for a stranger to see, and about every concern."""
-
-import re
+"""The questions that we ship: easy, about every concern, and none asks whether to be treated."""
 
 import pytest
 
@@ -9,10 +7,10 @@ from logic.content.pack import Draft, read_draft
 from logic.content.questions import Concern, Question
 from logic.content.translations import translations_of
 from logic.grade import glossary_words, grade
+from logic.rules.phrases import finder
 from logic.rules.questions import RAISING
 from tests.conftest import SHIPPED
 
-LONGEST = 20  # words of a question
 HARDEST = 6.0  # US school grade
 
 
@@ -33,12 +31,6 @@ def asked(draft: Draft) -> list[str]:
     return [str(text) for entry in draft.of(Question) for _, text in entry.item.words()]
 
 
-def test_a_question_has_at_most_20_words(drafts: list[Draft]) -> None:
-    long = [text for draft in drafts for text in asked(draft) if len(text.split()) > LONGEST]
-
-    assert long == []
-
-
 def test_a_question_reads_at_grade_6_or_less(draft: Draft) -> None:
     known = glossary_words(draft)
 
@@ -47,16 +39,52 @@ def test_a_question_reads_at_grade_6_or_less(draft: Draft) -> None:
     assert hard == []
 
 
-def test_no_question_tells_a_stranger_the_condition(drafts: list[Draft]) -> None:
-    telling = [
-        (word, text)
-        for draft in drafts
-        for word in {word for entry in draft.of(Condition) for word in entry.item.giveaways}
-        for text in asked(draft)
-        if re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE)
-    ]
+@pytest.mark.parametrize(
+    ("language", "wrong"),
+    [
+        ("en", "Should I take ketamine?"),
+        ("en", "Should I have esketamine?"),
+        ("en", "Should I start this now?"),
+        ("en", "Should the person I am with try it?"),
+        ("en", "Would it be good for me?"),
+        ("en", "Which of the two is the safest?"),
+        ("en", "The safest kind, which people should take."),
+        ("en", "Everybody should try it."),
+        ("es", "¿Debo tomar ketamina?"),
+        ("es", "¿Debería yo recibir esketamina?"),
+        ("es", "¿Me conviene empezar?"),
+        ("es", "¿Cuál de las dos es más segura?"),
+        ("es", "¿Es para mí?"),
+    ],
+)
+def test_no_question_asks_whether_to_have_a_treatment(
+    drafts: list[Draft], language: str, wrong: str
+) -> None:
+    (draft,) = (one for one in drafts if one.language == language)
 
-    assert telling == []
+    found = finder(draft.avoided)
+
+    assert found(wrong)
+
+
+@pytest.mark.parametrize(
+    ("language", "right"),
+    [
+        ("en", "What should I have with me on the day?"),
+        ("en", "Whom should I call at night?"),
+        ("en", "What would this mean with my blood pressure medicine?"),
+        ("es", "¿Qué debo llevar conmigo ese día?"),
+        ("es", "¿A quién debería llamar de noche?"),
+    ],
+)
+def test_a_question_may_ask_what_to_bring_and_whom_to_call(
+    drafts: list[Draft], language: str, right: str
+) -> None:
+    (draft,) = (one for one in drafts if one.language == language)
+
+    found = finder(draft.avoided)
+
+    assert found(right) == ()
 
 
 def test_whatever_matters_there_is_a_question_about_it_for_every_condition(draft: Draft) -> None:

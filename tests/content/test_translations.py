@@ -3,6 +3,7 @@
 The language is the invented one, in which nothing is left to fix until a test changes it.
 """
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ from tests.sign_offs import REVIEWER, sign_off
 RIVER = f"study_summaries/river-trial.{LANGUAGE}.md"
 FOUND = f"guide_sections/short-nights-found.{LANGUAGE}.md"
 LIST = f"screening_tools/evening-list.{LANGUAGE}.md"
+BISCUITS = f"questions/with-my-biscuits.{LANGUAGE}.md"
+POURS = f"questions/who-pours.{LANGUAGE}.md"
 TEA = f"glossary/tea.{LANGUAGE}.md"
 TERM = "glossary/tea"
 UI = f"ui_strings/{LANGUAGE}.yaml"
@@ -157,6 +160,21 @@ def test_what_is_not_translated_is_told_and_the_source_shown(content: Path) -> N
     assert pack.term["tea"].title == "Tea"
 
 
+def test_a_question_that_is_too_long_is_told_and_stays(content: Path) -> None:
+    changed(content, Edited(POURS, pseudo("Who"), "who " * 21))
+
+    assert told(content) == [f"{POURS}:3: This has 22 words. Ask it in 20 or fewer."]
+    assert translated(content).draft.untranslated == frozenset()
+
+
+def test_what_stands_as_in_the_source_is_judged_there_alone(content: Path) -> None:
+    changed(content, Edited("questions/who-pours.en.md", "Who", "who " * 21))
+
+    _, source = told(content)
+
+    assert source == "questions/who-pours.en.md:2: This has 22 words. Ask it in 20 or fewer."
+
+
 def test_a_file_in_no_language_of_the_folder_stops_no_kiosk_and_is_told(sample: Path) -> None:
     stray = sample / "glossary" / "tea.eo.md"
     stray.write_text("mine")
@@ -164,6 +182,47 @@ def test_a_file_in_no_language_of_the_folder_stops_no_kiosk_and_is_told(sample: 
     assert load_pack(sample, RULES).term["tea"].title == "Tea"
     assert told(sample) == [
         "glossary/tea.eo.md:1: There is no `ui_strings/eo.yaml`. Write it, or rename this file."
+    ]
+
+
+def test_a_translation_of_nothing_is_told_and_stops_no_kiosk(content: Path) -> None:
+    (content / TEA).rename(content / f"glossary/green-tea.{LANGUAGE}.md")
+
+    assert told(content) == [
+        (
+            f"glossary/green-tea.{LANGUAGE}.md:1: There is no `green-tea.en.md` beside this. "
+            "Rename this, or delete it."
+        ),
+        f"{TEA}:1: This is not translated yet. Write the file.",
+    ]
+    assert load_pack(content, RULES).term["tea"].title == "Tea"
+
+
+def test_words_that_stand_still_as_in_the_source_are_told(content: Path) -> None:
+    ours = "What would this mean with my biscuits?"
+    changed(content, Edited(BISCUITS, pseudo(ours), ours))
+
+    assert told(content) == [
+        f"{BISCUITS}:3: These are the words of the source still. Translate them."
+    ]
+
+
+def test_a_name_of_three_words_may_stay_what_it_is(content: Path) -> None:
+    changed(content, Edited("glossary/tea.en.md", "title: Tea", "title: Earl Grey Tea"))
+    [tea] = [one.item for one in read_draft(content).entries if one.item.id == "tea"]
+    changed(content, Edited(TEA, f"title: {pseudo('Tea')}", "title: Earl Grey Tea"))
+    made_from = re.compile(r"(?<=translates: )\w+")
+    path = content / TEA
+    path.write_text(made_from.sub(fingerprint(tea), path.read_text(encoding="utf-8")))
+
+    assert told(content) == []
+
+
+def test_a_title_that_stands_twice_in_a_language_is_told(content: Path) -> None:
+    changed(content, Edited(POURS, pseudo("Who pours?"), pseudo("What else is there to drink?")))
+
+    assert told(content) == [
+        f"{POURS}:3: `what-else` says the same. Keep one, or say how they differ."
     ]
 
 
@@ -176,7 +235,10 @@ def test_what_has_fallen_behind_its_source_is_told_with_what_to_write(
     now = fingerprint(tea)
 
     assert told(content) == [
-        f"{TEA}:2: The source reads otherwise by now. Compare the two, then `translates: {now}`."
+        (
+            f"{TEA}:2: These are not the words of `tea.en.md` as it stands. "
+            f"Bring them in line with it, then write `translates: {now}`."
+        )
     ]
     assert pack_of(translated(content).draft).term["tea"].title == "Green tea"
 

@@ -114,6 +114,7 @@ MISTAKES = [
                 ": `202-555-0100` is a placeholder. Write a number that somebody has called.",
             ),
             ("Call 202-456-111", f": `202-456-111` is {elsewhere('US')}"),
+            ("Call 456-1111", f": `456-1111` is {elsewhere('US')}"),
             (
                 "Write to nurse@clinic.example",
                 " holds an email address, and a visitor cannot send one here. Take it out.",
@@ -229,6 +230,13 @@ def test_a_desk_may_have_a_room_a_number_inside_the_house_and_one_that_answers(
 ) -> None:
     desk = "Desk 2, room 301, by the lifts; 4711 from a phone in the hall, or (202) 456-1111"
 
+    assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk
+
+
+@pytest.mark.parametrize("desk", ["Rooms 1200-1250", "1 Main St, Chicago, IL 60612-3800"])
+def test_rooms_and_a_postal_code_are_not_taken_for_a_telephone_number(
+    tmp_path: Path, desk: str
+) -> None:
     assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk
 
 

@@ -14,13 +14,21 @@ def answered(folder: Path, clinic: str, capsys: pytest.CaptureFixture[str]) -> t
     return status, capsys.readouterr().out
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "192.168.1.5", "kiosk.clinic.internal", "::1"])
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("127.0.0.1", "127.0.0.1"),
+        ("192.168.1.5", "192.168.1.5"),
+        ("kiosk.clinic.internal", "kiosk.clinic.internal"),
+        ("::1", "[::1]"),
+    ],
+)
 def test_a_start_names_the_address_at_which_it_answers(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str, named: str
 ) -> None:
     told = answered(tmp_path, f'address = "{address}"\nport = 9000\n', capsys)
 
-    flags = f"--server.port 9000 --server.address {address} --browser.serverAddress {address}"
+    flags = f"--server.port 9000 --server.address {address} --browser.serverAddress {named}"
     assert told == (0, f"{flags}\n")
 
 

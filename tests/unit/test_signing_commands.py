@@ -296,7 +296,10 @@ def test_what_is_not_translated_or_has_fallen_behind_cannot_be_signed(
     assert leaf_told.endswith(
         f"glossary/leaf.{LANGUAGE}.md:1: This is not translated yet. Write the file."
     )
-    assert f"glossary/tea.{LANGUAGE}.md:2: The source reads otherwise by now." in tea_told
+    assert (
+        f"glossary/tea.{LANGUAGE}.md:2: These are not the words of `tea.en.md` as it stands."
+        in tea_told
+    )
     assert last == "Nothing was signed."
     assert signs_in(both, LANGUAGE) == []
 
