@@ -21,5 +21,6 @@ def front(pages: Sequence[PhonePage]) -> str:
 def in_its_language(page: PhonePage) -> str:
     """The way to the page in one language, by the language's own name, and whom to call."""
     tag, name = page.pack.language, page.pack.ui_strings.language_name
-    way = f'<a href="{tag}/" hreflang="{tag}">{escape(name)}</a>'
-    return element("div", element("nav", way) + "\n" + page.at_once(), more=spoken_in(tag)) + "\n"
+    link = f'<a href="{tag}/" hreflang="{tag}">{escape(name)}</a>'
+    way = element("nav", link, more=f' aria-label="{escape(name)}"')
+    return element("div", way + "\n" + page.at_once(), more=spoken_in(tag)) + "\n"

@@ -36,7 +36,7 @@ def in_a_square(condition: str | None, to_ask: Sequence[str]) -> Drawn:
     words = "".join(map(cards.text, told))
     code = qr.picture(square(taken.text), alt, qr.OF_MANY_WORDS)
     both = f'<div class="beside">{code}<div>{words}</div></div>'
-    title = labels.title
-    if session.visit().comfort.beside:  # there is another square, in the other language
-        title += f": {session.ui().language_name}"
+    # Side by side, there is another square in the other language.
+    which = f": {session.ui().language_name}" if session.visit().comfort.beside else ""
+    title = labels.title + which
     return (cards.card(cards.titled(title) + both, "phone"),)

@@ -117,7 +117,7 @@ def test_the_address_itself_offers_each_language_by_its_own_name_and_whom_to_cal
     source, other = read_draft(content), read_translation(read_draft(content), LANGUAGE, ()).draft
     for one in (source, other):
         tag, name = one.language, one.ui_strings.language_name
-        begins = f'<div lang="{tag}" dir="{direction(tag)}"><nav>'
+        begins = f'<div lang="{tag}" dir="{direction(tag)}"><nav aria-label="{name}">'
         assert f'{begins}<a href="{tag}/" hreflang="{tag}">{name}</a></nav>' in front
     assert f'content="{POLICY}"' in front
     assert "<script" not in front
