@@ -5,7 +5,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from logic.printing.printouts import forget_what_waits
+from logic.printing import printouts
 from pages.parts import door, following, not_ready, session, shell, staff, watchdog
 
 settings = following.begin()
@@ -14,7 +14,7 @@ if following.is_ready():
 door.open_only(settings.address, settings)
 watchdog.begin()
 if settings.printing.by == "cups":
-    forget_what_waits(settings.printing)  # of a visit before this start
+    printouts.begin(settings.printing)
 
 app = st.App(
     "pages/frame.py",

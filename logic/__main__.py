@@ -12,6 +12,7 @@ from logic.commands import (
     due,
     intervals,
     new,
+    printer,
     pseudo,
     publish,
     reading,
@@ -42,6 +43,7 @@ COMMANDS = {
     "rules": rules,
     "served-at": served_at,
     "publish": publish,
+    "printer": printer,
 }
 
 

@@ -4,105 +4,40 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
 
 from pydantic import (
-    AfterValidator,
     Field,
     Strict,
     ValidationError,
     field_validator,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
+    InitSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
-    TomlConfigSettingsSource,
 )
 
-from logic.clinic.profile import Clinic
+from logic.addresses import CupsServer, Host, Network, PageAddress, is_nobodys
+from logic.clinic.phones import IN_A_ROW
+from logic.clinic.profile import Clinic, Contact
 from logic.clinic.slips import slips
 from logic.content.content_file import read_text
+from logic.content.pack import files
 from logic.content.problems import ContentError, Location, Problem
 from logic.content.vocabulary import Content, Identifier
-from logic.content.wording import errors_in, explain
+from logic.content.wording import errors_in, explain, named
 from logic.toml_lines import line_of, not_toml
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
-# The last part of a name is never a number: what looks like an IP address and is none is a slip.
-NAME = re.compile(r"([a-z0-9-]{1,63}\.)*(?!\d+$)[a-z0-9-]{1,63}", re.IGNORECASE)
-PATH = re.compile(r"(/[A-Za-z0-9._~-]*)*")
-LONGEST_ADDRESS = 120  # what a code holds beside it are all questions of a visitor: logic/phone
-
-
-def host(value: str) -> str:
-    """The name or IP address of a machine, with nothing around it: no port, no `http://`."""
-    try:
-        ip_address(value)
-    except ValueError:
-        if not NAME.fullmatch(value):
-            raise PydanticCustomError("string_pattern_mismatch", "is no host") from None
-    return value
-
-
-def network(value: str) -> str:
-    """An IP address, or a network of them."""
-    try:
-        ip_network(value)
-    except ValueError:
-        raise PydanticCustomError("string_pattern_mismatch", "is no network") from None
-    return value
-
-
-def page_address(value: str) -> str:
-    """The address of a page that phones open, as a QR code begins with it: no `/` at its end."""
-    try:
-        parts = urlsplit(value)
-        port, name = parts.port, parts.hostname or ""
-    except ValueError:
-        parts, port, name = urlsplit(""), None, ""
-    if parts.username is not None:
-        raise ValueError("`public_url` holds a name or a password. Leave out all up to its `@`.")
-    if {"?", "#"} & set(value):
-        raise ValueError("`public_url` holds `?` or `#`. Leave it out, and all that follows it.")
-    is_whole = parts.scheme == "https" and NAME.fullmatch(name) and port != 0
-    if not (is_whole and PATH.fullmatch(parts.path)):
-        raise ValueError(
-            f"`public_url` must be an address that begins with `https://`, not {value!r}. "
-            'Write it like `"https://clinic.example/ask-first"`.'
-        )
-    if len(value) > LONGEST_ADDRESS:
-        raise ValueError(
-            f"`public_url` has {len(value)} signs. Use an address of {LONGEST_ADDRESS} or fewer."
-        )
-    return value.rstrip("/")
-
-
-Host = Annotated[str, AfterValidator(host), Field(examples=['"kiosk.clinic.internal"'])]
-Network = Annotated[str, AfterValidator(network), Field(examples=['"192.0.2.0/24"'])]
-PageAddress = Annotated[
-    str,
-    AfterValidator(page_address),
-    Field(examples=['"https://clinic.example/ask-first"']),
-]
+AT_A_START = ("port", "address", "hosts", "health_for", "places", "staff_pin")
+INSTALLED = Path("/etc/ask-first/kiosk.toml")  # where deploy/kiosk/install puts it
 # A text that looks like a number is none: taken for one, it would hide a slip.
 Number = Annotated[int, Strict()]
-
-
-def this_machine(server: str) -> str:
-    """Where CUPS answers on this machine: elsewhere a handout would go over a network as it is."""
-    by_port = re.fullmatch(r"(?:localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})", server)
-    if not (re.fullmatch(r"/\S+", server) or (by_port and 0 < int(by_port[1]) < 1 << 16)):
-        raise ValueError(
-            f"`printing.server` must be CUPS on this machine, not {server!r}. "
-            'Write it like `"127.0.0.1:631"` or `"/run/cups/cups.sock"`.'
-        )
-    return server
 
 
 class Printing(Content):
@@ -111,11 +46,18 @@ class Printing(Content):
     by: Literal["off", "cups", "browser"] = "off"
     # What CUPS allows in a queue's name, less what would need quoting in an address or a shell.
     printer: str | None = Field(None, pattern=r"^[A-Za-z0-9._-]{1,127}$", examples=['"front-desk"'])
-    server: Annotated[str, AfterValidator(this_machine)] = Field(
-        "127.0.0.1:631", examples=['"127.0.0.1:631"']
-    )
+    server: CupsServer = "127.0.0.1:631"
     pages_each_visit: Number = Field(30, ge=1, le=100, examples=["30"])
     paper: Literal["letter", "a4"] = "letter"
+
+    @model_validator(mode="after")
+    def it_says_by_what(self) -> Self:
+        """Who names a printer wants to print: nothing would come out, and nobody would say why."""
+        if self.model_fields_set and "by" not in self.model_fields_set:
+            raise ValueError(
+                '`printing.by` is missing. Write `"cups"` or `"browser"`, or `"off"` for none.'
+            )
+        return self
 
     @model_validator(mode="after")
     def cups_needs_a_printer(self) -> Self:
@@ -182,8 +124,15 @@ class Settings(Clinic, BaseSettings):
 
 
 def settings_file() -> Path:
-    """The clinic's file: `kiosk.toml` beside the kiosk, unless KIOSK_SETTINGS names another."""
-    return Path(os.environ.get("KIOSK_SETTINGS", SHIPPED))
+    """The clinic's file, for the kiosk and for every command.
+
+    What KIOSK_SETTINGS names; else `kiosk.toml` beside the kiosk; else the one of a kiosk that
+    `deploy/kiosk/install` set up.
+    """
+    if named := os.environ.get("KIOSK_SETTINGS"):
+        return Path(named)
+    is_installed = not SHIPPED.exists() and INSTALLED.exists()
+    return INSTALLED if is_installed else SHIPPED
 
 
 def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Settings:
@@ -194,21 +143,76 @@ def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Setti
     """
     if path == SHIPPED and not path.exists():
         return Settings()
-    text = read_text(path)
+    text = text_of(path)
     try:
-        settings = Settings(**TomlConfigSettingsSource(Settings, path)())
+        settings = Settings(**InitSettingsSource(Settings, tomllib.loads(text))())
     except tomllib.TOMLDecodeError as error:
         raise ContentError([not_toml(path, text, error)]) from error
     except ValidationError as error:
         raise ContentError(
-            Problem(path, line_of(text, detail["loc"]), explain(detail, Settings, lists=""))
+            Problem(path, line_of(text, detail["loc"]), explained(detail))
             for detail in errors_in(error)
         ) from error
-    hold_to(slips(settings, path.parent), path, text)
+    hold_to([*slips(settings, path.parent), *of_the_example(settings)], path, text)
     settings.take_in_map(path.parent)
     if conditions is not None:
         hold_to(unknown(settings, conditions), path, text)
     return settings
+
+
+def waits_for_a_start(begun: Settings, now: Settings) -> str:
+    """What a kiosk that runs tells of new values which it takes up only at a start; no value."""
+    names = [f"`{name}`" for name in AT_A_START if getattr(begun, name) != getattr(now, name)]
+    if not names:
+        return ""
+    return f"New in kiosk.toml: {', '.join(names)}. Start the kiosk again: only then it counts."
+
+
+def explained(detail: ErrorDetails) -> str:
+    """A validation error in the words of whoever writes the file."""
+    is_extra = detail["type"] == "extra_forbidden"
+    return (is_extra and misplaced(detail["loc"])) or explain(detail, Settings, lists="")
+
+
+def misplaced(place: Location) -> str | None:
+    """Where a key belongs that was written below a table's name, and so is one of the table's."""
+    *around, key = place
+    if around and key in Settings.model_fields:
+        above = "the first line that begins with `[`"
+    elif "hours" in around and key in Contact.model_fields:
+        above = "`[contacts.hours]`"
+    else:
+        return None
+    return f"`{named(place)}`: `{key}` does not belong here. Move it above {above}."
+
+
+def of_the_example(settings: Settings) -> Iterator[tuple[Location, str]]:
+    """What reads well and was never chosen: an address of an example, a PIN that all try first."""
+    if settings.public_url and is_nobodys(settings.public_url):
+        told = "`public_url` is an example, or this machine alone: no phone finds it."
+        yield ("public_url",), f"{told} Write where the site was put, or leave the line out."
+    if settings.staff_pin and is_guessed(settings.staff_pin):
+        told = "`staff_pin` is guessed at once: its digits are alike or in a row. Choose another."
+        yield ("staff_pin",), told
+
+
+def is_guessed(pin: str) -> bool:
+    """Whether a PIN is one of those that everybody tries first, such as 0000 or 1234."""
+    return len(set(pin)) == 1 or any(pin in row for row in IN_A_ROW)
+
+
+def text_of(path: Path) -> str:
+    """What stands in a clinic's file, which not everybody may read: it may hold the PIN."""
+    try:
+        return read_text(path)
+    except PermissionError as error:
+        message = "You may not read this file. Run the command as somebody who may, with `sudo`."
+        raise ContentError([Problem(path, 1, message)]) from error
+
+
+def conditions_in(content: Path) -> frozenset[str] | None:
+    """The conditions that have a file in a content folder, broken or not; none where none has."""
+    return frozenset(path.name.split(".")[0] for path in files(content, "conditions/*.md")) or None
 
 
 def unknown(settings: Settings, conditions: frozenset[str]) -> Iterator[tuple[Location, str]]:

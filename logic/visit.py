@@ -14,8 +14,6 @@ STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "questions",
 REMEMBER_WHERE_FROM = (
     "about", "claims", "comfort", "matters", "recall", "referral", "take_home", "for_staff",
 )  # fmt: skip
-# Back never leads to these.
-PASSED_THROUGH = ("about", "comfort", "matters", "recall", "referral", "take_home", "for_staff")
 HAVE_CARDS = ("claims",)  # among these: their place is not that of the page before
 TO_CHOOSE_FROM = ("welcome", "conditions", "comfort", "questions", "matters")
 NEED_A_CONDITION = ("guide", "studies", "assessment", "questions")
@@ -57,7 +55,8 @@ class Visit:
 
     `number` is random. It stands in the keys of widgets, so that nothing a browser remembers of
     one visit can be taken for a choice of the next. `turn` counts the pages that were shown.
-    `came_from` are the pages to which Back leads from one beside the steps, the next one last.
+    `came_from` are the pages to which Back leads from one beside the steps, or from one that was
+    opened out of its turn; the next one last.
     `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
     were picked, none where nobody ever touched the list, and `is_by_hand` where the visitor put
     them in order; `matters` are the concerns that were marked. `recalled` holds
@@ -92,6 +91,8 @@ def after(visit: Visit) -> str | None:
         return "guide"
     if visit.step == "claims":
         return "referral" if visit.condition else "conditions"
+    if visit.step in ("recall", "take_home"):
+        return "referral"
     if visit.step not in STEPS[:-1]:
         return None
     later = STEPS[STEPS.index(visit.step) + 1 :]
@@ -104,29 +105,40 @@ def going_to(visit: Visit, step: str) -> Visit:
     if step not in REMEMBER_WHERE_FROM:
         moved = replace(visit, turn=visit.turn + 1, step=step)
         return replace(moved, section=None, card=0, came_from=())
-    here = () if visit.step in PASSED_THROUGH else (visit.step,)
-    trail = (*visit.came_from, *here)
+    trail = (*visit.came_from, visit.step)
     came_from = trail[: trail.index(step)] if step in trail else trail
     card = 0 if step in HAVE_CARDS else visit.card  # the others leave a place as it is
     return replace(visit, turn=visit.turn + 1, step=step, came_from=came_from, card=card)
 
 
+def going_aside(visit: Visit, step: str, section: str | None = None) -> Visit:
+    """The visit moved to a step out of its turn, to a part of the guide where one is named.
+
+    Back leads to where the visitor was, at the same place.
+    """
+    trail, section = (*visit.came_from, visit.step), section or visit.section
+    return replace(visit, turn=visit.turn + 1, step=step, section=section, came_from=trail)
+
+
 def going_back(visit: Visit) -> Visit | None:
     """The visit as it was one page before, or none on the first."""
-    if visit.step == "for_staff":
-        return going_to(visit, "referral")  # the only way there, which Back passes elsewhere
-    if visit.step in REMEMBER_WHERE_FROM:
+    if visit.came_from or visit.step in REMEMBER_WHERE_FROM:
         *earlier, before = visit.came_from or STEPS[:1]
         card = 0 if visit.step in HAVE_CARDS else visit.card
         moved = replace(visit, turn=visit.turn + 1, step=before, card=card)
         return replace(moved, came_from=tuple(earlier))
-    if visit.section is not None:
-        return replace(visit, turn=visit.turn + 1, section=None)  # to the card it was opened from
+    if visit.step == "guide" and visit.section is not None:
+        return at_all_parts(visit)
     if visit.step == "calm":
         return going_to(visit, "conditions")
     past = STEPS[: STEPS.index(visit.step)]
     shown = [step for step in past if step not in GONE_PAST[visit.depth]]
     return going_to(visit, shown[-1]) if shown else None
+
+
+def at_all_parts(visit: Visit) -> Visit:
+    """The visit at all parts of the guide, at the card from which one was opened."""
+    return replace(visit, turn=visit.turn + 1, step="guide", section=None, came_from=())
 
 
 def use(visit: Visit) -> Use:

@@ -23,6 +23,9 @@ if others:
     named = {tag: labels.two_languages.format(language=language(tag)) for tag in others}
     both = [(None, labels.one_language), *named.items()]
     choices("beside", session.beside(), both, session.change_comfort)
+heading(labels.helping_title)
+helping = [(False, labels.helping_off), (True, labels.helping_on)]
+choices("is_helper", comfort.is_helper, helping, session.change_comfort)
 heading(labels.text_size_title)
 sizes = [
     ("usual", labels.size_usual),
@@ -41,9 +44,6 @@ choices("look", comfort.look, looks, session.change_comfort)
 heading(labels.calm_title)
 calm = [(False, labels.calm_off), (True, labels.calm_on)]
 choices("is_calm", comfort.is_calm, calm, session.change_comfort)
-heading(labels.helping_title)
-helping = [(False, labels.helping_off), (True, labels.helping_on)]
-choices("is_helper", comfort.is_helper, helping, session.change_comfort)
 st.button(
     labels.comfort_done,
     key=session.key("done"),

@@ -19,7 +19,9 @@ with foot:  # first, so that help is in sight whatever happens to the page
 with top:
     bars.top()
 with body:
-    without_topic = {"welcome", "conditions", "about", "comfort", "for_staff"}
+    # What one may show to somebody else tells no topic by itself.
+    own = {"questions", "matters", "recall", "take_home", "for_staff"}
+    without_topic = {"welcome", "conditions", "about", "comfort", *own}
     if visit.condition and visit.step not in without_topic:
         st.html(f'<div class="where">{in_its_languages(cards.topic)}</div>')
     comfort = visit.comfort

@@ -24,7 +24,7 @@ else:
         st.button(
             labels.all_parts,
             key=session.key("all-parts"),
-            on_click=session.go_back,
+            on_click=session.close_section,
             width="stretch",
         )
     whole = (pack.section[section], harms_beside(pack, pack.section[section]))

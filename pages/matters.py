@@ -4,8 +4,9 @@ from functools import partial
 
 import streamlit as st
 
+from logic.asking import to_ask
 from logic.withheld import is_withheld
-from pages.parts import cards, session
+from pages.parts import cards, own_questions, session
 from pages.parts.choices import choice
 from pages.parts.labels import as_label
 from pages.parts.show import show_once
@@ -20,6 +21,8 @@ with st.container(key="choices-matters"):
         act = partial(session.mark_concern, one.id)
         told = f"**{as_label(one.title)}**  \n{as_label(one.summary)}"
         choice(session.key(f"concern-{one.id}"), told, act, is_chosen=one.id in marked)
+names = to_ask(session.pack(), session.visit(), session.today())
+show_once(partial(own_questions.in_order, names))
 show_once(lambda: (cards.reviewed(shown),))
 st.button(
     labels.matters_done,

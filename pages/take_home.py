@@ -6,13 +6,22 @@ import streamlit as st
 
 from logic.asking import to_ask
 from pages.parts import cards, on_paper, session
+from pages.parts.drawn import Drawn
 from pages.parts.show import show_once
 from pages.parts.take_on_phone import in_a_square
+
+
+def lead(*, has_questions: bool) -> Drawn:
+    """What can be taken along."""
+    labels = session.ui().taking
+    told = labels.lead if has_questions else labels.lead_no_questions
+    return (cards.lead(told, session.ui().headings.take_home),)
+
 
 condition = session.visit().condition or ""
 names = to_ask(session.pack(), session.visit(), session.today())
 
-show_once(lambda: (cards.lead(session.ui().taking.lead, session.ui().headings.take_home),))
+show_once(partial(lead, has_questions=bool(names)))
 show_once(partial(in_a_square, condition, names))
 if session.kiosk().settings.printing.by != "off":
     st.html(cards.heading(session.ui().taking.paper))

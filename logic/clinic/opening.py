@@ -8,11 +8,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|24:00)")
 AHEAD = 60  # days: who is closed for longer is simply closed
 ALWAYS = timedelta(days=8)  # who does not close for longer than a week does not close
+DAY, WEEK = 24 * 60, 7 * 24 * 60  # minutes by the wall clock
 NEXT_DAYS = 6  # for as long as the name of a day of the week says which one
 
 Span: TypeAlias = str  # such as 09:00-17:00; to 24:00 at most, or past midnight: 22:00-02:00
@@ -47,6 +49,24 @@ def is_span(written: str) -> bool:
     """Whether a text is a span of time in a day: a begin, and an end that is not the same."""
     found = SPAN.fullmatch(written)
     return found is not None and written[:5] != written[6:]
+
+
+def overlaps(week: Week) -> Iterator[tuple[int, Span, Span]]:
+    """Each span that begins before the one before it has ended: its day from 0 on, both spans."""
+    found = sorted(
+        (*minutes(span, day), day, span) for day, spans in enumerate(week.days) for span in spans
+    )
+    in_a_week = [(begin + WEEK, end, day, span) for begin, end, day, span in found[:1]]
+    for (_, ends, _, earlier), (begins, _, day, later) in pairwise([*found, *in_a_week]):
+        if begins < ends:
+            yield day, earlier, later
+
+
+def minutes(span: Span, day: int) -> tuple[int, int]:
+    """When a span of a day begins and ends, in minutes of the week; the last may end after it."""
+    begin, end = (60 * int(at[:2]) + int(at[3:]) for at in span.split("-"))
+    midnight = day * DAY
+    return midnight + begin, midnight + end + (DAY if end <= begin else 0)
 
 
 def opening(week: Week, now: datetime) -> Opening:

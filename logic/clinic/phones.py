@@ -71,10 +71,15 @@ def mistakes_in(text: str, region: Region) -> Iterator[str]:
     if not numbers:
         yield f"`{text}` holds no number. Write the one to use, or leave it out."
     for number in numbers:
-        if is_made_up(number):
-            yield f"`{number}` is a placeholder. Write a number that somebody has called."
-        elif parsed(number, region) is None:
-            yield f"`{number}` is {elsewhere(region)}"
+        if wrong := mistake_in(number, region):
+            yield f"`{number}` {wrong}"
+
+
+def mistake_in(number: str, region: Region) -> str | None:
+    """What is wrong with a number that nobody can have in a region."""
+    if is_made_up(number):
+        return "is a placeholder. Write a number that somebody has called."
+    return f"is {elsewhere(region)}" if parsed(number, region) is None else None
 
 
 def elsewhere(region: Region) -> str:
@@ -86,16 +91,12 @@ def mistake_of_a_clinics(phone: str, region: Region) -> str | None:
     """What is wrong with a clinic's own number, which is written whole and with nothing around."""
     if not WHOLE.fullmatch(phone):
         return "is not written in digits alone. Write it like `202-456-1111` or with `ext. 12`."
-    if is_made_up(phone):
-        return "is a placeholder. Write a number that somebody has called."
-    if is_short(phone):
+    if is_short(phone) and not is_made_up(phone):
         return (
             "is too short for a clinic's number. Write it with its area code; crisis lines stand "
             "on the page already, and a number inside the house belongs in `desk`."
         )
-    if parsed(phone, region) is None:
-        return f"is {elsewhere(region)}"
-    return None
+    return mistake_in(phone, region)
 
 
 def dialled(phone: str, region: Region) -> str:

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from logic.clinic.phones import mistake_of_a_clinics
-from logic.clinic.profile import PNG, Clinic
+from logic.clinic.opening import overlaps
+from logic.clinic.phones import is_short, mistake_in, mistake_of_a_clinics, numbers_in
+from logic.clinic.profile import PNG, Clinic, Hours
 from logic.clinic.regions import country, is_zone_of
 from logic.content.problems import Location
 from logic.content.wording import named
@@ -15,10 +16,15 @@ from logic.content.wording import named
 ABOVE = rb"<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>|\s"
 SVG = re.compile(rb"(?:\xef\xbb\xbf)?(?:" + ABOVE + rb")*<svg\b", re.DOTALL)
 BEGINS_WITHIN = 4_000  # bytes, whatever an editor writes above a picture
-# What an author or the example file leaves for somebody to write: in capitals, as it stands there.
+# What an author or the example file leaves for somebody to write: in capitals, as it stands there,
+# and what people write who only try.
 LEFT_TO_FILL_IN = re.compile(
-    r"\b(?:TODO|TBD|FIXME|X{3,}|NAME|WHO (?:ELSE )?ANSWERS|HOW TO REACH|WHERE TO (?:ASK|GO))\b"
+    r"\b(?:TODO|TBD|FIXME|NAME|WHO (?:ELSE )?ANSWERS|HOW TO REACH|WHERE TO (?:ASK|GO)|"
+    r"(?i:x{3,}|clinic(?:'s)? name|name of (?:your|the) clinic))\b"
 )
+# Two numbers with a stroke between, such as rooms or a postal code, and not a number's last seven.
+FROM_TO = re.compile(r"(?!\d{3}-\d{4}$)\d+\s?-\s?\d+")
+EMAIL = re.compile(r"\S+@\S+\.\w+")
 LARGEST = 500_000  # bytes of a map: each visitor's browser gets it with the page
 
 
@@ -26,6 +32,8 @@ def slips(clinic: Clinic, folder: Path) -> Iterator[tuple[Location, str]]:
     """What is wrong with a clinic that reads well: each with its place in the file."""
     yield from left_to_fill_in(clinic)
     yield from wrong_phones(clinic)
+    yield from wrong_ways_to_the_desk(clinic)
+    yield from overlapping_hours(clinic)
     yield from wrong_zone(clinic)
     yield from wrong_map(clinic, folder)
 
@@ -44,6 +52,32 @@ def wrong_phones(clinic: Clinic) -> Iterator[tuple[Location, str]]:
         if wrong:
             place = ("contacts", index, "phone")
             yield place, f"`{named(place)}`: `{contact.phone}` {wrong}"
+
+
+def wrong_ways_to_the_desk(clinic: Clinic) -> Iterator[tuple[Location, str]]:
+    """In words that say where to ask: a number that nobody has, and what a visitor cannot send.
+
+    A short number may be a room's, or one inside the house.
+    """
+    for index, contact in enumerate(clinic.contacts):
+        place, desk = ("contacts", index, "desk"), contact.desk or ""
+        for number in numbers_in(desk):
+            is_no_phone = is_short(number) or FROM_TO.fullmatch(number)
+            if not is_no_phone and (wrong := mistake_in(number, clinic.region)):
+                yield place, f"`{named(place)}`: `{number}` {wrong}"
+        if EMAIL.search(desk):
+            told = "holds an email address, and a visitor cannot send one here. Take it out."
+            yield place, f"`{named(place)}` {told}"
+
+
+def overlapping_hours(clinic: Clinic) -> Iterator[tuple[Location, str]]:
+    """Hours of which one cannot be meant: the next begin before they end."""
+    days = tuple(Hours.model_fields)
+    for index, contact in enumerate(clinic.contacts):
+        for day, earlier, later in overlaps(contact.week) if contact.week else ():
+            place = ("contacts", index, "hours", days[day])
+            told = f"`{named(place)}`: `{earlier}` and `{later}` overlap."
+            yield place, f"{told} Write when the first ends, or both as one."
 
 
 def wrong_zone(clinic: Clinic) -> Iterator[tuple[Location, str]]:

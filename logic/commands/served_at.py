@@ -1,12 +1,34 @@
-"""Print where the clinic's kiosk.toml has the kiosk answer, as `streamlit run` is told."""
+"""Print where the clinic's kiosk.toml has the kiosk answer, as `streamlit run` is told.
+
+A mistake in kiosk.toml is told in its place, before Streamlit says that there is anything to view.
+"""
 
 from argparse import Namespace
+from collections.abc import Iterator
 
-from logic.settings import read_settings, settings_file
+from logic.addresses import is_every_network
+from logic.settings import Settings, conditions_in, read_settings, settings_file
 
 
-def run(_: Namespace) -> int:
-    """Print the two flags alone, for the Makefile. A kiosk starts with broken content, too."""
-    settings = read_settings(settings_file())
-    print(f"--server.port {settings.port} --server.address {settings.address}")
+def run(given: Namespace) -> int:
+    """Print the flags alone, for the Makefile. A kiosk starts with broken content, too."""
+    settings = read_settings(settings_file(), conditions_in(given.content))
+    print(" ".join(flags(settings)))
     return 0
+
+
+def flags(settings: Settings) -> Iterator[str]:
+    """Where it answers, and what its start calls that.
+
+    Of every network there is no one address to tell: then .streamlit/config.toml has one, so that
+    Streamlit does not ask the internet for it.
+    """
+    yield f"--server.port {settings.port}"
+    yield f"--server.address {settings.address}"
+    if not is_every_network(settings.address):
+        yield f"--browser.serverAddress {in_a_url(settings.address)}"
+
+
+def in_a_url(address: str) -> str:
+    """An address as a URL holds it: one of IPv6 stands in brackets, apart from the port."""
+    return f"[{address}]" if ":" in address else address

@@ -480,11 +480,13 @@ class Asking(Sentences):
     lead: Words
     lead_to_begin: Words
     lead_empty: Words
+    see_list: Words
     more: Words
     move_up: Words
     take_off: Words
     matters: Words
     matters_lead: Words
+    matters_order: Words
     matters_done: Words
     recall: Words
     recall_lead: Words
@@ -498,6 +500,7 @@ class Taking(Sentences):
     """What stands on the page of what a visitor can take home."""
 
     lead: Words
+    lead_no_questions: Words
     open: Words
     paper: Words
     usual_print: Words
@@ -560,11 +563,13 @@ class PhoneLabels(Sentences):
 
     title: Words
     scan_text: Words
+    scan_text_no_questions: Words
     scan_text_private: Words
     scan_text_copy: Words
     scan_page: Words
     scan_page_private: Words
     square_text_alt: Words
+    square_text_alt_no_questions: Words
     square_page_alt: Words
     not_in_square: Words
     people_not_in_square: Words

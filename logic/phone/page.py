@@ -66,18 +66,9 @@ class PhonePage:
         """The whole page. `others` are the further languages, each with its own name."""
         ui, language = self.pack.ui_strings, self.pack.language
         title = escape(ui.phone.page_title)
+        script = '<script src="../ask-first.js" defer></script>\n'
         return (
-            f'<!doctype html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n'
-            '<meta charset="utf-8">\n'
-            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-            '<meta name="referrer" content="no-referrer">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f'<meta name="generator" content="{MADE_BY}">\n'
-            '<meta name="robots" content="noindex">\n'
-            f"<title>{title}</title>\n"
-            '<link rel="icon" href="data:,">\n'
-            '<link rel="stylesheet" href="../ask-first.css">\n'
-            '<script src="../ask-first.js" defer></script>\n</head>\n<body>\n'
+            f"{head(language, title, '../ask-first.css', script)}"
             f"<header>\n{languages(others)}<h1>{title}</h1>\n"
             f"{element('p', escape(ui.phone.page_lead), kind='lead')}\n{self.draft()}</header>\n"
             f"<main>\n{self.at_once()}{self.picked()}{self.topics()}{self.ways_to_help()}</main>\n"
@@ -278,6 +269,22 @@ class PhonePage:
         """The language of what the clinic writes of itself, as attributes."""
         is_other = self.pack.language != SOURCE_LANGUAGE
         return spoken_in(SOURCE_LANGUAGE) if is_other else ""
+
+
+def head(language: str, title: str, style: str, script: str = "") -> str:
+    """All that stands above what is read on a page of the site."""
+    return (
+        f'<!doctype html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n'
+        '<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="{MADE_BY}">\n'
+        '<meta name="robots" content="noindex">\n'
+        f"<title>{title}</title>\n"
+        '<link rel="icon" href="data:,">\n'
+        f'<link rel="stylesheet" href="{style}">\n{script}</head>\n<body>\n'
+    )
 
 
 def languages(others: Sequence[tuple[str, str]]) -> str:

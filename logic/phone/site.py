@@ -1,4 +1,7 @@
-"""The site that a clinic puts on its own server: a page for each language, and two files beside."""
+"""The site that a clinic puts on its own server.
+
+A page for each language, the page that leads to them, and two files beside.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -7,6 +10,7 @@ from pathlib import Path
 from logic.content.pack import Pack
 from logic.content.problems import ContentError, Problem
 from logic.phone.codes import shared
+from logic.phone.front import front
 from logic.phone.page import MADE_BY, PhonePage
 from logic.settings import Settings
 from logic.withheld import offered
@@ -21,11 +25,11 @@ def site(packs: Sequence[Pack], settings: Settings, today: date) -> dict[str, st
     here = Path(__file__).parent
     names = [(pack.language, pack.ui_strings.language_name) for pack in packs]
     files = {name: (here / name).read_text(encoding="utf-8") for name in BESIDE}
-    for pack in packs:
-        conditions = offered(pack, settings.conditions)
-        page = PhonePage(pack, settings, conditions, today)
-        others = [one for one in names if one[0] != pack.language]
-        files[f"{pack.language}/{PAGE}"] = page.html(others)
+    pages = [PhonePage(pack, settings, offered(pack, settings.conditions), today) for pack in packs]
+    files[PAGE] = front(pages)
+    for page in pages:
+        language = page.pack.language
+        files[f"{language}/{PAGE}"] = page.html([one for one in names if one[0] != language])
     return files
 
 
@@ -41,11 +45,21 @@ def codes_are_unequal(pack: Pack, folder: Path) -> None:
 def write_site(files: dict[str, str], folder: Path) -> None:
     """Write a site into a folder that is new, empty, or holds nothing but an earlier such site.
 
-    Raises ContentError, and writes nothing, where anything else stands there.
+    Raises ContentError where that cannot be, and writes nothing where anything else stands there.
     """
-    if other := next(others_in(folder, files), None):
-        message = "This file is not of the site. Name a new or an empty folder."
-        raise ContentError([Problem(other, 1, message)])
+    try:
+        if other := next(others_in(folder, files), None):
+            message = "This file is not of the site. Name a new or an empty folder."
+            raise ContentError([Problem(other, 1, message)])
+        put_in(files, folder)
+    except OSError as error:
+        why = f"{folder} cannot be written: {error.strerror}"
+        message = f"{why}. Name a folder in which you may write."
+        raise ContentError([Problem(Path(error.filename or folder), 1, message)]) from error
+
+
+def put_in(files: dict[str, str], folder: Path) -> None:
+    """Write a site into a folder, in the place of an earlier one."""
     for left in folder.glob(f"*/{PAGE}"):
         left.unlink()  # it would say what nobody keeps true any more
     for name, text in files.items():

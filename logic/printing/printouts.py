@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from threading import Event, Lock, Thread
 from time import monotonic
 
-from logic.printing.printer import GIVE_UP, Sent, cancel, cancel_all, follow, send
+from logic.printing.printer import GIVE_UP, Sent, cancel, cancel_all, follow, send, state
 from logic.printing.states import State
 from logic.settings import Printing
 
@@ -49,7 +49,7 @@ class Printout:
         sent = send(pdf, pages, self.printing)
         now = sent if isinstance(sent, State) else self.followed(sent)
         if now.is_a_fault:
-            log.warning("Printer %s: %s (%s).", self.printing.printer, now.said, now.why)
+            log.warning(now.told_of(self.printing.printer))
             if not (isinstance(sent, Sent) and cancel(sent, self.printing)):
                 forget_what_waits(self.printing)  # the server is away, or its answer was lost
         self.state = now
@@ -67,11 +67,24 @@ class Printout:
         return State("not_printed", f"nothing after {waited:.0f} seconds: {self.state.why}")
 
 
-def forget_what_waits(printing: Printing) -> None:
-    """Have everything cancelled that this kiosk ever sent, as soon as the server can be asked.
+def begin(printing: Printing) -> None:
+    """See to the printer at the start of a kiosk, which waits for none of it.
 
-    For the start of a kiosk, too: an earlier run of it may have left something.
+    An earlier run may have left something there, and staff learn of a fault before visitors do.
     """
+    forget_what_waits(printing)
+    Thread(target=tell_a_fault, args=(printing,), daemon=True).start()
+
+
+def tell_a_fault(printing: Printing) -> None:
+    """Say in the log where somebody has to see to the printer, such as that there is none."""
+    now = state(printing)
+    if now.is_a_fault:
+        log.warning(now.told_of(printing.printer))
+
+
+def forget_what_waits(printing: Printing) -> None:
+    """Have everything cancelled that this kiosk ever sent, as soon as the server can be asked."""
     Thread(target=ask_until_done, args=(printing,), daemon=True).start()
 
 

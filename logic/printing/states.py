@@ -40,10 +40,10 @@ class State:
     kind: Kind
     why: str = ""
 
-    @property
-    def said(self) -> str:
-        """Its name, as a log says it."""
-        return self.kind.replace("_", " ")
+    def told_of(self, printer: str | None) -> str:
+        """What staff are told of a printer, in one line."""
+        why = f" ({self.why})" if self.why else ""
+        return f"Printer {printer}: {self.kind.replace('_', ' ')}{why}."
 
     @property
     def is_a_fault(self) -> bool:

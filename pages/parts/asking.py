@@ -1,5 +1,7 @@
 """The question that something raises: a tap puts it on the visitor's list, another takes it off.
 
+Once it is on the list, a second control leads there.
+
 It stands within pieces that are drawn ahead and are the same for everyone. Which questions are on
 the list, and what a tap does: pages/static/asking.js.
 """
@@ -27,6 +29,7 @@ def question(item: Raising) -> str:
         f"<strong{cards.own_language(found)}>{escape(found.title)}</strong> "
         f'<span class="add">+ {escape(labels.add)}</span>'
         f'<span class="added">✓ {escape(labels.added)}</span></button>'
+        f'<button type="button" class="see-list">{escape(labels.see_list)}</button>'
     )
 
 
@@ -39,10 +42,12 @@ def raised(item: Raising) -> Question | None:
 def takers(items: Iterable[Raising]) -> None:
     """What takes the taps on a page's questions. Nobody sees it: the script presses it.
 
-    There is one for every question that may be shown in any language of the page.
+    There is one for every question that may be shown in any language of the page, and one that
+    leads to the list.
     """
     found = {one.id for item in items if (one := question_of(session.pack(), item))}
     with st.container(key="takers"):
         for name in sorted(found):
             act = partial(session.ask, name)
             st.button("?", key=session.key(f"asks-{name}"), on_click=act)
+        st.button("?", key=session.key("see-list"), on_click=session.see_the_list)

@@ -15,7 +15,13 @@ from threading import Thread
 from logic import keeping
 from logic.content.pack import content_folder, files
 from logic.content.problems import ContentError
-from logic.settings import Settings, read_settings, settings_file
+from logic.settings import (
+    Settings,
+    conditions_in,
+    read_settings,
+    settings_file,
+    waits_for_a_start,
+)
 from logic.watching import Watch
 from pages.parts import ahead, session
 from pages.parts.kiosk import Kiosk, read_kiosk
@@ -29,6 +35,12 @@ def watch() -> Watch[Kiosk]:
     return Watch(read_and_keep, watched_files, log)
 
 
+@cache
+def begun_with() -> Settings:
+    """What the clinic said of itself when the kiosk started."""
+    return read_settings(settings_file())
+
+
 def begin() -> Settings:
     """Take the content, else the copy that was kept of it, else nothing yet, and follow it.
 
@@ -36,7 +48,7 @@ def begin() -> Settings:
     """
     session.today()  # a wrong KIOSK_TODAY stops the start, not a page
     try:
-        settings = read_settings(settings_file())
+        settings = begun_with()
         for _ in range(2):  # the second look reads what has not moved since the first
             watch().whatever_comes(watch().look)
         watch().good = watch().good or earlier_copy()
@@ -92,6 +104,8 @@ def read_and_keep() -> Kiosk:
         if watch().good:
             watch().good = replace(newest(), is_earlier_copy=True)
         raise
+    if told := waits_for_a_start(begun_with(), kiosk.settings):
+        log(told)
     for told in kiosk.behind:
         log(f"{told} `make check` names them.")
     try:
@@ -118,11 +132,8 @@ def earlier_copy() -> Kiosk | None:
 
 def hold_to_what_is_there(settings: Settings) -> None:
     """Raise ContentError where kiosk.toml asks for a condition that has no file, broken or not."""
-    there = frozenset(
-        path.name.split(".")[0] for path in files(content_folder(), "conditions/*.md")
-    )
-    if settings.conditions and there:
-        read_settings(settings_file(), there)
+    if settings.conditions:
+        read_settings(settings_file(), conditions_in(content_folder()))
 
 
 def log(text: str) -> None:

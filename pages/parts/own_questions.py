@@ -17,6 +17,16 @@ def lead(*, is_picked: bool, is_empty: bool) -> Drawn:
     return (cards.lead(labels.lead_empty if is_empty else told, heading),)
 
 
+def in_order(names: Sequence[str]) -> Drawn:
+    """What is on the list, in its order, told anew at each tap; nothing where it is empty."""
+    if not names:
+        return ()
+    asked = (session.pack().question[name] for name in names)
+    told = "".join(f"<li{cards.own_language(one)}>{escape(one.title)}</li>" for one in asked)
+    heading = cards.heading(session.ui().asking.matters_order)
+    return (f'<div role="status">{heading}<ol class="mine">{told}</ol></div>',)
+
+
 def more_to_pick() -> Drawn:
     """That what stands below is not on the list."""
     return (cards.heading(session.ui().asking.more),)

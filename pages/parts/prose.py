@@ -16,8 +16,11 @@ from logic.says_who import at_its_level
 from pages.parts import session
 from pages.parts.opened import DRAFT, Piece
 
-# A second-hand mark is too long to be kept with a word.
-LAST_WORD = re.compile(r'[^\s<>]+(?:<button class="who(?: ours)?".*?</button>)+')
+# What stands behind a word on its line: its full stop, where it can be tapped, and its marks; but a
+# mark of what others told is too long for that.
+TERM = '<button class="term"[^>]*>[^<]*</button>'
+MARKS = '(?:<button class="who(?: ours)?".*?</button>)'
+LAST_WORD = re.compile(rf"{TERM}[^\s<>]+{MARKS}*|[^\s<>]+{MARKS}+")
 
 
 @dataclass
@@ -136,7 +139,7 @@ def is_due(marker: Marker) -> bool:
 
 
 def kept_together(html: str) -> str:
-    """A text whose marks of sources stay on the line of the word that they stand behind."""
+    """A text whose full stops and marks stay on the line of the word that they stand behind."""
     return LAST_WORD.sub(r'<span class="nowrap">\g<0></span>', html)
 
 

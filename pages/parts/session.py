@@ -17,7 +17,7 @@ from logic.content.pack import Pack, name_of
 from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.strings import UiStrings
 from logic.printing.printouts import Printout
-from logic.visit import Visit, going_back, going_to, use
+from logic.visit import Visit, at_all_parts, going_aside, going_back, going_to, use
 from pages.parts.drawn import Drawn
 from pages.parts.kiosk import Kiosk, read_kiosk
 
@@ -228,9 +228,18 @@ def print_out(made: bytes, pages: int) -> None:
 
 
 def read_part(section: str) -> None:
-    """Go to a part of the guide from another page."""
-    go_to("guide")
-    open_section(section)
+    """Show a part of the guide from another page, to which Back leads."""
+    st.session_state["visit"] = going_aside(visit(), "guide", section)
+
+
+def close_section() -> None:
+    """Show all parts of the guide."""
+    st.session_state["visit"] = at_all_parts(visit())
+
+
+def see_the_list() -> None:
+    """Show the visitor's questions from another page, to which Back leads."""
+    st.session_state["visit"] = going_aside(visit(), "questions")
 
 
 def clear() -> None:

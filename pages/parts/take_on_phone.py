@@ -25,8 +25,10 @@ def in_a_square(condition: str | None, to_ask: Sequence[str]) -> Drawn:
     else:
         here = at_the_clinic(settings, session.ui(), session.kiosk().locale, session.today())
         taken = phone_text(pack, settings.region, questions, here.people)
-        told = [labels.scan_text, labels.scan_text_private, labels.scan_text_copy]
-        alt = labels.square_text_alt
+        scan, alt = labels.scan_text, labels.square_text_alt
+        if not questions:
+            scan, alt = labels.scan_text_no_questions, labels.square_text_alt_no_questions
+        told = [scan, labels.scan_text_private, labels.scan_text_copy]
     if taken.left_out:
         told.insert(1, labels.not_in_square.format(count=number(len(taken.left_out))))
     if taken.unnamed:
@@ -34,4 +36,7 @@ def in_a_square(condition: str | None, to_ask: Sequence[str]) -> Drawn:
     words = "".join(map(cards.text, told))
     code = qr.picture(square(taken.text), alt, qr.OF_MANY_WORDS)
     both = f'<div class="beside">{code}<div>{words}</div></div>'
-    return (cards.card(cards.titled(labels.title) + both, "phone"),)
+    # Side by side, there is another square in the other language.
+    which = f": {session.ui().language_name}" if session.visit().comfort.beside else ""
+    title = labels.title + which
+    return (cards.card(cards.titled(title) + both, "phone"),)

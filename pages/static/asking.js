@@ -1,6 +1,6 @@
 // A visitor's list of questions. A question stands in what is the same for everyone, so the page
 // tells apart which ones are on the list (frame.py), and holds a button out of sight for each that
-// takes the tap (pages/parts/asking.py).
+// takes the tap, and one for the way to the list (pages/parts/asking.py).
 "use strict";
 
 const page = () => document.querySelector("h1[data-asked]");
@@ -24,6 +24,11 @@ addEventListener("click", ({ target, detail }) => {
   page().dataset.asked = [...others, ...(asked().includes(name) ? [] : [name])].join(" ");
   mark();
   taker.click();
+});
+
+addEventListener("click", ({ target, detail }) => {
+  if (!target.closest("button.see-list") || detail > 1) return;
+  document.querySelector(`.st-key-see-list-${page().dataset.page} button`)?.click();
 });
 
 // Where a clinic's browser prints without asking, a tap prints the page.

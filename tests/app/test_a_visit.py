@@ -72,6 +72,8 @@ def test_talk_and_about_lead_back_to_the_very_part_that_was_read() -> None:
     reading = screen.visit.section
 
     screen.tap("talk").tap("step-about").tap("back")
+    assert screen.visit.step == "referral"
+    screen.tap("back")
 
     assert (screen.visit.step, screen.visit.section) == ("guide", reading)
 

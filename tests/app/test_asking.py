@@ -54,6 +54,17 @@ def test_one_tap_puts_what_is_raised_on_the_list_and_another_takes_it_off(
     assert not screen.visit.questions
 
 
+def test_the_list_is_one_tap_from_what_was_put_on_it_and_back_leads_there() -> None:
+    screen = began("open-not-known", "asks-late-cups")
+    assert screen.html.count('class="see-list"') == screen.html.count('class="ask"') > 0
+
+    screen.tap("see-list")
+    assert listed(screen) == titles(("late-cups",))
+
+    screen.tap("back")
+    assert (screen.visit.step, screen.visit.section) == ("guide", "short-nights-not-known")
+
+
 def test_a_question_that_was_taken_off_the_list_can_be_put_back() -> None:
     screen = began("step-questions", f"off-{FIVE[0]}")
     assert listed(screen) == titles(FIVE[1:])
@@ -113,6 +124,17 @@ def test_what_matters_moves_questions_forward_and_hides_none() -> None:
     assert sorted(listed(screen)) == sorted(titles(FIVE))
 
 
+def test_where_what_matters_is_marked_the_order_that_it_makes_is_in_sight() -> None:
+    screen = began("step-questions", "to-matters")
+    in_order = [screen.html.index(f"<li>{title}") for title in titles(FIVE)]
+    assert in_order == sorted(in_order)
+
+    screen.tap("concern-company")
+
+    first = screen.html.index(f"<li>{session.pack().question['who-pours'].title}")
+    assert first == min(screen.html.index(f"<li>{title}") for title in titles(FIVE))
+
+
 def test_what_matters_moves_parts_of_the_guide_forward_and_hides_none() -> None:
     before = [name for name in began().controls if name.startswith("open-")]
 
@@ -156,6 +178,9 @@ def test_whichever_sentence_is_tapped_the_guide_is_shown_again_and_nothing_is_co
 
     screen.tap(f"read-{recall.id}")
     assert (screen.visit.step, screen.visit.section) == ("guide", recall.section)
+    screen.tap("back")
+    assert (screen.visit.step, screen.visit.section) == ("recall", recall.section)
+    assert told in screen.words
 
 
 def test_nothing_of_it_outlives_clear_screen() -> None:

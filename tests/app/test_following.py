@@ -24,9 +24,15 @@ def copied(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("KIOSK_CONTENT", str(sample))
     monkeypatch.setattr(following, "Thread", NoThread)
     monkeypatch.setattr(session, "newest", session.newest)  # put back in the end
-    following.watch.cache_clear()
+    forget_the_start()
     yield
+    forget_the_start()
+
+
+def forget_the_start() -> None:
+    """Let the next start be the first."""
     following.watch.cache_clear()
+    following.begun_with.cache_clear()
 
 
 class NoThread:
@@ -88,6 +94,36 @@ def test_a_good_change_is_shown_from_the_next_visit_on_and_kept(
     copy = kept_copy(sample)
     assert copy
     assert digest(copy) == digest(sample)
+
+
+def test_what_counts_only_once_the_kiosk_is_started_again_is_told_without_its_value(
+    settings: Path, capsys: Said
+) -> None:
+    settings.write_text('port = 9000\nstaff_pin = "2468"\n')
+    following.begin()
+    settings.write_text('port = 9001\nstaff_pin = "8642"\nidle_seconds = 90\n')
+    look()
+    settings.write_text("port = 9001\n")
+    capsys.readouterr()
+
+    look()
+
+    assert capsys.readouterr().err == (
+        "New in kiosk.toml: `port`, `staff_pin`. Start the kiosk again: only then it counts.\n"
+        "Nothing to fix. Shown.\n"
+    )
+
+
+def test_what_counts_at_once_needs_no_start(settings: Path, capsys: Said) -> None:
+    settings.write_text("port = 9000\nidle_seconds = 60\n")
+    following.begin()
+    settings.write_text("port = 9000\nidle_seconds = 120\n")
+    capsys.readouterr()
+
+    look()
+
+    assert session.kiosk().settings.idle_seconds == 120
+    assert capsys.readouterr().err == "Nothing to fix. Shown.\n"
 
 
 def test_a_broken_change_is_not_kept(sample: Path, edited_content: Edit) -> None:

@@ -184,6 +184,19 @@ def test_two_languages_stand_side_by_side_each_part_beside_its_twin() -> None:
 
 
 @pytest.mark.usefixtures("content")
+def test_side_by_side_each_square_says_in_which_language_it_is() -> None:
+    screen = began().tap("step-questions").tap("to-take_home")
+    names = list(session.names_of_languages().values())
+    assert not any(f": {name}<" in screen.html for name in names)
+
+    screen.tap("comfort").tap("beside-en").tap("done")
+
+    squares = screen.html.split('<img class="qr"')
+    assert len(squares) == 3
+    assert all(f": {name}<" in screen.html for name in names)
+
+
+@pytest.mark.usefixtures("content")
 def test_side_by_side_no_id_stands_twice_on_a_page() -> None:
     screen = began().tap("comfort").tap("beside-en").tap("done").tap("next")
 

@@ -13,6 +13,7 @@ from PIL import Image, ImageChops
 from logic.content.prose import OURS
 from logic.says_who import address
 from pages.parts import session
+from pages.parts.prose import kept_together
 from tests.app.screen import Screen, as_read
 from tests.conftest import Edit
 
@@ -178,3 +179,24 @@ def test_the_guide_says_the_words_of_a_tile_again_and_whose_they_are() -> None:
 
     summary = session.pack().condition["short-nights"].summary
     assert f"{summary}{session.ui().labels.ours_short}" in as_read(screen.html)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ('a <button class="term" x>lasting word</button>. Then', "lasting word</button>."),
+        ('a word.<button class="who" y>1</button> Then', 'word.<button class="who" y>1</button>'),
+        (
+            'a <button class="term" x>word</button>.<button class="who" y>1</button> Then',
+            'word</button>.<button class="who" y>1</button>',
+        ),
+    ],
+    ids=["a full stop", "a mark", "both"],
+)
+def test_a_full_stop_and_a_mark_stay_on_the_line_of_their_word(told: str, kept: str) -> None:
+    html = kept_together(told)
+
+    assert html.count('<span class="nowrap">') == 1
+    line = html.partition('<span class="nowrap">')[2].partition("</span>")[0]
+    assert line.endswith(kept)
+    assert re.sub("</?span[^>]*>", "", html) == told

@@ -37,14 +37,24 @@ def test_the_square_holds_the_words_where_the_clinic_has_no_page() -> None:
     assert labels.scan_page not in unescape(html)
 
 
+def test_without_a_question_nothing_is_said_of_any() -> None:
+    labels = session.ui().phone
+
+    html = shown()
+
+    assert f'alt="{labels.square_text_alt_no_questions}"' in html
+    assert labels.scan_text_no_questions in html
+    assert labels.scan_text not in html
+
+
 def test_the_square_opens_the_page_of_a_clinic_that_has_one(settings: Path) -> None:
-    settings.write_text('public_url = "https://clinic.example/ask"\n')
+    settings.write_text('public_url = "https://clinic.internal/ask"\n')
     pack, labels = session.pack(), session.ui().phone
 
     html = shown(*PICKED)
 
     questions = questions_in_sight(pack, PICKED, TODAY)
-    opened = phone_page(pack, "https://clinic.example/ask", "grey-days", questions).text
+    opened = phone_page(pack, "https://clinic.internal/ask", "grey-days", questions).text
     assert read_by_a_phone(on_a_card(html, "#ffffff")) == opened
     assert f'alt="{labels.square_page_alt}"' in html
     assert labels.scan_page_private in unescape(html)

@@ -45,6 +45,19 @@ def test_a_second_tap_takes_it_off_but_not_that_of_a_hand_that_trembles(visitor:
     expect(question).to_have_attribute("aria-pressed", "false")
 
 
+def test_the_way_to_the_list_is_there_once_something_is_on_it(visitor: Visitor) -> None:
+    places.section(visitor)
+    way = visitor.page.locator("button.see-list").first
+    expect(way).to_be_hidden()
+
+    visitor.page.locator("button.ask").first.click()
+    visitor.reads(session.ui().headings.guide)
+    way.click()
+
+    visitor.reads(session.ui().headings.questions)
+    visitor.tap(session.ui().labels.back).reads(session.ui().headings.guide)
+
+
 def test_the_page_stays_where_it_was_when_a_question_is_asked(visitor: Visitor) -> None:
     places.studies(visitor)
     question = visitor.page.locator("button.ask").nth(2)

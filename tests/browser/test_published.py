@@ -158,6 +158,21 @@ def test_the_page_keeps_every_rule_of_axe_with_all_open(
     assert {"color-contrast", "target-size", "heading-order"} <= ran
 
 
+def test_the_address_itself_keeps_every_rule_and_leads_to_each_language(
+    fresh: Page, published: Published
+) -> None:
+    fresh.set_viewport_size({"width": 390, "height": 844})
+    page = opened(fresh, f"{published.address}/")
+
+    found, ran = breaches(page)
+    assert found == []
+    assert {"color-contrast", "target-size", "landmark-unique"} <= ran
+    for language, pack in packs().items():
+        page.get_by_role("link", name=pack.ui_strings.language_name).click()
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        page.go_back()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_a_script_nothing_is_missing(
     browser: Browser, published: Published, language: str

@@ -849,7 +849,7 @@ MISTAKES = [
         UI,
         "filters:\n  all: All studies",
         "filters:\n  all: All your studies",
-        f"{UI}:67: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
+        f"{UI}:69: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
     ),
     Mistake(
         helping.a_form_for_a_helper_turns_a_text,

@@ -13,10 +13,11 @@ from threading import Thread
 import pikepdf
 import pytest
 
+from logic.__main__ import main
 from logic.printing import server as asking
 from logic.printing.ipp import Operation
 from logic.printing.printer import Sent, follow, send, state
-from logic.printing.printouts import Pace, Printout, forget_what_waits
+from logic.printing.printouts import Pace, Printout, begin, forget_what_waits
 from logic.printing.states import State
 from logic.settings import Printing
 from tests.browser.remains import found_in
@@ -225,6 +226,43 @@ def test_a_printer_that_cannot_be_used_prints_nothing_later_either(
     assert ended(printout).kind == "away"
     assert found_in(cups.kept, [WORDS]) == []
     assert len(printed_next(printer, pdf, cups.queue("desk"))) == 1
+
+
+def test_a_printer_that_is_not_there_is_told_at_the_start(
+    cups: Cups, caplog: pytest.LogCaptureFixture
+) -> None:
+    begin(cups.queue("nowhere"))
+
+    wait_until(lambda: bool(caplog.messages))
+    told = "Printer nowhere: away (the server knows no printer of that name)."
+    assert caplog.messages == [told]
+
+
+@pytest.mark.parametrize(
+    ("queue", "told"),
+    [
+        ("desk", "ready"),
+        ("nowhere", "away (the server knows no printer of that name)"),
+        ("stopped", "away (paused)"),
+    ],
+)
+def test_the_command_says_in_one_line_how_the_printer_is(
+    cups: Cups, tmp_path: Path, capsys: pytest.CaptureFixture[str], queue: str, told: str
+) -> None:
+    server = f'server = "127.0.0.1:{cups.port}"'
+    clinic = f'[printing]\nby = "cups"\nprinter = "{queue}"\n{server}\n'
+    (tmp_path / "kiosk.toml").write_text(clinic)
+
+    assert main(["printer"]) == (0 if told == "ready" else 1)
+    assert capsys.readouterr().out == f"Printer {queue}: {told}.\n"
+
+
+def test_the_command_says_where_cups_is_asked_for_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["printer"]) == 1
+    told = f'No printer is asked: `printing.by` is "off" in {tmp_path / "kiosk.toml"}.\n'
+    assert capsys.readouterr().out == told
 
 
 def test_a_server_that_is_away_is_told(folder: Path, caplog: pytest.LogCaptureFixture) -> None:

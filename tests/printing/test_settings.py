@@ -22,6 +22,10 @@ MISTAKES = [
         ),
     ),
     (
+        'port = 9000\n[printing]\nprinter = "desk"\n',
+        ':2: `printing.by` is missing. Write `"cups"` or `"browser"`, or `"off"` for none.',
+    ),
+    (
         'port = 9000\n\n[printing]\nprinter = "desk"\nby = "cpus"\n',
         ":5: `printing.by` must be 'off', 'cups' or 'browser', not 'cpus'.",
     ),

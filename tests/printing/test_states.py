@@ -127,4 +127,4 @@ def test_a_state_says_whether_it_is_a_fault_and_whether_it_will_change(
     ("so_far", "pages", "may"), [(0, 8, True), (4, 4, True), (5, 4, False), (8, 1, False)]
 )
 def test_a_visit_prints_up_to_the_clinics_limit(so_far: int, pages: int, may: bool) -> None:  # noqa: FBT001
-    assert may_print(so_far, pages, Printing(pages_each_visit=8)) is may
+    assert may_print(so_far, pages, Printing(by="browser", pages_each_visit=8)) is may

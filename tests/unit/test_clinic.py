@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from logic.clinic.phones import elsewhere
+from logic.clinic.profile import Hours
 from logic.content.problems import ContentError
 from logic.settings import Settings, read_settings
 
@@ -88,6 +89,58 @@ MISTAKES = [
         ":1: `clinic_name` is still to be filled in: “NAME”. Write your own.",
         id="name of the example",
     ),
+    *(
+        pytest.param(
+            f'clinic_name = "{name}"\n',
+            f":1: `clinic_name` is still to be filled in: “{left}”. Write your own.",
+            id=name,
+        )
+        for name, left in (
+            ("Your clinic name", "clinic name"),
+            ("Your clinic's name", "clinic's name"),
+            ("Name of the clinic", "Name of the clinic"),
+            ("xxx", "xxx"),
+        )
+    ),
+    *(
+        pytest.param(
+            CONTACT + f'desk = "{desk}"\n',
+            f":5: `contacts.1.desk`{told}",
+            id=desk,
+        )
+        for desk, told in (
+            (
+                "Call 202-555-0100 or ask at desk 2",
+                ": `202-555-0100` is a placeholder. Write a number that somebody has called.",
+            ),
+            ("Call 202-456-111", f": `202-456-111` is {elsewhere('US')}"),
+            ("Call 456-1111", f": `456-1111` is {elsewhere('US')}"),
+            (
+                "Write to nurse@clinic.example",
+                " holds an email address, and a visitor cannot send one here. Take it out.",
+            ),
+        )
+    ),
+    *(
+        pytest.param(
+            ZONE + CONTACT + PHONE + f"[contacts.hours]\n{hours}",
+            (
+                f":{line}: `contacts.1.hours.{day}`: `{earlier}` and `{later}` overlap. "
+                "Write when the first ends, or both as one."
+            ),
+            id=f"{day} {earlier} {later}",
+        )
+        for hours, line, day, earlier, later in (
+            ('monday = ["09:00-12:00", "11:00-13:00"]\n', 8, "monday", "09:00-12:00",
+             "11:00-13:00"),
+            ('monday = ["22:00-02:00"]\ntuesday = ["01:00-05:00"]\n', 9, "tuesday",
+             "22:00-02:00", "01:00-05:00"),
+            ('monday = ["01:00-05:00"]\nsunday = ["22:00-02:00"]\n', 8, "monday",
+             "22:00-02:00", "01:00-05:00"),
+            ('friday = ["09:00-12:00", "09:00-12:00"]\n', 8, "friday", "09:00-12:00",
+             "09:00-12:00"),
+        )
+    ),
     pytest.param(
         CONTACT.replace("Nurse line", "WHO ANSWERS") + 'desk = "TODO"\n',
         (
@@ -170,6 +223,31 @@ def test_a_number_that_is_given_out_in_the_country_is_read(tmp_path: Path, phone
     settings = read(tmp_path, CONTACT + f'phone = "{phone}"\n')
 
     assert settings.contacts[0].phone == phone
+
+
+def test_a_desk_may_have_a_room_a_number_inside_the_house_and_one_that_answers(
+    tmp_path: Path,
+) -> None:
+    desk = "Desk 2, room 301, by the lifts; 4711 from a phone in the hall, or (202) 456-1111"
+
+    assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk
+
+
+@pytest.mark.parametrize("desk", ["Rooms 1200-1250", "1 Main St, Chicago, IL 60612-3800"])
+def test_rooms_and_a_postal_code_are_not_taken_for_a_telephone_number(
+    tmp_path: Path, desk: str
+) -> None:
+    assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk
+
+
+def test_hours_that_touch_do_not_overlap(tmp_path: Path) -> None:
+    days = "".join(f'{day} = ["00:00-24:00"]\n' for day in Hours.model_fields)
+    lunch = '[contacts.hours]\nmonday = ["12:00-22:00", "09:00-12:00", "22:00-02:00"]\n'
+
+    always = read(tmp_path, ZONE + CONTACT + PHONE + f"[contacts.hours]\n{days}")
+
+    assert always.contacts[0].week
+    assert read(tmp_path, ZONE + CONTACT + PHONE + lunch).contacts[0].week
 
 
 @pytest.mark.parametrize(
@@ -261,4 +339,5 @@ def test_the_example_file_does_not_start_a_kiosk_before_somebody_has_filled_it_i
 
     told = "\n".join(problem.message for problem in caught.value.problems)
     names = ("`clinic_name` is", "`contacts.1.name` is", "`contacts.2.desk` is", "a placeholder")
-    assert all(name in told for name in (*names, "`map_text` is", "No file `map.png`"))
+    more = ("`map_text` is", "No file `map.png`", "`public_url` is", "`staff_pin` is")
+    assert all(name in told for name in (*names, *more))

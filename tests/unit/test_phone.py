@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from logic.addresses import LONGEST_ADDRESS
 from logic.asking import questions_in_sight
 from logic.clinic.people import Person, at_the_clinic
 from logic.clinic.profile import Clinic
@@ -18,7 +19,6 @@ from logic.phone.codes import LENGTH, NO_CONDITION, code_of, fragment, shared
 from logic.phone.square import LARGEST, ROOM, fits, square
 from logic.phone.taken import phone_page, phone_text
 from logic.rules import RULES
-from logic.settings import LONGEST_ADDRESS
 from tests.asked import question, with_questions
 from tests.conftest import SAMPLE, TODAY
 from tests.sign_offs import hiding_drafts

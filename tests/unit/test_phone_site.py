@@ -28,7 +28,22 @@ from tests.html_pages import read_page
 from tests.sign_offs import changed, hiding_drafts, items_of, sign_off
 
 PAST = date(2026, 2, 1)
+CLINIC = """\
+public_url = "https://kiosk.clinic.internal/ask"
+[[contacts]]
+name = "Nurse line"
+kind = "front-desk"
+phone = "202-456-1111"
+"""
 CALLED = '<a href="tel:988">Call or text 988</a>'
+
+
+@pytest.fixture(autouse=True)
+def clinic(only_the_sample: None, tmp_path: Path) -> Path:  # noqa: ARG001 (it names the file)
+    """The settings of a clinic that may publish."""
+    path = tmp_path / "kiosk.toml"
+    path.write_text(CLINIC)
+    return path
 
 
 def page_of(pack: Pack, today: date = TODAY, **settings: object) -> str:
@@ -68,15 +83,88 @@ def test_publishing_writes_a_page_for_each_language_and_names_each_file(
     status = main(["publish", str(folder), "--content", str(content)])
 
     assert status == 0
-    files = ["ask-first.css", "ask-first.js", "en/index.html", f"{LANGUAGE}/index.html"]
+    pages = ["index.html", "en/index.html", f"{LANGUAGE}/index.html"]
+    files = ["ask-first.css", "ask-first.js", *pages]
     written = (path for path in folder.rglob("*") if path.is_file())
     assert {path.relative_to(folder).as_posix() for path in written} == set(files)
-    assert capsys.readouterr().out.splitlines()[:-1] == [str(folder / name) for name in files]
+    read_from, *named, last = capsys.readouterr().out.splitlines()
+    assert read_from == f"What the clinic says of itself is from {tmp_path / 'kiosk.toml'}."
+    assert named == [str(folder / name) for name in files]
+    assert last == (
+        f"Put what is in {folder} on the clinic's web server, so that "
+        f"https://kiosk.clinic.internal/ask/ opens {folder / 'index.html'}."
+    )
     for language in ("en", LANGUAGE):
         path = folder / language / "index.html"
         way = f'<html lang="{language}" dir="{direction(language)}">'
         assert way in path.read_text(encoding="utf-8")
         assert read_page(path).headings.count(1) == 1
+
+
+def test_the_address_itself_offers_each_language_by_its_own_name_and_whom_to_call(
+    tmp_path: Path,
+) -> None:
+    folder, content = tmp_path / "site", tmp_path / "content"
+    add_to(SAMPLE, content)
+    main(["publish", str(folder), "--content", str(content)])
+
+    front = (folder / "index.html").read_text(encoding="utf-8")
+
+    page = read_page(folder / "index.html")
+    calls = [f"tel:{number}" for number in ("988", "911")]
+    assert page.links == ["en/", *calls, f"{LANGUAGE}/", *calls]
+    assert page.headings.count(1) == 1
+    source, other = read_draft(content), read_translation(read_draft(content), LANGUAGE, ()).draft
+    for one in (source, other):
+        tag, name = one.language, one.ui_strings.language_name
+        begins = f'<div lang="{tag}" dir="{direction(tag)}"><nav>'
+        assert f'{begins}<a href="{tag}/" hreflang="{tag}">{name}</a></nav>' in front
+    assert f'content="{POLICY}"' in front
+    assert "<script" not in front
+
+
+def test_a_site_without_a_clinics_file_is_not_written(
+    tmp_path: Path, clinic: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clinic.unlink()
+
+    assert main(["publish", str(tmp_path / "site")]) == 1
+    assert capsys.readouterr().out.startswith(f"{clinic}:1: The file is missing, and a site is")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_site_that_reaches_nobody_or_that_no_phone_is_led_to_is_not_written(
+    tmp_path: Path, clinic: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clinic.write_text('[[contacts]]\nname = "Desk"\nkind = "front-desk"\ndesk = "Here"\n')
+
+    assert main(["publish", str(tmp_path / "site")]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(":1: ")[2].partition(":")[0] for line in told] == [
+        "No contact has a `phone`",
+        "`public_url` is missing",
+    ]
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["publish", ""])  # as `make publish` without FOLDER does
+
+    assert end.value.code == 2
+    told = "argument FOLDER: none is named. Write a new or an empty one: FOLDER=site\n"
+    assert capsys.readouterr().err.endswith(told)
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes").write_text("Mine.")
+    folder = tmp_path / "notes" / "site"
+
+    assert main(["publish", str(folder)]) == 1
+    told = capsys.readouterr().out
+    assert f"1: {folder} cannot be written: Not a directory. Name a folder in which" in told
 
 
 def test_a_site_is_written_over_an_earlier_one(tmp_path: Path, pack: Pack) -> None:

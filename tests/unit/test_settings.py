@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from logic.addresses import LONGEST_ADDRESS
 from logic.clinic.profile import Contact
 from logic.content.problems import ContentError
-from logic.settings import LONGEST_ADDRESS, SHIPPED, Settings, read_settings, settings_file
+from logic.settings import Settings, read_settings, settings_file
 
 CONDITIONS = frozenset({"grey-days", "short-nights"})
 COMPLETE = """\
@@ -226,6 +227,50 @@ MISTAKES = [
         ":1: `public_url` has 121 signs. Use an address of 120 or fewer.",
     ),
     (
+        "value_error",
+        'public_url = "https://127.0.0.1/ask"\n',
+        ":1: `public_url` holds an IP address. Write the name of the web server.",
+    ),
+    *(
+        (
+            "slip",
+            f'port = 9000\npublic_url = "{example}"\n',
+            (
+                ":2: `public_url` is an example, or this machine alone: no phone finds it. "
+                "Write where the site was put, or leave the line out."
+            ),
+        )
+        for example in (
+            "https://clinic.example/ask-first",
+            "https://localhost",
+            "https://kiosk.localhost:8443/ask",
+            "https://www.Example.org/ask",
+        )
+    ),
+    *(
+        (
+            "extra_forbidden",
+            f"{table}port = 9000\n",
+            (
+                f":{line}: `{named}.port`: `port` does not belong here. "
+                "Move it above the first line that begins with `[`."
+            ),
+        )
+        for table, line, named in (
+            (DESK, 5, "contacts.1"),
+            ('[printing]\nby = "off"\n', 3, "printing"),
+            (f"{DESK}[contacts.hours]\n", 6, "contacts.1.hours"),
+        )
+    ),
+    (
+        "extra_forbidden",
+        f'{DESK}[contacts.hours]\nphone = "202-456-1111"\n',
+        (
+            ":6: `contacts.1.hours.phone`: `phone` does not belong here. "
+            "Move it above `[contacts.hours]`."
+        ),
+    ),
+    (
         "not TOML",
         "port = 9000\nclinic_name = Example Clinic\n",
         ":2: This line cannot be read. Write `name = value`, and texts in quotation marks.",
@@ -248,6 +293,13 @@ def test_a_mistake_in_the_file_is_told_at_its_line(tmp_path: Path, text: str, to
         read_settings(path, CONDITIONS)
 
     assert str(caught.value) == f"{path}{told}"
+
+
+def test_a_mark_that_some_editors_write_first_is_read_over(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text("port = 9000\n", encoding="utf-8-sig")
+
+    assert read_settings(path).port == 9000
 
 
 def test_a_file_that_is_not_utf8_is_told(tmp_path: Path) -> None:
@@ -296,9 +348,9 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "right",
     [
-        "https://clinic.example",
-        "https://clinic.example:8443/a/b-c_d.~",
-        f"https://clinic.example/{'a' * 97}",
+        "https://ask.internal",
+        "https://ask.internal:8443/a/b-c_d.~",
+        f"https://ask.internal/{'a' * 99}",
     ],
 )
 def test_an_address_that_phones_can_open_is_kept_without_its_end(
@@ -349,17 +401,40 @@ def test_a_variable_left_in_a_shell_changes_nothing(
     assert settings.clinic_name is None
 
 
-def test_the_file_stands_beside_the_kiosk_unless_another_is_named(
-    monkeypatch: pytest.MonkeyPatch,
+def test_the_file_is_the_one_that_is_named_or_beside_the_kiosk_or_of_one_that_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    beside, installed = tmp_path / "beside.toml", tmp_path / "installed.toml"
+    monkeypatch.setattr("logic.settings.SHIPPED", beside)
+    monkeypatch.setattr("logic.settings.INSTALLED", installed)
     monkeypatch.setenv("KIOSK_SETTINGS", "elsewhere/kiosk.toml")
-    elsewhere = settings_file()
+    named = settings_file()
     monkeypatch.delenv("KIOSK_SETTINGS")
 
-    beside = settings_file()
+    without_any = settings_file()
+    installed.touch()
+    where_installed = settings_file()
+    beside.touch()
 
-    assert elsewhere == Path("elsewhere/kiosk.toml")
-    assert beside == SHIPPED
+    assert named == Path("elsewhere/kiosk.toml")
+    assert without_any == beside
+    assert where_installed == installed
+    assert settings_file() == beside
+
+
+def test_a_file_that_not_everybody_may_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)  # root, who may run this, reads every file
+
+    with pytest.raises(ContentError) as caught:
+        read_settings(tmp_path / "kiosk.toml")
+
+    told = "You may not read this file. Run the command as somebody who may, with `sudo`."
+    assert str(caught.value) == f"{tmp_path / 'kiosk.toml'}:1: {told}"
 
 
 @pytest.mark.parametrize(
@@ -389,3 +464,27 @@ def test_a_pin_that_cannot_be_tapped_is_told_and_not_repeated(tmp_path: Path, pi
         str(told.value)
         == f"{file}:1: `staff_pin` must be four to eight digits, in quotation marks."
     )
+
+
+@pytest.mark.parametrize("pin", ["0000", "77777777", "1234", "4321", "56789", "7890", "01234567"])
+def test_a_pin_that_everybody_tries_first_is_told_and_not_repeated(
+    tmp_path: Path, pin: str
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f'port = 9000\nstaff_pin = "{pin}"\n', encoding="utf-8")
+
+    with pytest.raises(ContentError) as told:
+        read_settings(file)
+
+    assert str(told.value) == (
+        f"{file}:2: `staff_pin` is guessed at once: its digits are alike or in a row. "
+        "Choose another."
+    )
+
+
+@pytest.mark.parametrize("pin", ["2468", "1233", "80251937"])
+def test_any_other_pin_is_read(tmp_path: Path, pin: str) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f'staff_pin = "{pin}"\n', encoding="utf-8")
+
+    assert read_settings(file).staff_pin == pin

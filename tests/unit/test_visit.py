@@ -11,6 +11,8 @@ from logic.visit import (
     STEPS,
     Visit,
     after,
+    at_all_parts,
+    going_aside,
     going_back,
     going_to,
     may_go_to,
@@ -99,24 +101,58 @@ def test_back_from_a_page_beside_leads_to_where_the_visitor_was(step: str) -> No
     assert (back.step, back.section) == ("guide", "short-nights-found")
 
 
-def test_two_pages_beside_never_lead_back_to_each_other() -> None:
-    visit = going_to(going_to(replace(PICKED, step="studies"), "referral"), "about")
+@pytest.mark.parametrize("beside", ["referral", "take_home", "recall", "about"])
+def test_how_the_pages_look_is_chosen_without_losing_the_place(beside: str) -> None:
+    there = going_to(replace(PICKED, step="studies"), beside)
 
-    back = going_back(visit)
+    done = going_back(going_to(there, "comfort"))
 
+    assert done == replace(there, turn=there.turn + 2)
+
+
+def test_two_pages_beside_lead_back_to_each_other_only_once() -> None:
+    visit = replace(PICKED, step="studies")
+    for step in ("referral", "about") * 3:
+        visit = going_to(visit, step)
+
+    steps = []
+    while visit.step != "studies":
+        visit = going_back(visit) or visit
+        steps.append(visit.step)
+
+    assert steps == ["referral", "studies"]
+
+
+def test_back_from_a_part_that_is_read_again_leads_to_the_check() -> None:
+    check = going_to(replace(PICKED, step="questions"), "recall")
+
+    reading = going_aside(check, "guide", "short-nights-found")
+    back = going_back(reading)
+
+    assert (reading.step, reading.section) == ("guide", "short-nights-found")
     assert back is not None
-    assert back.step == "studies"
+    assert (back.step, back.came_from) == ("recall", ("questions",))
 
 
-def test_from_the_sentence_for_the_staff_the_way_leads_back_to_whom_to_talk_to() -> None:
+def test_back_from_a_list_seen_from_a_part_leads_to_that_part() -> None:
     reading = replace(PICKED, step="guide", section="short-nights-found")
 
-    referral = going_back(going_to(going_to(reading, "referral"), "for_staff"))
-    assert referral is not None
-    back = going_back(referral)
+    back = going_back(going_aside(reading, "questions"))
 
-    assert back is not None
-    assert (referral.step, back.step, back.section) == ("referral", "guide", "short-nights-found")
+    assert back == replace(reading, turn=2)
+
+
+def test_all_parts_are_a_way_out_of_what_is_read_again() -> None:
+    reading = going_aside(replace(PICKED, step="recall"), "guide", "short-nights-found")
+
+    every = at_all_parts(reading)
+
+    assert (every.step, every.section, every.came_from) == ("guide", None, ())
+
+
+@pytest.mark.parametrize("step", ["recall", "take_home"])
+def test_from_what_is_checked_or_taken_home_the_way_on_leads_to_a_person(step: str) -> None:
+    assert after(replace(PICKED, step=step)) == "referral"
 
 
 @pytest.mark.parametrize("step", ["about", "referral"])
