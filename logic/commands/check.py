@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from logic.assessing import rules as self_assessment
-from logic.clock import today
 from logic.content.pack import Draft, languages, read_draft
 from logic.content.problems import ContentError, Problem, gathering
 from logic.content.translations import Translation, of_no_language, of_no_source, read_translation
@@ -55,16 +54,7 @@ def run(given: Namespace) -> int:
     for problem in sorted(problems):
         print(problem)
     print(f"{len(problems)} to fix." if problems else "Nothing to fix.")
-    if not problems and (overdue := count_overdue(given.content)):
-        print(
-            f"{overdue} overdue, so visitors may not see it all. `python -m logic due` lists them."
-        )
     return 1 if problems else 0
-
-
-def count_overdue(content: Path) -> int:
-    """How many items somebody should have looked at again. That is work to do, and no mistake."""
-    return sum(entry.item.is_due(today()) for entry in read_draft(content).entries)
 
 
 def problems_in(content: Path) -> list[Problem]:

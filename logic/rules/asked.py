@@ -9,28 +9,57 @@ from collections.abc import Iterator
 from logic.clinic.phones import numbers_in
 from logic.content.items import ReferralResource
 from logic.content.pack import Draft, Rule
-from logic.content.problems import Problem
+from logic.content.problems import Location, Problem
 from logic.content.prose import NUMBER, plain
-from logic.content.questions import Concern, Question, Recall
+from logic.content.questions import Concern, Question, Recall, Short
+from logic.content.reading import Entry
+from logic.rules.asked_words import WORDS
 
 LONGEST = 20  # words of a question
-# How a question is marked, before it and behind it. Other languages are judged by their readers.
+# What opens a question and what ends it. Other languages are judged by their readers.
 MARKS = {"en": ("", "?"), "es": ("¿", "?")}
+
+
+def nobody_is_told_to_have_the_treatment(draft: Draft) -> Iterator[Problem]:
+    """No question, concern or recall asks or says whether somebody should have the treatment.
+
+    What else somebody should do can be asked: what to bring, or which tablets to take that day.
+    """
+    if draft.language not in WORDS:
+        return
+    plea = WORDS[draft.language].plea
+    for entry, location, text in picked_from(draft):
+        if found := plea.search(text):
+            message = (
+                f"“{found[0]}”: a clinician and the person decide that. "
+                "Ask or say what is known, or what this would mean."
+            )
+            yield entry.problem(location, message)
 
 
 def what_states_nothing_tells_no_figure(draft: Draft) -> Iterator[Problem]:
     """No question, concern or wrong sentence of a recall tells a figure, but one to call for help.
 
-    Only what a recall says is held against a source.
+    Only what a recall says is held against a source. A wrong sentence tells no number at all.
     """
-    lines = lines_for_help(draft)
+    if draft.language not in WORDS:
+        return
+    figure, lines = WORDS[draft.language].figure, lines_for_help(draft)
+    for entry, location, text in picked_from(draft):
+        own = lines.sub("", text)
+        is_recall = isinstance(entry.item, Recall)
+        told = figure.search(own) or (NUMBER.search(own) if is_recall else None)
+        if told and "said" not in location:
+            message = f"“{told[0]}” is a figure without a source. Say it without one."
+            yield entry.problem(location, message)
+
+
+def picked_from(draft: Draft) -> Iterator[tuple[Entry[Short], Location, str]]:
+    """Every text of questions, concerns and recalls, as it is read, and where it stands."""
     for kind in (Question, Concern, Recall):
         for entry in draft.own(kind):
             for location, text in entry.item.words():
-                told = NUMBER.search(lines.sub("", plain(text)))
-                if told and "said" not in location:
-                    message = f"“{told[0]}” is a figure without a source. Say it without one."
-                    yield entry.problem(location, message)
+                yield entry, location, plain(text)
 
 
 def lines_for_help(draft: Draft) -> re.Pattern[str]:
@@ -43,15 +72,16 @@ def lines_for_help(draft: Draft) -> re.Pattern[str]:
 
 
 def a_question_asks(draft: Draft) -> Iterator[Problem]:
-    """The title of a question is one question, with the marks of its language around it."""
-    before, behind = MARKS.get(draft.language, ("", ""))
+    """The title of a question is one question, with the marks of its language."""
+    opens, ends = MARKS.get(draft.language, ("", ""))
     for entry in draft.own(Question):
         for location, text in entry.item.words():
-            is_marked = text.startswith(before) and text.endswith(behind)
-            if not is_marked or (behind and text.count(behind) > 1):
-                around = f"begin it with `{before}` and end it" if before else "end it"
-                message = f"This is not one question. Ask one thing, and {around} in `{behind}`."
-                yield entry.problem(location, message)
+            is_one = all(text.count(mark) == 1 for mark in (opens, ends) if mark)
+            if not (is_one and text.endswith(ends)):
+                around = f"open it once with `{opens}`, and end it" if opens else "and end it"
+                yield entry.problem(
+                    location, f"This is not one question. Ask one thing, {around} in `{ends}`."
+                )
 
 
 def a_question_is_short(draft: Draft) -> Iterator[Problem]:
@@ -63,6 +93,9 @@ def a_question_is_short(draft: Draft) -> Iterator[Problem]:
                 yield entry.problem(location, message)
 
 
-RULES: tuple[Rule, ...] = (what_states_nothing_tells_no_figure,)
+RULES: tuple[Rule, ...] = (
+    nobody_is_told_to_have_the_treatment,
+    what_states_nothing_tells_no_figure,
+)
 # Where one of these is broken, a question reads badly: no reason to stop a kiosk.
 EDITORS_RULES: tuple[Rule, ...] = (a_question_asks, a_question_is_short)

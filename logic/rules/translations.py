@@ -8,11 +8,12 @@ from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
 from logic.content.translations import leaves
 from logic.content.wording import named
-from logic.rules import counted, helping, phrases, references
+from logic.rules import asked, counted, helping, phrases, references
 from logic.rules.alike import MARKERS, MENTIONS, NUMBERS, TERMS, Comparison
 
 WORD = re.compile(r"[^\W\d_]+")
-LONGEST_NAME = 3  # words: a name such as "Crisis Text Line" stays what it is
+LONGEST_NAME = 3  # words that may stay as they are, such as "Crisis Text Line"
+LONGEST_LINK = 3  # letters of a small word within a longer name, such as "and"
 
 
 def who_says_so_is_the_same(draft: Draft) -> Iterator[Problem]:
@@ -36,13 +37,20 @@ def numbers_are_the_same(draft: Draft) -> Iterator[Problem]:
 
 
 def everything_is_in_another_language(draft: Draft) -> Iterator[Problem]:
-    """No translated text is that of its source, but for a name of a few words."""
+    """No translated text is that of its source, but for a proper name or a few words."""
     for entry, source in draft.translated():
         theirs = dict(source.item.words())
         for location, text in entry.item.words():
-            if text == theirs[location] and len(WORD.findall(text)) > LONGEST_NAME:
+            if text == theirs[location] and not may_stay(text):
                 message = "These are the words of the source still. Translate them."
                 yield entry.problem(location, message)
+
+
+def may_stay(text: str) -> bool:
+    """Whether a text can be the same in two languages: a few words, or a name in capitals."""
+    words = WORD.findall(text)
+    is_name = all(word[0].isupper() for word in words if len(word) > LONGEST_LINK)
+    return len(words) <= LONGEST_NAME or is_name
 
 
 def differing(draft: Draft, compared: Comparison) -> Iterator[Problem]:
@@ -84,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     *BESIDE_THE_SOURCE,
     *helping.RULES,
     *counted.RULES,
+    *asked.RULES,
     references.every_mark_is_well_formed,
     phrases.no_avoided_phrases,
     phrases.no_heading_names_a_condition,

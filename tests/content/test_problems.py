@@ -930,6 +930,22 @@ MISTAKES = [
         "questions/who-pours.en.md:2: This has 22 words. Ask it in 20 or fewer.",
     ),
     Mistake(
+        asked.nobody_is_told_to_have_the_treatment,
+        "concerns/company.en.md",
+        "Who sits at the table.",
+        "Why people should take it.",
+        "concerns/company.en.md:3: “people should take it”: a clinician and the person decide "
+        "that. Ask or say what is known, or what this would mean.",
+    ),
+    Mistake(
+        asked.nobody_is_told_to_have_the_treatment,
+        "recalls/grey-days-found.en.md",
+        "- Everybody sang.",
+        "- Everybody should try it.",
+        "recalls/grey-days-found.en.md:10: “Everybody should try it”: a clinician and the person "
+        "decide that. Ask or say what is known, or what this would mean.",
+    ),
+    Mistake(
         asked.what_states_nothing_tells_no_figure,
         "questions/who-pours.en.md",
         "Who pours?",
@@ -941,15 +957,15 @@ MISTAKES = [
         "concerns/company.en.md",
         "Who sits at the table.",
         "Half of all people sit at the table.",
-        "concerns/company.en.md:3: “Half” is a figure without a source. Say it without one.",
+        "concerns/company.en.md:3: “Half of” is a figure without a source. Say it without one.",
     ),
     Mistake(
         asked.what_states_nothing_tells_no_figure,
         "recalls/grey-days-found.en.md",
         "- Everybody sang.",
         "- Ninety percent sang.",
-        "recalls/grey-days-found.en.md:10: “Ninety” is a figure without a source. Say it "
-        "without one.",
+        "recalls/grey-days-found.en.md:10: “Ninety percent” is a figure without a "
+        "source. Say it without one.",
     ),
     Mistake(
         phrases.no_heading_names_a_condition,
@@ -1255,7 +1271,8 @@ def test_a_number_to_call_for_help_is_no_figure(edited_content: Edit) -> None:
 
 
 def test_a_question_in_spanish_has_both_its_marks(edited_content: Edit) -> None:
-    content = edited_content("questions/who-pours.en.md", "Who pours?", "¿Quién sirve?")
+    asked_in_it = "Si hace frío, ¿quién sirve?"
+    content = edited_content("questions/who-pours.en.md", "Who pours?", asked_in_it)
     spanish = replace(read_draft(content), language="es")
 
     problems = list(asked.a_question_asks(spanish))
@@ -1264,7 +1281,7 @@ def test_a_question_in_spanish_has_both_its_marks(edited_content: Edit) -> None:
         f"{entry.item.id}.en.md" for entry in spanish.of(Question) if entry.item.id != "who-pours"
     }
     assert {problem.message for problem in problems} == {
-        "This is not one question. Ask one thing, and begin it with `¿` and end it in `?`."
+        "This is not one question. Ask one thing, open it once with `¿`, and end it in `?`."
     }
 
 

@@ -22,6 +22,7 @@ from logic.content.reading import read_entry
 from logic.content.studies import StudySummary
 from logic.content.translations import read_translation
 from logic.rules import translations
+from logic.rules.phrases import no_clinic_promotes
 from tests.conftest import SHIPPED
 
 ITEMS = sorted(SHIPPED.glob("*/*.en.md"))
@@ -80,3 +81,15 @@ def test_every_item_has_its_words_in_spanish() -> None:
 
 def test_no_sign_off_is_shipped() -> None:
     assert not sign_off_path(SHIPPED).parent.exists()
+
+
+def test_a_door_and_a_name_promote_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = tmp_path / "kiosk.toml"
+    monkeypatch.setenv("KIOSK_SETTINGS", str(kiosk))
+    kiosk.write_text(
+        'name = "Right for Me Counseling"\n[[contacts]]\nname = "Nurse"\nkind = "pain"\n'
+        'desk = "The safest way in after dark is Door B. Everyone should use it."\n',
+        encoding="utf-8",
+    )
+
+    assert list(no_clinic_promotes(read_draft(SHIPPED))) == []

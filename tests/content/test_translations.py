@@ -14,7 +14,9 @@ from logic.content.pack import load_pack, pack_of, read_draft, sign_off_path
 from logic.content.problems import ContentError
 from logic.content.translations import Translation, fingerprint, read_translation
 from logic.pseudo import LANGUAGE, add_to, pseudo
+from logic.rules import RULES
 from logic.rules import RULES, translations
+from logic.rules.asked_words import WORDS
 from logic.signing import record
 from tests.conftest import SAMPLE
 from tests.sign_offs import REVIEWER, sign_off
@@ -207,15 +209,28 @@ def test_words_that_stand_still_as_in_the_source_are_told(content: Path) -> None
     ]
 
 
-def test_a_name_of_three_words_may_stay_what_it_is(content: Path) -> None:
-    changed(content, Edited("glossary/tea.en.md", "title: Tea", "title: Earl Grey Tea"))
+@pytest.mark.parametrize("name", ["Earl Grey tea", "Friends of Tea and Sugar Administration"])
+def test_a_name_may_stay_what_it_is(content: Path, name: str) -> None:
+    changed(content, Edited("glossary/tea.en.md", "title: Tea", f"title: {name}"))
     [tea] = [one.item for one in read_draft(content).entries if one.item.id == "tea"]
-    changed(content, Edited(TEA, f"title: {pseudo('Tea')}", "title: Earl Grey Tea"))
+    changed(content, Edited(TEA, f"title: {pseudo('Tea')}", f"title: {name}"))
     made_from = re.compile(r"(?<=translates: )\w+")
     path = content / TEA
     path.write_text(made_from.sub(fingerprint(tea), path.read_text(encoding="utf-8")))
 
     assert told(content) == []
+
+
+def test_a_plea_in_another_language_is_told(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(WORDS, LANGUAGE, WORDS["en"])
+    changed(content, Edited(POURS, pseudo("Who pours?"), "Should I take ketamine?"))
+
+    assert told(content) == [
+        (
+            f"{POURS}:3: “Should I take ketamine”: a clinician and the person decide that. "
+            "Ask or say what is known, or what this would mean."
+        )
+    ]
 
 
 def test_a_title_that_stands_twice_in_a_language_is_told(content: Path) -> None:
