@@ -87,7 +87,7 @@ def test_a_door_and_a_name_promote_nothing(tmp_path: Path, monkeypatch: pytest.M
     kiosk = tmp_path / "kiosk.toml"
     monkeypatch.setenv("KIOSK_SETTINGS", str(kiosk))
     kiosk.write_text(
-        'name = "Right for Me Counseling"\n[[contacts]]\nname = "Nurse"\nkind = "pain"\n'
+        'clinic_name = "Right for Me Counseling"\n[[contacts]]\nname = "Nurse"\nkind = "pain"\n'
         'desk = "The safest way in after dark is Door B. Everyone should use it."\n',
         encoding="utf-8",
     )

@@ -14,7 +14,6 @@ from logic.content.pack import load_pack, pack_of, read_draft, sign_off_path
 from logic.content.problems import ContentError
 from logic.content.translations import Translation, fingerprint, read_translation
 from logic.pseudo import LANGUAGE, add_to, pseudo
-from logic.rules import RULES
 from logic.rules import RULES, translations
 from logic.rules.asked_words import WORDS
 from logic.signing import record
