@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from logic.clinic.opening import overlaps
-from logic.clinic.phones import is_short, mistake_in, mistake_of_a_clinics, numbers_in
+from logic.clinic.phones import mistake_of_a_clinics, told_to_call
 from logic.clinic.profile import PNG, Clinic, Hours
 from logic.clinic.regions import country, is_zone_of
 from logic.content.problems import Location
@@ -22,8 +22,6 @@ LEFT_TO_FILL_IN = re.compile(
     r"\b(?:TODO|TBD|FIXME|NAME|WHO (?:ELSE )?ANSWERS|HOW TO REACH|WHERE TO (?:ASK|GO)|"
     r"(?i:x{3,}|clinic(?:'s)? name|name of (?:your|the) clinic))\b"
 )
-# Two numbers with a stroke between, such as rooms or a postal code, and not a number's last seven.
-FROM_TO = re.compile(r"(?!\d{3}-\d{4}$)\d+\s?-\s?\d+")
 EMAIL = re.compile(r"\S+@\S+\.\w+")
 LARGEST = 500_000  # bytes of a map: each visitor's browser gets it with the page
 
@@ -55,15 +53,11 @@ def wrong_phones(clinic: Clinic) -> Iterator[tuple[Location, str]]:
 
 
 def wrong_ways_to_the_desk(clinic: Clinic) -> Iterator[tuple[Location, str]]:
-    """In words that say where to ask: a number that nobody has, and what a visitor cannot send.
-
-    A short number may be a room's, or one inside the house.
-    """
+    """In words that say where to ask: a number that nobody has, and what a visitor cannot send."""
     for index, contact in enumerate(clinic.contacts):
         place, desk = ("contacts", index, "desk"), contact.desk or ""
-        for number in numbers_in(desk):
-            is_no_phone = is_short(number) or FROM_TO.fullmatch(number)
-            if not is_no_phone and (wrong := mistake_in(number, clinic.region)):
+        for number in told_to_call(desk):
+            if wrong := mistake_of_a_clinics(number, clinic.region):
                 yield place, f"`{named(place)}`: `{number}` {wrong}"
         if EMAIL.search(desk):
             told = "holds an email address, and a visitor cannot send one here. Take it out."
