@@ -90,7 +90,7 @@ MISTAKES = [
     ),
     pytest.param(
         'clinic_name = "NAME OF YOUR CLINIC"\n',
-        ":1: `clinic_name` is still to be filled in: “NAME”. Write your own.",
+        ":1: `clinic_name` is still to be filled in: “NAME OF YOUR CLINIC”. Write your own.",
         id="name of the example",
     ),
     *(
@@ -100,9 +100,11 @@ MISTAKES = [
             id=name,
         )
         for name, left in (
-            ("Your clinic name", "clinic name"),
-            ("Your clinic's name", "clinic's name"),
+            ("Your clinic name", "Your clinic name"),
+            ("Clinic’s name", "Clinic’s name"),
             ("Name of the clinic", "Name of the clinic"),
+            ("My Clinic", "My Clinic"),
+            ("Example Clinic", "Example Clinic"),
             ("xxx", "xxx"),
         )
     ),
@@ -134,21 +136,25 @@ MISTAKES = [
         pytest.param(
             ZONE + CONTACT + PHONE + f"[contacts.hours]\n{hours}",
             (
-                f":{line}: `contacts.1.hours.{day}`: `{earlier}` and `{later}` overlap. "
+                f":{line}: `contacts.1.hours.{day}`: `{later}` and {earlier} overlap. "
                 "Write when the first ends, or both as one."
             ),
             id=f"{day} {earlier} {later}",
         )
         for hours, line, day, earlier, later in (
-            ('monday = ["09:00-12:00", "11:00-13:00"]\n', 8, "monday", "09:00-12:00",
+            ('monday = ["09:00-12:00", "11:00-13:00"]\n', 8, "monday", "`09:00-12:00`",
              "11:00-13:00"),
             ('monday = ["22:00-02:00"]\ntuesday = ["01:00-05:00"]\n', 9, "tuesday",
-             "22:00-02:00", "01:00-05:00"),
+             "`22:00-02:00` of monday", "01:00-05:00"),
             ('monday = ["01:00-05:00"]\nsunday = ["22:00-02:00"]\n', 8, "monday",
-             "22:00-02:00", "01:00-05:00"),
-            ('friday = ["09:00-12:00", "09:00-12:00"]\n', 8, "friday", "09:00-12:00",
-             "09:00-12:00"),
+             "`22:00-02:00` of sunday", "01:00-05:00"),
         )
+    ),
+    pytest.param(
+        ZONE + CONTACT + PHONE
+        + '[contacts.hours]\nfriday = ["09:00-12:00", "09:00-12:00"]\n',
+        ":8: `contacts.1.hours.friday`: `09:00-12:00` stands twice. Take one out.",
+        id="a span twice",
     ),
     pytest.param(
         CONTACT.replace("Nurse line", "WHO ANSWERS") + 'desk = "TODO"\n',
@@ -192,6 +198,15 @@ MISTAKES = [
             ":1: No file `map.png` stands beside this one. Put it there."
         ),
         id="a map alone",
+    ),
+    pytest.param(
+        'map_text = "Go left, or write to nurse@clinic.example"\n',
+        (
+            ":1: `map_text` holds an email address, and a visitor cannot send one here. "
+            "Take it out.\n"
+            ":1: `map_text` says what a map shows. Write `map` too."
+        ),
+        id="email beside a map",
     ),
     pytest.param(
         'map_text = "Go left"\n',
@@ -254,6 +269,16 @@ def test_a_desk_may_have_a_room_a_number_inside_the_house_and_one_that_answers(
     ],
 )
 def test_rooms_hours_and_a_street_are_not_taken_for_a_telephone_number(
+    tmp_path: Path, desk: str
+) -> None:
+    assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk
+
+
+@pytest.mark.parametrize(
+    "desk",
+    ["Say the name of the clinic nurse at the door", "Write your NAME, and the clinic's name"],
+)
+def test_a_name_is_spoken_of_in_words_that_nobody_left_to_fill_in(
     tmp_path: Path, desk: str
 ) -> None:
     assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk

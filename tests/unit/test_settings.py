@@ -11,7 +11,7 @@ from logic.settings import Settings, read_settings, settings_file
 
 CONDITIONS = frozenset({"grey-days", "short-nights"})
 COMPLETE = """\
-clinic_name = "Example Clinic"
+clinic_name = "Riverside Clinic"
 region = "US"
 conditions = ["short-nights"]
 port = 9000
@@ -369,7 +369,7 @@ def test_a_complete_file_is_read(tmp_path: Path) -> None:
 
     settings = read_settings(path, CONDITIONS)
 
-    assert settings.clinic_name == "Example Clinic"
+    assert settings.clinic_name == "Riverside Clinic"
     assert settings.conditions == ("short-nights",)
     assert not settings.show_drafts
     assert settings.contacts == (
