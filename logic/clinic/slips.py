@@ -43,9 +43,7 @@ def slips(clinic: Clinic, folder: Path) -> Iterator[tuple[Location, str]]:
 def left_to_fill_in(clinic: Clinic) -> Iterator[tuple[Location, str]]:
     """Words that the example file, or an author, left for somebody to fill in."""
     for place, text in clinic.words():
-        is_a_name = place[-1] in {"clinic_name", "name"}
-        nobodys = NOBODYS_NAME.fullmatch(text) if is_a_name else None
-        if found := nobodys or LEFT_TO_FILL_IN.search(text):
+        if found := NOBODYS_NAME.fullmatch(text) or LEFT_TO_FILL_IN.search(text):
             yield place, f"`{named(place)}` is still to be filled in: “{found[0]}”. Write your own."
 
 

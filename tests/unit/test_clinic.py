@@ -284,6 +284,11 @@ def test_a_name_is_spoken_of_in_words_that_nobody_left_to_fill_in(
     assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk
 
 
+@pytest.mark.parametrize("name", ["My Clinic on Main Street", "The Name of the Clinic"])
+def test_a_clinic_may_be_called_more_than_what_nobody_is(tmp_path: Path, name: str) -> None:
+    assert read(tmp_path, f'clinic_name = "{name}"\n').clinic_name == name
+
+
 def test_hours_that_touch_do_not_overlap(tmp_path: Path) -> None:
     days = "".join(f'{day} = ["00:00-24:00"]\n' for day in Hours.model_fields)
     lunch = '[contacts.hours]\nmonday = ["12:00-22:00", "09:00-12:00", "22:00-02:00"]\n'

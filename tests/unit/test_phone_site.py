@@ -29,7 +29,7 @@ from tests.sign_offs import changed, hiding_drafts, items_of, sign_off
 
 PAST = date(2026, 2, 1)
 CLINIC = """\
-public_url = "https://kiosk.clinic.internal/ask"
+public_url = "https://kiosk.riverside.org/ask"
 [[contacts]]
 name = "Nurse line"
 kind = "front-desk"
@@ -92,7 +92,7 @@ def test_publishing_writes_a_page_for_each_language_and_names_each_file(
     assert named == [str(folder / name) for name in files]
     assert last == (
         f"Put what is in {folder} on the clinic's web server, so that "
-        f"https://kiosk.clinic.internal/ask/ opens {folder / 'index.html'}."
+        f"https://kiosk.riverside.org/ask/ opens {folder / 'index.html'}."
     )
     for language in ("en", LANGUAGE):
         path = folder / language / "index.html"
