@@ -127,15 +127,15 @@ class Settings(Clinic, BaseSettings):
         return (init_settings,)
 
 
-def settings_file() -> Path:
-    """The clinic's file, for the kiosk and for every command.
+def settings_file(*, or_installed: bool = False) -> Path:
+    """The clinic's file: what KIOSK_SETTINGS names; else `kiosk.toml` beside the kiosk.
 
-    What KIOSK_SETTINGS names; else `kiosk.toml` beside the kiosk; else the one of a kiosk that
-    `deploy/kiosk/install` set up.
+    A command about this machine's clinic takes that of a kiosk that `deploy/kiosk/install` set up
+    where there is none. All else leaves it: it is not for every copy of the project.
     """
     if named := os.environ.get("KIOSK_SETTINGS"):
         return Path(named)
-    is_installed = not SHIPPED.exists() and INSTALLED.exists()
+    is_installed = or_installed and not SHIPPED.exists() and INSTALLED.exists()
     return INSTALLED if is_installed else SHIPPED
 
 
@@ -164,12 +164,9 @@ def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Setti
     return settings
 
 
-def waits_for_a_start(begun: Settings, now: Settings) -> str:
-    """What a kiosk that runs tells of new values which it takes up only at a start; no value."""
-    names = [f"`{name}`" for name in AT_A_START if getattr(begun, name) != getattr(now, name)]
-    if not names:
-        return ""
-    return f"New in kiosk.toml: {', '.join(names)}. Start the kiosk again: only then it counts."
+def wait_for_a_start(before: Settings, now: Settings) -> list[str]:
+    """The settings with new values that a kiosk which runs takes up only at a start."""
+    return [name for name in AT_A_START if getattr(before, name) != getattr(now, name)]
 
 
 def explained(detail: ErrorDetails) -> str:

@@ -147,6 +147,26 @@ def test_a_site_that_reaches_nobody_or_that_no_phone_is_led_to_is_not_written(
     assert not (tmp_path / "site").exists()
 
 
+def test_a_site_of_an_installed_kiosk_is_of_its_clinic_whose_words_are_judged_too(
+    tmp_path: Path,
+    clinic: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("KIOSK_SETTINGS")
+    monkeypatch.setattr("logic.settings.SHIPPED", tmp_path / "none.toml")
+    monkeypatch.setattr("logic.settings.INSTALLED", clinic)
+    good = main(["publish", str(tmp_path / "site")])
+    clinic.write_text(f'clinic_name = "Miracles on the hill"\n{CLINIC}')
+    capsys.readouterr()
+
+    promoting = main(["publish", str(tmp_path / "promoting")])
+
+    assert (good, promoting) == (0, 1)
+    assert capsys.readouterr().out.startswith(f"{clinic}:1: “Miracle")
+    assert not (tmp_path / "promoting").exists()
+
+
 def test_a_folder_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(["publish", ""])  # as `make publish` without FOLDER does

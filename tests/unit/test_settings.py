@@ -453,15 +453,17 @@ def test_the_file_is_the_one_that_is_named_or_beside_the_kiosk_or_of_one_that_is
     named = settings_file()
     monkeypatch.delenv("KIOSK_SETTINGS")
 
-    without_any = settings_file()
+    without_any = settings_file(or_installed=True)
     installed.touch()
-    where_installed = settings_file()
+    where_installed = settings_file(or_installed=True)
+    not_asked_for = settings_file()
     beside.touch()
 
     assert named == Path("elsewhere/kiosk.toml")
     assert without_any == beside
     assert where_installed == installed
-    assert settings_file() == beside
+    assert not_asked_for == beside
+    assert settings_file(or_installed=True) == beside
 
 
 def test_a_file_that_not_everybody_may_read_is_told(
