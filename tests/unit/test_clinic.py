@@ -139,7 +139,7 @@ MISTAKES = [
                 f":{line}: `contacts.1.hours.{day}`: `{later}` and {earlier} overlap. "
                 "Write when the first ends, or both as one."
             ),
-            id=f"{day} {earlier} {later}",
+            id=f"{day} {later}",
         )
         for hours, line, day, earlier, later in (
             ('monday = ["09:00-12:00", "11:00-13:00"]\n', 8, "monday", "`09:00-12:00`",
