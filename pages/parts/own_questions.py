@@ -18,13 +18,16 @@ def lead(*, is_picked: bool, is_empty: bool) -> Drawn:
 
 
 def in_order(names: Sequence[str]) -> Drawn:
-    """What is on the list, in its order, told anew at each tap; nothing where it is empty."""
+    """What is on the list, in its order; nothing where it is empty. The first one is told anew."""
     if not names:
         return ()
     asked = (session.pack().question[name] for name in names)
-    told = "".join(f"<li{cards.own_language(one)}>{escape(one.title)}</li>" for one in asked)
     heading = cards.heading(session.ui().asking.matters_order)
-    return (f'<div role="status">{heading}<ol class="mine">{told}</ol></div>',)
+    first, *rest = (f"<li{cards.own_language(one)}>{escape(one.title)}</li>" for one in asked)
+    # A whole list would be read out at each tap.
+    told = f'<div role="status"><ol class="mine">{first}</ol></div>'
+    after = f'<ol class="mine" start="2">{"".join(rest)}</ol>' if rest else ""
+    return (f"{heading}{told}{after}",)
 
 
 def more_to_pick() -> Drawn:

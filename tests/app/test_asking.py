@@ -179,7 +179,7 @@ def test_whichever_sentence_is_tapped_the_guide_is_shown_again_and_nothing_is_co
     screen.tap(f"read-{recall.id}")
     assert (screen.visit.step, screen.visit.section) == ("guide", recall.section)
     screen.tap("back")
-    assert (screen.visit.step, screen.visit.section) == ("recall", recall.section)
+    assert screen.visit.step == "recall"
     assert told in screen.words
 
 
