@@ -22,12 +22,20 @@ def in_order(names: Sequence[str]) -> Drawn:
     if not names:
         return ()
     asked = (session.pack().question[name] for name in names)
-    heading = cards.heading(session.ui().asking.matters_order)
+    labels = session.ui().asking
+    heading = cards.heading(labels.matters_order)
+    about = labels.matters_none if is_about_none(names) else ""
     first, *rest = (f"<li{cards.own_language(one)}>{escape(one.title)}</li>" for one in asked)
     # A whole list would be read out at each tap.
-    told = f'<div role="status"><ol class="mine">{first}</ol></div>'
-    after = f'<ol class="mine" start="2">{"".join(rest)}</ol>' if rest else ""
+    told = f'<div role="status">{cards.text(about) if about else ""}<ol>{first}</ol></div>'
+    after = f'<ol start="2">{"".join(rest)}</ol>' if rest else ""
     return (f"{heading}{told}{after}",)
+
+
+def is_about_none(names: Sequence[str]) -> bool:
+    """Whether something was marked, and no question of these is about it."""
+    pack, matters = session.pack(), session.visit().matters
+    return bool(matters) and all(matters.isdisjoint(pack.question[one].concerns) for one in names)
 
 
 def more_to_pick() -> Drawn:

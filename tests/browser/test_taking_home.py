@@ -23,6 +23,7 @@ from tests.asked import read_by_a_phone
 from tests.browser.conftest import PROJECT, Visitor, serving
 from tests.browser.places import CONDITION
 from tests.browser.remains import found_in
+from tests.browser.walking import Walker
 from tests.printing.conftest import (  # noqa: F401 (fixtures)
     PAGES,
     cups,
@@ -87,6 +88,28 @@ def test_a_browser_prints_the_sheets_of_the_paper_and_nothing_of_its_page(
             printed = pikepdf.open(BytesIO(page.pdf(format="Letter")))
 
     assert len(printed.pages) == shown
+    assert [one for one in printed.pages if "/Font" in one.Resources] == []  # words of the page
+
+
+def test_the_longest_paper_reaches_the_browser_whole(
+    page: Page,
+    shipped: None,  # noqa: ARG001
+    tmp_path: Path,
+) -> None:
+    clinic = tmp_path / "kiosk.toml"
+    clinic.write_text('[printing]\nby = "browser"\n')
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_SETTINGS", str(clinic))
+        with serving(PROJECT, tmp_path / "kiosk.log") as address:
+            walker = Walker(page, address, "es")
+            walker.picks("treatment-resistant-depression")
+            for control in ("step-questions", "to-take_home", "large_print-True"):
+                walker.tap(control)
+            shown = page.locator(".st-key-paper-only img").count()
+            expect(page.get_by_test_id("stMain")).to_contain_text(f" {shown} ")
+            printed = pikepdf.open(BytesIO(page.pdf(format="Letter")))
+
+    assert len(printed.pages) == shown > 8
     assert [one for one in printed.pages if "/Font" in one.Resources] == []  # words of the page
 
 
