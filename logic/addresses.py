@@ -13,6 +13,8 @@ NAME = re.compile(r"([a-z0-9-]{1,63}\.)*(?!\d+$)[a-z0-9-]{1,63}", re.IGNORECASE)
 PATH = re.compile(r"(/[A-Za-z0-9._~-]*)*")
 # What no phone finds: the machine itself, and names that are kept for examples (RFC 2606).
 NOBODYS = re.compile(r"(?:.*\.)?(?:localhost|test|invalid|example(?:\.(?:com|net|org))?)\.?")
+# What only a network of one's own can know (RFC 6762, RFC 8375, ICANN): one word, or these ends.
+INSIDE = re.compile(r"[^.]+\.?|.*\.(?:internal|local|lan|home\.arpa)\.?")
 LONGEST_ADDRESS = 120  # what a code holds beside it are all questions of a visitor: logic/phone
 
 
@@ -59,6 +61,8 @@ def page_address(value: str) -> str:
         raise ValueError("`public_url` holds an IP address. Write the name of the web server.")
     if {"?", "#"} & set(value):
         raise ValueError("`public_url` holds `?` or `#`. Leave it out, and all that follows it.")
+    if parts.scheme == "https" and not name.isascii():
+        raise ValueError(f"`public_url` holds `{name}`. Write that name as {in_ascii(name)}.")
     is_whole = parts.scheme == "https" and NAME.fullmatch(name) and port != 0
     if not (is_whole and PATH.fullmatch(parts.path)):
         raise ValueError(
@@ -75,6 +79,19 @@ def page_address(value: str) -> str:
 def is_nobodys(value: str) -> bool:
     """Whether the address of a page is one that no phone finds."""
     return NOBODYS.fullmatch(urlsplit(value).hostname or "") is not None
+
+
+def is_inside(value: str) -> bool:
+    """Whether the address of a page is one that no phone finds outside the clinic's network."""
+    return INSIDE.fullmatch(urlsplit(value).hostname or "") is not None
+
+
+def in_ascii(name: str) -> str:
+    """The name of a machine as every browser and every code can hold it, as it is told."""
+    try:
+        return f"`{name.encode('idna').decode()}`"
+    except UnicodeError:
+        return "it was registered, in ASCII"
 
 
 def this_machine(server: str) -> str:

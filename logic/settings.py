@@ -22,7 +22,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from logic.addresses import CupsServer, Host, Network, PageAddress, is_nobodys
+from logic.addresses import CupsServer, Host, Network, PageAddress, is_inside, is_nobodys
 from logic.clinic.phones import IN_A_ROW
 from logic.clinic.profile import Clinic, Contact
 from logic.clinic.slips import slips
@@ -35,6 +35,10 @@ from logic.toml_lines import line_of, not_toml
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
 AT_A_START = ("port", "address", "hosts", "health_for", "places", "staff_pin")
+# What people tap who do not choose: the pad's middle column, and digits that come again.
+MIDDLE_COLUMN = ("2580", "0852")
+REPEATS = re.compile(r"(\d{2,4})\1+|(?:(\d)\2)+")
+FEW_DIGITS = 2
 INSTALLED = Path("/etc/ask-first/kiosk.toml")  # where deploy/kiosk/install puts it
 # A text that looks like a number is none: taken for one, it would hide a slip.
 Number = Annotated[int, Strict()]
@@ -123,15 +127,15 @@ class Settings(Clinic, BaseSettings):
         return (init_settings,)
 
 
-def settings_file() -> Path:
-    """The clinic's file, for the kiosk and for every command.
+def settings_file(*, or_installed: bool = False) -> Path:
+    """The clinic's file: what KIOSK_SETTINGS names; else `kiosk.toml` beside the kiosk.
 
-    What KIOSK_SETTINGS names; else `kiosk.toml` beside the kiosk; else the one of a kiosk that
-    `deploy/kiosk/install` set up.
+    A command about this machine's clinic takes that of a kiosk that `deploy/kiosk/install` set up
+    where there is none. All else leaves it: it is not for every copy of the project.
     """
     if named := os.environ.get("KIOSK_SETTINGS"):
         return Path(named)
-    is_installed = not SHIPPED.exists() and INSTALLED.exists()
+    is_installed = or_installed and not SHIPPED.exists() and INSTALLED.exists()
     return INSTALLED if is_installed else SHIPPED
 
 
@@ -160,12 +164,9 @@ def read_settings(path: Path, conditions: frozenset[str] | None = None) -> Setti
     return settings
 
 
-def waits_for_a_start(begun: Settings, now: Settings) -> str:
-    """What a kiosk that runs tells of new values which it takes up only at a start; no value."""
-    names = [f"`{name}`" for name in AT_A_START if getattr(begun, name) != getattr(now, name)]
-    if not names:
-        return ""
-    return f"New in kiosk.toml: {', '.join(names)}. Start the kiosk again: only then it counts."
+def wait_for_a_start(before: Settings, now: Settings) -> list[str]:
+    """The settings with new values that a kiosk which runs takes up only at a start."""
+    return [name for name in AT_A_START if getattr(before, name) != getattr(now, name)]
 
 
 def explained(detail: ErrorDetails) -> str:
@@ -178,12 +179,18 @@ def misplaced(place: Location) -> str | None:
     """Where a key belongs that was written below a table's name, and so is one of the table's."""
     *around, key = place
     if around and key in Settings.model_fields:
-        above = "the first line that begins with `[`"
+        where = "above the first line that begins with `[`"
     elif "hours" in around and key in Contact.model_fields:
-        above = "`[contacts.hours]`"
+        where = "above `[contacts.hours]`"
+    elif around and key in Printing.model_fields:
+        where = "below `[printing]`"
+    elif key == "hours":
+        return f"`{named(place)}` belongs to a contact. Write it below one: `[contacts.hours]`."
+    elif key in Contact.model_fields:
+        where = "below `[[contacts]]`"
     else:
         return None
-    return f"`{named(place)}`: `{key}` does not belong here. Move it above {above}."
+    return f"`{named(place)}`: `{key}` does not belong here. Move it {where}."
 
 
 def of_the_example(settings: Settings) -> Iterator[tuple[Location, str]]:
@@ -191,14 +198,19 @@ def of_the_example(settings: Settings) -> Iterator[tuple[Location, str]]:
     if settings.public_url and is_nobodys(settings.public_url):
         told = "`public_url` is an example, or this machine alone: no phone finds it."
         yield ("public_url",), f"{told} Write where the site was put, or leave the line out."
+    elif settings.public_url and is_inside(settings.public_url):
+        told = "`public_url` is known in the clinic's own network alone: no phone outside finds it."
+        yield ("public_url",), f"{told} Write a public name, or leave the line out."
     if settings.staff_pin and is_guessed(settings.staff_pin):
-        told = "`staff_pin` is guessed at once: its digits are alike or in a row. Choose another."
+        told = "`staff_pin` is guessed at once: two digits or fewer, a repeat, or a row of the pad."
+        told = f"{told} Choose another."
         yield ("staff_pin",), told
 
 
 def is_guessed(pin: str) -> bool:
-    """Whether a PIN is one of those that everybody tries first, such as 0000 or 1234."""
-    return len(set(pin)) == 1 or any(pin in row for row in IN_A_ROW)
+    """Whether a PIN is one of those that everybody tries first, such as 0000, 1234 or 1212."""
+    is_in_a_row = any(pin in row for row in (*IN_A_ROW, *MIDDLE_COLUMN))
+    return len(set(pin)) <= FEW_DIGITS or is_in_a_row or REPEATS.fullmatch(pin) is not None
 
 
 def text_of(path: Path) -> str:

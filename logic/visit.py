@@ -5,7 +5,7 @@ Each step is a file in pages/ and a heading in the UI strings.
 
 import secrets
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from logic.content.pack import Pack
 
@@ -49,13 +49,20 @@ class Comfort:
     is_helper: bool = False
 
 
+class Place(NamedTuple):
+    """A step, and the part of the guide that was being read."""
+
+    step: str
+    section: str | None = None
+
+
 @dataclass(frozen=True)
 class Visit:
     """All that is known of a visitor, until the visit ends.
 
     `number` is random. It stands in the keys of widgets, so that nothing a browser remembers of
     one visit can be taken for a choice of the next. `turn` counts the pages that were shown.
-    `came_from` are the pages to which Back leads from one beside the steps, or from one that was
+    `came_from` are the places to which Back leads from one beside the steps, or from one that was
     opened out of its turn; the next one last.
     `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
     were picked, none where nobody ever touched the list, and `is_by_hand` where the visitor put
@@ -68,7 +75,7 @@ class Visit:
     number: str = field(default_factory=lambda: secrets.token_hex(4))
     turn: int = 0
     step: str = STEPS[0]
-    came_from: tuple[str, ...] = ()
+    came_from: tuple[Place, ...] = ()
     condition: str | None = None
     section: str | None = None
     study_filter: str = "all"
@@ -83,6 +90,11 @@ class Visit:
     discreet: bool = True
     sentence: str = "talk"
     comfort: Comfort = field(default_factory=Comfort)
+
+    @property
+    def place(self) -> Place:
+        """Where the visitor is."""
+        return Place(self.step, self.section)
 
 
 def after(visit: Visit) -> str | None:
@@ -105,8 +117,9 @@ def going_to(visit: Visit, step: str) -> Visit:
     if step not in REMEMBER_WHERE_FROM:
         moved = replace(visit, turn=visit.turn + 1, step=step)
         return replace(moved, section=None, card=0, came_from=())
-    trail = (*visit.came_from, visit.step)
-    came_from = trail[: trail.index(step)] if step in trail else trail
+    trail = (*visit.came_from, visit.place)
+    steps = [one.step for one in trail]
+    came_from = trail[: steps.index(step)] if step in steps else trail
     card = 0 if step in HAVE_CARDS else visit.card  # the others leave a place as it is
     return replace(visit, turn=visit.turn + 1, step=step, came_from=came_from, card=card)
 
@@ -116,17 +129,17 @@ def going_aside(visit: Visit, step: str, section: str | None = None) -> Visit:
 
     Back leads to where the visitor was, at the same place.
     """
-    trail, section = (*visit.came_from, visit.step), section or visit.section
-    return replace(visit, turn=visit.turn + 1, step=step, section=section, came_from=trail)
+    trail, part = (*visit.came_from, visit.place), section or visit.section
+    return replace(visit, turn=visit.turn + 1, step=step, section=part, came_from=trail)
 
 
 def going_back(visit: Visit) -> Visit | None:
     """The visit as it was one page before, or none on the first."""
     if visit.came_from or visit.step in REMEMBER_WHERE_FROM:
-        *earlier, before = visit.came_from or STEPS[:1]
+        *earlier, before = visit.came_from or (Place(STEPS[0]),)
         card = 0 if visit.step in HAVE_CARDS else visit.card
-        moved = replace(visit, turn=visit.turn + 1, step=before, card=card)
-        return replace(moved, came_from=tuple(earlier))
+        moved = replace(visit, turn=visit.turn + 1, step=before.step, section=before.section)
+        return replace(moved, card=card, came_from=tuple(earlier))
     if visit.step == "guide" and visit.section is not None:
         return at_all_parts(visit)
     if visit.step == "calm":

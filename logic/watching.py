@@ -11,6 +11,7 @@ from typing import Generic, TypeAlias, TypeVar
 from logic.content.problems import ContentError, Problem
 
 LOOK = 0.15  # seconds from one look to the next
+SHOWN = "Nothing to fix. Shown."
 
 Stamps: TypeAlias = dict[Path, tuple[int, int, int]]
 T = TypeVar("T")
@@ -29,9 +30,13 @@ class Watch(Generic[T]):
         read: Callable[[], T],
         paths: Callable[[], Iterable[Path]],
         tell: Callable[[str], object],
+        told_of: Callable[[T | None, T], str] = lambda *_: SHOWN,
     ) -> None:
-        """Watch what stands at `paths`; `read` it, and `tell` what is wrong with it."""
-        self.read, self.paths, self.tell = read, paths, tell
+        """Watch what stands at `paths`; `read` it, and `tell` what is wrong with it.
+
+        Where nothing is, what is told is `told_of` the last good reading and the new one.
+        """
+        self.read, self.paths, self.tell, self.told_of = read, paths, tell, told_of
         self.good: T | None = None
         self.seen: Stamps | None = None
         self.judged: Stamps | None = None
@@ -65,8 +70,8 @@ class Watch(Generic[T]):
         if stamps(self.paths()) != now:
             return
         if good is not None:
-            self.good = good
-            self.tell("Nothing to fix. Shown.")
+            before, self.good = self.good, good
+            self.tell(self.told_of(before, good))
             return
         then = "to fix. What was good stays" if self.good else "to fix before this can be"
         lines = [str(near(problem)) for problem in problems]

@@ -1,4 +1,7 @@
-"""Three things to check against the guide, for whoever likes to. Nobody counts what is found."""
+"""Three things to check against the guide, for whoever likes to. Nobody counts what is found.
+
+Whatever is tapped, the sentence that the guide says is the one that is marked then.
+"""
 
 from functools import partial
 
@@ -22,7 +25,8 @@ for one in found:
                     act = partial(session.recall, one.id, place)
                     said = as_label(sentence)
                     key = session.key(f"recall-{one.id}-{place}")
-                    choice(key, said, act, is_chosen=tapped.get(one.id) == place)
+                    is_said = one.id in tapped and place == one.place
+                    choice(key, said, act, is_chosen=is_said)
             if one.id in tapped:
                 show_once(partial(recalls.answered, one.id, tapped[one.id]))
                 recalls.way_back(one)

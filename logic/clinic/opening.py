@@ -51,15 +51,18 @@ def is_span(written: str) -> bool:
     return found is not None and written[:5] != written[6:]
 
 
-def overlaps(week: Week) -> Iterator[tuple[int, Span, Span]]:
-    """Each span that begins before the one before it has ended: its day from 0 on, both spans."""
+def overlaps(week: Week) -> Iterator[tuple[tuple[int, Span], tuple[int, Span]]]:
+    """Each span that begins before the one before it has ended: that one and it, with their days.
+
+    Days are counted from 0, as in the week.
+    """
     found = sorted(
-        (*minutes(span, day), day, span) for day, spans in enumerate(week.days) for span in spans
+        (*minutes(span, day), (day, span)) for day, spans in enumerate(week.days) for span in spans
     )
-    in_a_week = [(begin + WEEK, end, day, span) for begin, end, day, span in found[:1]]
-    for (_, ends, _, earlier), (begins, _, day, later) in pairwise([*found, *in_a_week]):
+    in_a_week = [(begin + WEEK, end, which) for begin, end, which in found[:1]]
+    for (_, ends, earlier), (begins, _, later) in pairwise([*found, *in_a_week]):
         if begins < ends:
-            yield day, earlier, later
+            yield earlier, later
 
 
 def minutes(span: Span, day: int) -> tuple[int, int]:

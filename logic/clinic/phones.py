@@ -22,18 +22,37 @@ from logic.content.vocabulary import Region
 
 # A number within a text. One digit alone is a key to press: "988, then press 1".
 NUMBER = re.compile(r"\+?\d[\d\s().-]*\d")
-WHOLE = re.compile(r"\(?\+?\d[\d\s().-]*\d(?: ?(?:ext\.?|x) ?\d{1,6})?")
+WHOLE = re.compile(r"\(?\+?\d[\d\s().-]*\d(?:,? ?(?:ext\.?|x) ?\d{1,6})?")
+# What can only be meant as a number to call. Rooms, hours, a street and a postal code stand in the
+# same words: a space parts two of those, and no exchange of seven digits begins with 0 or 1.
+TO_CALL = re.compile(
+    r"""(?<!\w)(?<!\d[.-])(?:
+    \+\d[\d\s().-]*\d                                         # with a country's code
+    |(?:1[\s.-]?)?\(?\d{3}\)?(?:[\s.-]?\d{3}[.-]?|\s\d{3}\s)\d{4}  # ten digits, or eleven
+    |(?:1[.-])?(?:\(\d{3}\)\s?|\d{3}[.-])\d{3}[.-]\d{3,5}        # one too few, or too many
+    |[2-9]\d\d[.-]?\d{4}                                       # without its area code
+    |(?:1[.-]?)?(?:\d{3}[.-]\d{3}[.-]?[A-Z]{4}|8\d\d[.-][A-Z][A-Z-]{6,7})  # in letters
+    )(?![.-]?\d)""",
+    re.VERBOSE,
+)
+LOCAL = re.compile(r"[2-9]\d{6}")
+RELAY = "711"  # TTY, everywhere in the country
 LONGEST_SHORT = 6  # digits of a short code: 911, 988, 741741
 # What nobody can have: digits in a row, four or more all alike (999 is real in places), and
 # 555-0100 to 555-0199, kept for films.
 MADE_UP = re.compile(r"(\d)\1{3,}|1?\d{0,3}55501\d\d")
-IN_A_ROW = ("0123456789", "1234567890", "9876543210")
+IN_A_ROW = ("01234567890", "09876543210")
 FEWEST_IN_A_ROW = 5
 
 
 def numbers_in(text: str) -> list[str]:
     """Every number within a text, as it is written."""
     return NUMBER.findall(text)
+
+
+def told_to_call(text: str) -> list[str]:
+    """Every number within a text that can only be meant as one to call, as it is written."""
+    return TO_CALL.findall(text)
 
 
 def is_made_up(number: str) -> bool:
@@ -79,6 +98,8 @@ def mistake_in(number: str, region: Region) -> str | None:
     """What is wrong with a number that nobody can have in a region."""
     if is_made_up(number):
         return "is a placeholder. Write a number that somebody has called."
+    if LOCAL.fullmatch(re.sub(r"\D", "", number)):
+        return "has no area code. Write it like `202-456-1111`, and rooms like `220 to 240`."
     return f"is {elsewhere(region)}" if parsed(number, region) is None else None
 
 
@@ -91,6 +112,8 @@ def mistake_of_a_clinics(phone: str, region: Region) -> str | None:
     """What is wrong with a clinic's own number, which is written whole and with nothing around."""
     if not WHOLE.fullmatch(phone):
         return "is not written in digits alone. Write it like `202-456-1111` or with `ext. 12`."
+    if phone == RELAY:
+        return "is the relay for TTY, not the clinic. Write the clinic's own number."
     if is_short(phone) and not is_made_up(phone):
         return (
             "is too short for a clinic's number. Write it with its area code; crisis lines stand "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from logic.clinic.opening import overlaps
-from logic.clinic.phones import is_short, mistake_in, mistake_of_a_clinics, numbers_in
+from logic.clinic.phones import mistake_of_a_clinics, told_to_call
 from logic.clinic.profile import PNG, Clinic, Hours
 from logic.clinic.regions import country, is_zone_of
 from logic.content.problems import Location
@@ -16,14 +16,16 @@ from logic.content.wording import named
 ABOVE = rb"<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>]*>|\s"
 SVG = re.compile(rb"(?:\xef\xbb\xbf)?(?:" + ABOVE + rb")*<svg\b", re.DOTALL)
 BEGINS_WITHIN = 4_000  # bytes, whatever an editor writes above a picture
-# What an author or the example file leaves for somebody to write: in capitals, as it stands there,
-# and what people write who only try.
+# What an author or the example file leaves for somebody to write, in capitals as it stands there.
 LEFT_TO_FILL_IN = re.compile(
-    r"\b(?:TODO|TBD|FIXME|NAME|WHO (?:ELSE )?ANSWERS|HOW TO REACH|WHERE TO (?:ASK|GO)|"
-    r"(?i:x{3,}|clinic(?:'s)? name|name of (?:your|the) clinic))\b"
+    r"\b(?:TODO|TBD|FIXME|NAME OF YOUR CLINIC|WHO (?:ELSE )?ANSWERS|HOW TO REACH|"
+    r"WHERE TO (?:ASK|GO)|(?i:x{3,}))\b"
 )
-# Two numbers with a stroke between, such as rooms or a postal code, and not a number's last seven.
-FROM_TO = re.compile(r"(?!\d{3}-\d{4}$)\d+\s?-\s?\d+")
+# What whoever only tries calls a clinic. Within a sentence the same words may be meant.
+NOBODYS_NAME = re.compile(
+    r"(?i)(?:(?:your|my|example|sample|test) )?clinic(?:['’]s)? name|"
+    r"name of (?:your|my|the) clinic|(?:your|my|example|sample|test) clinic|(?:your )?name"
+)
 EMAIL = re.compile(r"\S+@\S+\.\w+")
 LARGEST = 500_000  # bytes of a map: each visitor's browser gets it with the page
 
@@ -41,7 +43,7 @@ def slips(clinic: Clinic, folder: Path) -> Iterator[tuple[Location, str]]:
 def left_to_fill_in(clinic: Clinic) -> Iterator[tuple[Location, str]]:
     """Words that the example file, or an author, left for somebody to fill in."""
     for place, text in clinic.words():
-        if found := LEFT_TO_FILL_IN.search(text):
+        if found := NOBODYS_NAME.fullmatch(text) or LEFT_TO_FILL_IN.search(text):
             yield place, f"`{named(place)}` is still to be filled in: “{found[0]}”. Write your own."
 
 
@@ -55,17 +57,14 @@ def wrong_phones(clinic: Clinic) -> Iterator[tuple[Location, str]]:
 
 
 def wrong_ways_to_the_desk(clinic: Clinic) -> Iterator[tuple[Location, str]]:
-    """In words that say where to ask: a number that nobody has, and what a visitor cannot send.
-
-    A short number may be a room's, or one inside the house.
-    """
-    for index, contact in enumerate(clinic.contacts):
-        place, desk = ("contacts", index, "desk"), contact.desk or ""
-        for number in numbers_in(desk):
-            is_no_phone = is_short(number) or FROM_TO.fullmatch(number)
-            if not is_no_phone and (wrong := mistake_in(number, clinic.region)):
+    """In words that say where to go: a number that nobody has, and what a visitor cannot send."""
+    for place, text in clinic.words():
+        if place[-1] not in {"desk", "map_text"}:
+            continue
+        for number in told_to_call(text):
+            if wrong := mistake_of_a_clinics(number, clinic.region):
                 yield place, f"`{named(place)}`: `{number}` {wrong}"
-        if EMAIL.search(desk):
+        if EMAIL.search(text):
             told = "holds an email address, and a visitor cannot send one here. Take it out."
             yield place, f"`{named(place)}` {told}"
 
@@ -74,9 +73,13 @@ def overlapping_hours(clinic: Clinic) -> Iterator[tuple[Location, str]]:
     """Hours of which one cannot be meant: the next begin before they end."""
     days = tuple(Hours.model_fields)
     for index, contact in enumerate(clinic.contacts):
-        for day, earlier, later in overlaps(contact.week) if contact.week else ():
+        for (begun, earlier), (day, later) in overlaps(contact.week) if contact.week else ():
             place = ("contacts", index, "hours", days[day])
-            told = f"`{named(place)}`: `{earlier}` and `{later}` overlap."
+            if (begun, earlier) == (day, later):
+                yield place, f"`{named(place)}`: `{earlier}` stands twice. Take one out."
+                continue
+            first = f"`{earlier}`" + (f" of {days[begun]}" if begun != day else "")
+            told = f"`{named(place)}`: `{later}` and {first} overlap."
             yield place, f"{told} Write when the first ends, or both as one."
 
 

@@ -15,6 +15,7 @@ from logic.content.problems import ContentError, Problem
 from logic.content.translations import read_translation
 from logic.phone.site import PAGE, codes_are_unequal, site, write_site
 from logic.rules import RULES, translations
+from logic.rules.phrases import no_clinic_promotes
 from logic.settings import Settings, read_settings, settings_file
 
 
@@ -32,11 +33,13 @@ def folder(named: str) -> Path:
 
 def run(given: Namespace) -> int:
     """Write the site and name its pages; raises ContentError where anything is in the way."""
-    clinic = settings_file()
+    clinic = settings_file(or_installed=True)
     if not clinic.exists():
         told = "The file is missing, and a site is a clinic's own. Write it: docs/tasks/"
         raise ContentError([Problem(clinic, 1, f"{told}set-up-a-clinic.md.")])
     draft = good_draft(given.content, RULES)
+    if promoting := list(no_clinic_promotes(draft, clinic)):
+        raise ContentError(promoting)
     settings = read_settings(clinic, draft.ids(Condition))
     if missing := list(missing_for_a_site(settings)):
         raise ContentError(Problem(clinic, 1, told) for told in missing)

@@ -487,6 +487,7 @@ class Asking(Sentences):
     matters: Words
     matters_lead: Words
     matters_order: Words
+    matters_none: Words
     matters_done: Words
     recall: Words
     recall_lead: Words
@@ -503,6 +504,7 @@ class Taking(Sentences):
     lead_no_questions: Words
     open: Words
     paper: Words
+    paper_holds: Words
     usual_print: Words
     large_print: Words
     discreet: Words

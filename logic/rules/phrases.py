@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import TypeAlias
 
 from logic.content.content_file import ContentFile, read_text
@@ -56,9 +57,9 @@ def no_avoided_phrases(draft: Draft) -> Iterator[Problem]:
             yield file.problem(location, message, line)
 
 
-def no_clinic_promotes(draft: Draft) -> Iterator[Problem]:
+def no_clinic_promotes(draft: Draft, clinic: Path | None = None) -> Iterator[Problem]:
     """The clinic's own `kiosk.toml` can be read, and its texts hold no avoided phrase."""
-    path = settings_file()
+    path = clinic or settings_file()
     try:
         settings = read_settings(path, draft.ids(Condition))
     except ContentError as error:

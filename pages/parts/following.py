@@ -20,9 +20,9 @@ from logic.settings import (
     conditions_in,
     read_settings,
     settings_file,
-    waits_for_a_start,
+    wait_for_a_start,
 )
-from logic.watching import Watch
+from logic.watching import SHOWN, Watch
 from pages.parts import ahead, session
 from pages.parts.kiosk import Kiosk, read_kiosk
 
@@ -32,7 +32,7 @@ LOOK = 2  # seconds from one look to the next: a look at the shipped content tak
 @cache
 def watch() -> Watch[Kiosk]:
     """What is watched, once for all visitors."""
-    return Watch(read_and_keep, watched_files, log)
+    return Watch(read_and_keep, watched_files, log, told_of)
 
 
 @cache
@@ -104,8 +104,6 @@ def read_and_keep() -> Kiosk:
         if watch().good:
             watch().good = replace(newest(), is_earlier_copy=True)
         raise
-    if told := waits_for_a_start(begun_with(), kiosk.settings):
-        log(told)
     for told in kiosk.behind:
         log(f"{told} `make check` names them.")
     try:
@@ -113,6 +111,15 @@ def read_and_keep() -> Kiosk:
     except OSError as error:
         log(f"No copy of the content could be kept: {error}.")
     return kiosk
+
+
+def told_of(before: Kiosk | None, now: Kiosk) -> str:
+    """What is told of good content: once for each change, also what waits for a start; no value."""
+    waiting = wait_for_a_start(begun_with(), now.settings)
+    if before is None or not waiting or not wait_for_a_start(before.settings, now.settings):
+        return SHOWN
+    names = ", ".join(f"`{name}`" for name in waiting)
+    return f"Nothing to fix. Shown, but for {names} of kiosk.toml: start the kiosk again for that."
 
 
 def earlier_copy() -> Kiosk | None:

@@ -123,7 +123,8 @@ def by_the_browser(condition: str, names: Sequence[str]) -> None:
         label = escape(labels.print)
         st.html(f'<button type="button" class="main" data-print="yes">{label}</button>')
         with st.container(key="paper-only"):
-            st.html("".join(map(as_picture, made)))
+            for sheet in made:  # each by itself: all of a long paper is more than one message holds
+                st.html(as_picture(sheet))
 
 
 def as_picture(sheet: bytes) -> str:

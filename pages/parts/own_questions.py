@@ -18,13 +18,24 @@ def lead(*, is_picked: bool, is_empty: bool) -> Drawn:
 
 
 def in_order(names: Sequence[str]) -> Drawn:
-    """What is on the list, in its order, told anew at each tap; nothing where it is empty."""
+    """What is on the list, in its order; nothing where it is empty. The first one is told anew."""
     if not names:
         return ()
     asked = (session.pack().question[name] for name in names)
-    told = "".join(f"<li{cards.own_language(one)}>{escape(one.title)}</li>" for one in asked)
-    heading = cards.heading(session.ui().asking.matters_order)
-    return (f'<div role="status">{heading}<ol class="mine">{told}</ol></div>',)
+    labels = session.ui().asking
+    heading = cards.heading(labels.matters_order)
+    about = labels.matters_none if is_about_none(names) else ""
+    first, *rest = (f"<li{cards.own_language(one)}>{escape(one.title)}</li>" for one in asked)
+    # A whole list would be read out at each tap.
+    told = f'<div role="status">{cards.text(about) if about else ""}<ol>{first}</ol></div>'
+    after = f'<ol start="2">{"".join(rest)}</ol>' if rest else ""
+    return (f"{heading}{told}{after}",)
+
+
+def is_about_none(names: Sequence[str]) -> bool:
+    """Whether something was marked, and no question of these is about it."""
+    pack, matters = session.pack(), session.visit().matters
+    return bool(matters) and all(matters.isdisjoint(pack.question[one].concerns) for one in names)
 
 
 def more_to_pick() -> Drawn:

@@ -135,6 +135,16 @@ def test_where_what_matters_is_marked_the_order_that_it_makes_is_in_sight() -> N
     assert first == min(screen.html.index(f"<li>{title}") for title in titles(FIVE))
 
 
+def test_where_no_question_is_about_what_matters_that_is_told() -> None:
+    told = session.ui().asking.matters_none
+    screen = began("step-questions", "to-matters", "concern-company")
+    assert told not in screen.words
+
+    screen = began("open-not-known", "asks-late-cups", "step-questions", "to-matters")
+    assert told not in screen.words
+    assert told in screen.tap("concern-company").words
+
+
 def test_what_matters_moves_parts_of_the_guide_forward_and_hides_none() -> None:
     before = [name for name in began().controls if name.startswith("open-")]
 
@@ -175,11 +185,15 @@ def test_whichever_sentence_is_tapped_the_guide_is_shown_again_and_nothing_is_co
     told = labels.recall_says if place == recall.place else labels.recall_not
     assert told in screen.words
     assert "Nobody knows all of it yet." in as_read(screen.html)
+    sentences = [one for one in screen.app.button if f"recall-{recall.id}-" in str(one.key)]
+    assert [one.label.startswith("✓") for one in sentences] == [
+        place == recall.place for place in (1, 2, 3)
+    ]
 
     screen.tap(f"read-{recall.id}")
     assert (screen.visit.step, screen.visit.section) == ("guide", recall.section)
     screen.tap("back")
-    assert (screen.visit.step, screen.visit.section) == ("recall", recall.section)
+    assert screen.visit.step == "recall"
     assert told in screen.words
 
 

@@ -48,13 +48,13 @@ def test_without_a_question_nothing_is_said_of_any() -> None:
 
 
 def test_the_square_opens_the_page_of_a_clinic_that_has_one(settings: Path) -> None:
-    settings.write_text('public_url = "https://clinic.internal/ask"\n')
+    settings.write_text('public_url = "https://riverside.org/ask"\n')
     pack, labels = session.pack(), session.ui().phone
 
     html = shown(*PICKED)
 
     questions = questions_in_sight(pack, PICKED, TODAY)
-    opened = phone_page(pack, "https://clinic.internal/ask", "grey-days", questions).text
+    opened = phone_page(pack, "https://riverside.org/ask", "grey-days", questions).text
     assert read_by_a_phone(on_a_card(html, "#ffffff")) == opened
     assert f'alt="{labels.square_page_alt}"' in html
     assert labels.scan_page_private in unescape(html)

@@ -23,6 +23,7 @@ from tests.asked import read_by_a_phone
 from tests.browser.conftest import PROJECT, Visitor, serving
 from tests.browser.places import CONDITION
 from tests.browser.remains import found_in
+from tests.browser.walking import Walker
 from tests.printing.conftest import (  # noqa: F401 (fixtures)
     PAGES,
     cups,
@@ -90,6 +91,28 @@ def test_a_browser_prints_the_sheets_of_the_paper_and_nothing_of_its_page(
     assert [one for one in printed.pages if "/Font" in one.Resources] == []  # words of the page
 
 
+def test_the_longest_paper_reaches_the_browser_whole(
+    page: Page,
+    shipped: None,  # noqa: ARG001
+    tmp_path: Path,
+) -> None:
+    clinic = tmp_path / "kiosk.toml"
+    clinic.write_text('[printing]\nby = "browser"\n')
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_SETTINGS", str(clinic))
+        with serving(PROJECT, tmp_path / "kiosk.log") as address:
+            walker = Walker(page, address, "es")
+            walker.picks("treatment-resistant-depression")
+            for control in ("step-questions", "to-take_home", "large_print-True"):
+                walker.tap(control)
+            shown = page.locator(".st-key-paper-only img").count()
+            expect(page.get_by_test_id("stMain")).to_contain_text(f" {shown} ")
+            printed = pikepdf.open(BytesIO(page.pdf(format="Letter")))
+
+    assert len(printed.pages) == shown > 8
+    assert [one for one in printed.pages if "/Font" in one.Resources] == []  # words of the page
+
+
 def is_told(visitor: Visitor, words: str) -> None:
     """Wait until the page says this of the printing."""
     told = visitor.page.get_by_test_id("stMain").get_by_role("status").filter(has_text=words)
@@ -102,7 +125,19 @@ def words_of(paper: Path) -> str:
     return " ".join(text.decode().split())
 
 
-def test_a_visitor_asks_prints_and_finds_it_on_the_paper(
+def read_off_the_screen(page: Page) -> str:
+    """What a phone reads of the first square on the page."""
+    page.locator("img.qr").first.scroll_into_view_if_needed()
+    return read_by_a_phone(Image.open(BytesIO(page.screenshot())))
+
+
+def in_the_square(asked: str) -> str:
+    """What the square is to hold for whoever asked this one question."""
+    pack = session.pack()
+    return phone_text(pack, "US", questions_in_sight(pack, [asked], session.today())).text
+
+
+def test_a_visitor_asks_scans_prints_and_finds_it_on_the_paper(
     page: Page,
     printing: str,
     printer: Played,  # noqa: F811
@@ -112,6 +147,7 @@ def test_a_visitor_asks_prints_and_finds_it_on_the_paper(
     visitor = Visitor(page, printing)
     asked = asks_and_takes(visitor)
     labels = session.ui().printing
+    assert read_off_the_screen(page) == in_the_square(asked)
 
     visitor.tap(labels.print)
     is_told(visitor, labels.printed)
@@ -130,6 +166,7 @@ def test_a_visitor_asks_prints_and_finds_it_on_the_paper(
     assert log.stat().st_size > 0
     told_of = [pack.question[asked].title, pack.condition[CONDITION].title]
     assert found_in([*cups.kept, log], told_of) == []
+    visitor.goes_on(session.ui().headings.referral)
 
 
 def words_of_page(paper: Path, number: int) -> list[str]:
@@ -184,16 +221,12 @@ def test_what_an_earlier_run_left_waiting_is_gone_once_a_kiosk_starts(
 def test_a_phone_reads_off_the_screen_what_was_asked(page: Page, kiosk: str) -> None:
     visitor = Visitor(page, kiosk)
     asked = asks_and_takes(visitor)
-    pack = session.pack()
-    wanted = phone_text(pack, "US", questions_in_sight(pack, [asked], session.today()))
 
-    square = page.locator("img.qr").first
-    square.scroll_into_view_if_needed()
-    screen = Image.open(BytesIO(page.screenshot()))
+    told = read_off_the_screen(page)
 
-    assert read_by_a_phone(screen) == wanted.text
-    assert plain(pack.question[asked].title) in wanted.text
-    assert "988" in wanted.text
+    assert told == in_the_square(asked)
+    assert plain(session.pack().question[asked].title) in told
+    assert "988" in told
 
 
 def test_where_the_clinic_does_not_print_nothing_is_said_of_paper(visitor: Visitor) -> None:

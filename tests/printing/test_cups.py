@@ -257,11 +257,14 @@ def test_the_command_says_in_one_line_how_the_printer_is(
     assert capsys.readouterr().out == f"Printer {queue}: {told}.\n"
 
 
-def test_the_command_says_where_cups_is_asked_for_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("by", ["off", "browser"])
+def test_the_command_says_where_cups_is_asked_for_nothing_which_is_no_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], by: str
 ) -> None:
-    assert main(["printer"]) == 1
-    told = f'No printer is asked: `printing.by` is "off" in {tmp_path / "kiosk.toml"}.\n'
+    (tmp_path / "kiosk.toml").write_text(f'[printing]\nby = "{by}"\n')
+
+    assert main(["printer"]) == 0
+    told = f'No printer is asked: `printing.by` is "{by}" in {tmp_path / "kiosk.toml"}.\n'
     assert capsys.readouterr().out == told
 
 

@@ -15,6 +15,10 @@ PHONE = 'phone = "202-456-1111"\n'
 HOURS = '[contacts.hours]\nmonday = ["09:00-17:00"]\n'
 PNG = b"\x89PNG\r\n\x1a\n and what follows"
 
+MADE_UP = "is a placeholder. Write a number that somebody has called."
+NO_AREA_CODE = "has no area code. Write it like `202-456-1111`, and rooms like `220 to 240`."
+IN_LETTERS = "is not written in digits alone. Write it like `202-456-1111` or with `ext. 12`."
+
 MISTAKES = [
     pytest.param(
         CONTACT,
@@ -86,7 +90,7 @@ MISTAKES = [
     ),
     pytest.param(
         'clinic_name = "NAME OF YOUR CLINIC"\n',
-        ":1: `clinic_name` is still to be filled in: “NAME”. Write your own.",
+        ":1: `clinic_name` is still to be filled in: “NAME OF YOUR CLINIC”. Write your own.",
         id="name of the example",
     ),
     *(
@@ -96,9 +100,11 @@ MISTAKES = [
             id=name,
         )
         for name, left in (
-            ("Your clinic name", "clinic name"),
-            ("Your clinic's name", "clinic's name"),
+            ("Your clinic name", "Your clinic name"),
+            ("Clinic’s name", "Clinic’s name"),
             ("Name of the clinic", "Name of the clinic"),
+            ("My Clinic", "My Clinic"),
+            ("Example Clinic", "Example Clinic"),
             ("xxx", "xxx"),
         )
     ),
@@ -111,10 +117,15 @@ MISTAKES = [
         for desk, told in (
             (
                 "Call 202-555-0100 or ask at desk 2",
-                ": `202-555-0100` is a placeholder. Write a number that somebody has called.",
+                f": `202-555-0100` {MADE_UP}",
             ),
             ("Call 202-456-111", f": `202-456-111` is {elsewhere('US')}"),
-            ("Call 456-1111", f": `456-1111` is {elsewhere('US')}"),
+            ("Call 456-1111", f": `456-1111` {NO_AREA_CODE}"),
+            ("Call 1-800-273-TALK", f": `1-800-273-TALK` {IN_LETTERS}"),
+            *(
+                (f"Desk 4: {made_up}", f": `{made_up}` {MADE_UP}")
+                for made_up in ("312-5550100", "999-9999999", "000-0000000", "1-8005550100")
+            ),
             (
                 "Write to nurse@clinic.example",
                 " holds an email address, and a visitor cannot send one here. Take it out.",
@@ -125,21 +136,25 @@ MISTAKES = [
         pytest.param(
             ZONE + CONTACT + PHONE + f"[contacts.hours]\n{hours}",
             (
-                f":{line}: `contacts.1.hours.{day}`: `{earlier}` and `{later}` overlap. "
+                f":{line}: `contacts.1.hours.{day}`: `{later}` and {earlier} overlap. "
                 "Write when the first ends, or both as one."
             ),
-            id=f"{day} {earlier} {later}",
+            id=f"{day} {later}",
         )
         for hours, line, day, earlier, later in (
-            ('monday = ["09:00-12:00", "11:00-13:00"]\n', 8, "monday", "09:00-12:00",
+            ('monday = ["09:00-12:00", "11:00-13:00"]\n', 8, "monday", "`09:00-12:00`",
              "11:00-13:00"),
             ('monday = ["22:00-02:00"]\ntuesday = ["01:00-05:00"]\n', 9, "tuesday",
-             "22:00-02:00", "01:00-05:00"),
+             "`22:00-02:00` of monday", "01:00-05:00"),
             ('monday = ["01:00-05:00"]\nsunday = ["22:00-02:00"]\n', 8, "monday",
-             "22:00-02:00", "01:00-05:00"),
-            ('friday = ["09:00-12:00", "09:00-12:00"]\n', 8, "friday", "09:00-12:00",
-             "09:00-12:00"),
+             "`22:00-02:00` of sunday", "01:00-05:00"),
         )
+    ),
+    pytest.param(
+        ZONE + CONTACT + PHONE
+        + '[contacts.hours]\nfriday = ["09:00-12:00", "09:00-12:00"]\n',
+        ":8: `contacts.1.hours.friday`: `09:00-12:00` stands twice. Take one out.",
+        id="a span twice",
     ),
     pytest.param(
         CONTACT.replace("Nurse line", "WHO ANSWERS") + 'desk = "TODO"\n',
@@ -156,21 +171,16 @@ MISTAKES = [
             id=phone,
         )
         for phone, told in (
-            ("202-555-0123", "is a placeholder. Write a number that somebody has called."),
-            ("(800) 555-0199", "is a placeholder. Write a number that somebody has called."),
-            ("000-000-0000", "is a placeholder. Write a number that somebody has called."),
-            ("1234567", "is a placeholder. Write a number that somebody has called."),
-            ("123-456-7890", "is a placeholder. Write a number that somebody has called."),
+            ("202-555-0123", MADE_UP),
+            ("(800) 555-0199", MADE_UP),
+            ("000-000-0000", MADE_UP),
+            ("1234567", MADE_UP),
+            ("123-456-7890", MADE_UP),
             ("202-456-111", f"is {elsewhere('US')}"),
-            ("456-1111", f"is {elsewhere('US')}"),
+            ("744-5000", NO_AREA_CODE),
+            ("711", "is the relay for TTY, not the clinic. Write the clinic's own number."),
             ("+44 20 7219 3000", f"is {elsewhere('US')}"),
-            (
-                "202-456-CARE",
-                (
-                    "is not written in digits alone. "
-                    "Write it like `202-456-1111` or with `ext. 12`."
-                ),
-            ),
+            ("202-456-CARE", IN_LETTERS),
             (
                 "988",
                 (
@@ -188,6 +198,15 @@ MISTAKES = [
             ":1: No file `map.png` stands beside this one. Put it there."
         ),
         id="a map alone",
+    ),
+    pytest.param(
+        'map_text = "Go left, or write to nurse@clinic.example"\n',
+        (
+            ":1: `map_text` holds an email address, and a visitor cannot send one here. "
+            "Take it out.\n"
+            ":1: `map_text` says what a map shows. Write `map` too."
+        ),
+        id="email beside a map",
     ),
     pytest.param(
         'map_text = "Go left"\n',
@@ -217,6 +236,7 @@ def test_a_mistake_about_the_clinic_is_told_at_its_line(
 
 @pytest.mark.parametrize(
     "phone", ["202-456-1111", "(202) 456-1111", "+1 202 456 1111", "202-456-1111 ext. 12",
+              "312-744-5000, ext. 114",
               "800-662-4357", "787-721-2400"],
 )  # fmt: skip
 def test_a_number_that_is_given_out_in_the_country_is_read(tmp_path: Path, phone: str) -> None:
@@ -233,11 +253,40 @@ def test_a_desk_may_have_a_room_a_number_inside_the_house_and_one_that_answers(
     assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk
 
 
-@pytest.mark.parametrize("desk", ["Rooms 1200-1250", "1 Main St, Chicago, IL 60612-3800"])
-def test_rooms_and_a_postal_code_are_not_taken_for_a_telephone_number(
+@pytest.mark.parametrize(
+    "desk",
+    [
+        "Rooms 1200-1250",
+        "1 Main St, Chicago, IL 60612-3800",
+        "Suite 210 (1200 N Main St)",
+        "Suite 210 1200 N Main",
+        "Open 9.00-17.00",
+        "Room 120-1204",
+        "Wing A 100-199 2nd floor",
+        "Wing A 100-199 2000 Main St",
+        "Desk 4 (312) 744-5000",
+        "Suite 210 312-744-5000, ext. 114.",
+    ],
+)
+def test_rooms_hours_and_a_street_are_not_taken_for_a_telephone_number(
     tmp_path: Path, desk: str
 ) -> None:
     assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk
+
+
+@pytest.mark.parametrize(
+    "desk",
+    ["Say the name of the clinic nurse at the door", "Write your NAME, and the clinic's name"],
+)
+def test_a_name_is_spoken_of_in_words_that_nobody_left_to_fill_in(
+    tmp_path: Path, desk: str
+) -> None:
+    assert read(tmp_path, CONTACT + f'desk = "{desk}"\n').contacts[0].desk == desk
+
+
+@pytest.mark.parametrize("name", ["My Clinic on Main Street", "The Name of the Clinic"])
+def test_a_clinic_may_be_called_more_than_what_nobody_is(tmp_path: Path, name: str) -> None:
+    assert read(tmp_path, f'clinic_name = "{name}"\n').clinic_name == name
 
 
 def test_hours_that_touch_do_not_overlap(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from tests.sign_offs import changed, hiding_drafts, items_of, sign_off
 
 PAST = date(2026, 2, 1)
 CLINIC = """\
-public_url = "https://kiosk.clinic.internal/ask"
+public_url = "https://kiosk.riverside.org/ask"
 [[contacts]]
 name = "Nurse line"
 kind = "front-desk"
@@ -92,7 +92,7 @@ def test_publishing_writes_a_page_for_each_language_and_names_each_file(
     assert named == [str(folder / name) for name in files]
     assert last == (
         f"Put what is in {folder} on the clinic's web server, so that "
-        f"https://kiosk.clinic.internal/ask/ opens {folder / 'index.html'}."
+        f"https://kiosk.riverside.org/ask/ opens {folder / 'index.html'}."
     )
     for language in ("en", LANGUAGE):
         path = folder / language / "index.html"
@@ -145,6 +145,26 @@ def test_a_site_that_reaches_nobody_or_that_no_phone_is_led_to_is_not_written(
         "`public_url` is missing",
     ]
     assert not (tmp_path / "site").exists()
+
+
+def test_a_site_of_an_installed_kiosk_is_of_its_clinic_whose_words_are_judged_too(
+    tmp_path: Path,
+    clinic: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("KIOSK_SETTINGS")
+    monkeypatch.setattr("logic.settings.SHIPPED", tmp_path / "none.toml")
+    monkeypatch.setattr("logic.settings.INSTALLED", clinic)
+    good = main(["publish", str(tmp_path / "site")])
+    clinic.write_text(f'clinic_name = "Miracles on the hill"\n{CLINIC}')
+    capsys.readouterr()
+
+    promoting = main(["publish", str(tmp_path / "promoting")])
+
+    assert (good, promoting) == (0, 1)
+    assert capsys.readouterr().out.startswith(f"{clinic}:1: “Miracle")
+    assert not (tmp_path / "promoting").exists()
 
 
 def test_a_folder_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from logic.settings import Settings, read_settings, settings_file
 
 CONDITIONS = frozenset({"grey-days", "short-nights"})
 COMPLETE = """\
-clinic_name = "Example Clinic"
+clinic_name = "Riverside Clinic"
 region = "US"
 conditions = ["short-nights"]
 port = 9000
@@ -249,6 +249,48 @@ MISTAKES = [
     ),
     *(
         (
+            "slip",
+            f'port = 9000\npublic_url = "https://{inside}"\n',
+            (
+                ":2: `public_url` is known in the clinic's own network alone: no phone outside "
+                "finds it. Write a public name, or leave the line out."
+            ),
+        )
+        for inside in (
+            "kiosk",
+            "kiosk.clinic.internal/ask",
+            "Kiosk.local",
+            "ask.lan:8443",
+            "ask.home.arpa",
+        )
+    ),
+    (
+        "value_error",
+        'public_url = "https://laclínica.org"\n',
+        ":1: `public_url` holds `laclínica.org`. Write that name as `xn--laclnica-f2a.org`.",
+    ),
+    (
+        "value_error",
+        'public_url = "https://la..clínica.org"\n',
+        ":1: `public_url` holds `la..clínica.org`. Write that name as it was registered, in ASCII.",
+    ),
+    (
+        "extra_forbidden",
+        f'{DESK}printer = "front-desk"\n',
+        (":5: `contacts.1.printer`: `printer` does not belong here. Move it below `[printing]`."),
+    ),
+    (
+        "extra_forbidden",
+        'port = 9000\nphone = "202-456-1111"\n',
+        ":2: `phone`: `phone` does not belong here. Move it below `[[contacts]]`.",
+    ),
+    (
+        "extra_forbidden",
+        'port = 9000\n[hours]\nmonday = ["09:00-12:00"]\n',
+        ":2: `hours` belongs to a contact. Write it below one: `[contacts.hours]`.",
+    ),
+    *(
+        (
             "extra_forbidden",
             f"{table}port = 9000\n",
             (
@@ -348,9 +390,9 @@ def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "right",
     [
-        "https://ask.internal",
-        "https://ask.internal:8443/a/b-c_d.~",
-        f"https://ask.internal/{'a' * 99}",
+        "https://ask.riverside.org",
+        "https://ask.riverside.org:8443/a/b-c_d.~",
+        f"https://ask.riverside.org/{'a' * 94}",
     ],
 )
 def test_an_address_that_phones_can_open_is_kept_without_its_end(
@@ -369,7 +411,7 @@ def test_a_complete_file_is_read(tmp_path: Path) -> None:
 
     settings = read_settings(path, CONDITIONS)
 
-    assert settings.clinic_name == "Example Clinic"
+    assert settings.clinic_name == "Riverside Clinic"
     assert settings.conditions == ("short-nights",)
     assert not settings.show_drafts
     assert settings.contacts == (
@@ -411,15 +453,17 @@ def test_the_file_is_the_one_that_is_named_or_beside_the_kiosk_or_of_one_that_is
     named = settings_file()
     monkeypatch.delenv("KIOSK_SETTINGS")
 
-    without_any = settings_file()
+    without_any = settings_file(or_installed=True)
     installed.touch()
-    where_installed = settings_file()
+    where_installed = settings_file(or_installed=True)
+    not_asked_for = settings_file()
     beside.touch()
 
     assert named == Path("elsewhere/kiosk.toml")
     assert without_any == beside
     assert where_installed == installed
-    assert settings_file() == beside
+    assert not_asked_for == beside
+    assert settings_file(or_installed=True) == beside
 
 
 def test_a_file_that_not_everybody_may_read_is_told(
@@ -466,7 +510,13 @@ def test_a_pin_that_cannot_be_tapped_is_told_and_not_repeated(tmp_path: Path, pi
     )
 
 
-@pytest.mark.parametrize("pin", ["0000", "77777777", "1234", "4321", "56789", "7890", "01234567"])
+GUESSED = (
+    *("0000", "77777777", "1234", "4321", "56789", "7890", "01234567", "0987"),
+    *("1212", "1122", "1221", "123123", "112233", "2580", "0852"),
+)
+
+
+@pytest.mark.parametrize("pin", GUESSED)
 def test_a_pin_that_everybody_tries_first_is_told_and_not_repeated(
     tmp_path: Path, pin: str
 ) -> None:
@@ -477,8 +527,8 @@ def test_a_pin_that_everybody_tries_first_is_told_and_not_repeated(
         read_settings(file)
 
     assert str(told.value) == (
-        f"{file}:2: `staff_pin` is guessed at once: its digits are alike or in a row. "
-        "Choose another."
+        f"{file}:2: `staff_pin` is guessed at once: two digits or fewer, a repeat, or a row of "
+        "the pad. Choose another."
     )
 
 
