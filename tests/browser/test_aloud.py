@@ -25,7 +25,7 @@ MARKED = "[...(CSS.highlights.get('spoken') ?? [])].map(String).join('')"
 # The words of a passage, told from its HTML alone.
 WORDS = r"""(passage) => {
   const copy = passage.cloneNode(true);
-  const aside = ".who, .controls, .aloud, .ask, details, summary, [aria-hidden]";
+  const aside = ".who, .controls, .aloud, .ask, .see-list, details, summary, [aria-hidden]";
   copy.querySelectorAll(aside).forEach((one) => one.remove());
   return copy.textContent.replace(/\s+/g, "");
 }"""

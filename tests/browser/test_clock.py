@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -45,8 +46,17 @@ def clock(tmp_path_factory: pytest.TempPathFactory) -> Clock:
 
 
 @pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No other server whose clock can be moved: two at once make each other many times slower."""
+    with (tmp_path_factory.getbasetemp().parent / "moved-clock").open("w") as lock:
+        flock(lock, LOCK_EX)  # until it is closed; another worker waits here
+        yield
+
+
+@pytest.fixture(scope="module")
 def server(
     shipped: None,  # noqa: ARG001
+    alone: None,  # noqa: ARG001
     tmp_path_factory: pytest.TempPathFactory,
     clock: Clock,
 ) -> Iterator[Server]:

@@ -22,7 +22,8 @@ LOST = """() => {
   while (texts.nextNode()) {
     const text = texts.currentNode;
     const around = text.parentElement;
-    const leftOut = '.stButton, .close, .aloud, .add, .added, .st-key-ask-time, [role=status]';
+    const controls = '.stButton, .close, .aloud, .add, .added, .see-list, .st-key-ask-time';
+    const leftOut = `${controls}, [role=status]`;
     if (!text.data.trim() || around.closest(leftOut)) continue;
     place.selectNodeContents(text);
     const { left, right, bottom, width } = place.getBoundingClientRect();
