@@ -90,7 +90,7 @@ def test_a_finger_that_slides_off_presses_nothing_and_one_that_lifts_does(
     page = visitor.page
     places.guide(visitor)
     states = """() => [
-      document.querySelector('h1').dataset.page, document.querySelectorAll('details[open]').length,
+      document.querySelector('h1')?.dataset.page, document.querySelectorAll('details[open]').length,
       document.querySelectorAll('dialog[open], :popover-open').length,
       document.querySelector("[class*='st-key-choices-depth'] [kind=primary]")?.textContent,
     ].join()"""
