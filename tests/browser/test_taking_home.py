@@ -70,47 +70,46 @@ def asks_and_takes(visitor: Visitor) -> str:
     return asked
 
 
+@pytest.fixture
+def by_the_browser(shipped: None, tmp_path: Path) -> Iterator[str]:  # noqa: ARG001
+    """The address of a kiosk whose clinic has the browser print."""
+    clinic = tmp_path / "kiosk.toml"
+    clinic.write_text('[printing]\nby = "browser"\n')
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_SETTINGS", str(clinic))
+        with serving(PROJECT, tmp_path / "kiosk.log") as address:
+            yield address
+
+
+def is_printed_whole(page: Page) -> int:
+    """Hold what the browser prints to the sheets of the paper and nothing else; how many."""
+    sheets = page.locator(".st-key-paper-only img")
+    expect(sheets).not_to_have_count(0)
+    expect(sheets.first).to_be_hidden()
+    printed = pikepdf.open(BytesIO(page.pdf(format="Letter")))
+    assert len(printed.pages) == sheets.count()
+    assert [one for one in printed.pages if "/Font" in one.Resources] == []  # words of the page
+    return sheets.count()
+
+
 def test_a_browser_prints_the_sheets_of_the_paper_and_nothing_of_its_page(
-    page: Page,
-    shipped: None,  # noqa: ARG001
-    tmp_path: Path,
+    page: Page, by_the_browser: str
 ) -> None:
-    clinic = tmp_path / "kiosk.toml"
-    clinic.write_text('[printing]\nby = "browser"\n')
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KIOSK_SETTINGS", str(clinic))
-        with serving(PROJECT, tmp_path / "kiosk.log") as address:
-            asks_and_takes(Visitor(page, address))
-            pictures = page.locator(".st-key-paper-only img")
-            expect(pictures).not_to_have_count(0)
-            expect(pictures.first).to_be_hidden()
-            shown = pictures.count()
-            printed = pikepdf.open(BytesIO(page.pdf(format="Letter")))
+    asks_and_takes(Visitor(page, by_the_browser))
 
-    assert len(printed.pages) == shown
-    assert [one for one in printed.pages if "/Font" in one.Resources] == []  # words of the page
+    assert is_printed_whole(page) > 0
 
 
-def test_the_longest_paper_reaches_the_browser_whole(
-    page: Page,
-    shipped: None,  # noqa: ARG001
-    tmp_path: Path,
-) -> None:
-    clinic = tmp_path / "kiosk.toml"
-    clinic.write_text('[printing]\nby = "browser"\n')
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KIOSK_SETTINGS", str(clinic))
-        with serving(PROJECT, tmp_path / "kiosk.log") as address:
-            walker = Walker(page, address, "es")
-            walker.picks("treatment-resistant-depression")
-            for control in ("step-questions", "to-take_home", "large_print-True"):
-                walker.tap(control)
-            shown = page.locator(".st-key-paper-only img").count()
-            expect(page.get_by_test_id("stMain")).to_contain_text(f" {shown} ")
-            printed = pikepdf.open(BytesIO(page.pdf(format="Letter")))
+def test_the_longest_paper_reaches_the_browser_whole(page: Page, by_the_browser: str) -> None:
+    walker = Walker(page, by_the_browser, "es")
+    walker.picks("treatment-resistant-depression")
+    for control in ("step-questions", "to-take_home", "large_print-True"):
+        walker.tap(control)
 
-    assert len(printed.pages) == shown > 8
-    assert [one for one in printed.pages if "/Font" in one.Resources] == []  # words of the page
+    pages = is_printed_whole(page)
+
+    assert pages > 8
+    expect(page.get_by_test_id("stMain")).to_contain_text(f" {pages} ")
 
 
 def is_told(visitor: Visitor, words: str) -> None:
