@@ -6,7 +6,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from logic.printing import printouts
-from pages.parts import door, following, not_ready, session, shell, staff, watchdog
+from pages.parts import counting, door, following, not_ready, session, shell, staff, watchdog
 
 settings = following.begin()
 if following.is_ready():
@@ -15,6 +15,7 @@ door.open_only(settings.address, settings)
 watchdog.begin()
 if settings.printing.by == "cups":
     printouts.begin(settings.printing)
+counting.begin(settings)
 
 app = st.App(
     "pages/frame.py",

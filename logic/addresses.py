@@ -76,6 +76,16 @@ def page_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def is_database(value: object) -> bool:
+    """Whether this is the address of a PostgreSQL database, by which a driver can find it."""
+    try:
+        parts = urlsplit(value if isinstance(value, str) else "")
+        is_whole = parts.port != 0 and len(parts.path) > 1
+    except ValueError:
+        return False
+    return is_whole and parts.scheme == "postgresql"
+
+
 def is_nobodys(value: str) -> bool:
     """Whether the address of a page is one that no phone finds."""
     return NOBODYS.fullmatch(urlsplit(value).hostname or "") is not None

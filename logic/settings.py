@@ -22,7 +22,15 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from logic.addresses import CupsServer, Host, Network, PageAddress, is_inside, is_nobodys
+from logic.addresses import (
+    CupsServer,
+    Host,
+    Network,
+    PageAddress,
+    is_database,
+    is_inside,
+    is_nobodys,
+)
 from logic.clinic.phones import IN_A_ROW
 from logic.clinic.profile import Clinic, Contact
 from logic.clinic.slips import slips
@@ -34,7 +42,7 @@ from logic.content.wording import errors_in, explain, named
 from logic.toml_lines import line_of, not_toml
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
-AT_A_START = ("port", "address", "hosts", "health_for", "places", "staff_pin")
+AT_A_START = ("port", "address", "hosts", "health_for", "places", "staff_pin", "counts")
 # What people tap who do not choose: the pad's middle column, and digits that come again.
 MIDDLE_COLUMN = ("2580", "0852")
 REPEATS = re.compile(r"(\d{2,4})\1+|(?:(\d)\2)+")
@@ -74,6 +82,52 @@ class Printing(Content):
         return self
 
 
+class Counts(Content):
+    """Whether visits are counted, a day at a time, and where that is kept."""
+
+    on: bool = False
+    kiosk: Identifier = Field("kiosk", max_length=63, examples=['"lobby"'])
+    database: str | None = None
+
+    @field_validator("on", mode="before")
+    @classmethod
+    def visits_are_counted_or_not(cls, value: object) -> object:
+        """Nothing else is taken for a yes or a no."""
+        is_either = isinstance(value, bool)
+        if not is_either:
+            raise ValueError(f"`counts.on` must be `true` or `false`, not {value!r}.")
+        return value
+
+    @field_validator("database", mode="before")
+    @classmethod
+    def it_is_an_address_of_postgresql(cls, value: object) -> object:
+        """What was written instead is not repeated: it may hold a password."""
+        if value is not None and not is_database(value):
+            raise ValueError(
+                "`counts.database` is not the address of a PostgreSQL database. Write it like "
+                '`"postgresql://NAME:PASSWORD@db.clinic.internal/counts"`, or leave the line out: '
+                "then a file beside what the kiosk keeps takes the counts."
+            )
+        return value
+
+    @model_validator(mode="after")
+    def it_says_whether(self) -> Self:
+        """Who names a database wants counts: none would come, and nobody would say why."""
+        if self.model_fields_set and "on" not in self.model_fields_set:
+            raise ValueError("`counts.on` is missing. Write `true`, or `false` for no counts.")
+        return self
+
+    @model_validator(mode="after")
+    def each_kiosk_of_many_has_a_name(self) -> Self:
+        """Several write to one database: under one name their numbers would be taken together."""
+        if self.database and "kiosk" not in self.model_fields_set:
+            raise ValueError(
+                "`counts.kiosk` is missing: other kiosks may write to the same database. "
+                'Write a name that only this one has, such as `"lobby"`.'
+            )
+        return self
+
+
 class Settings(Clinic, BaseSettings):
     """What differs from clinic to clinic."""
 
@@ -95,6 +149,7 @@ class Settings(Clinic, BaseSettings):
     public_url: PageAddress | None = None
     staff_pin: str | None = Field(None, examples=['"0000"'])
     printing: Printing = Field(Printing(), examples=["[printing]"])
+    counts: Counts = Field(Counts(), examples=["[counts]"])
 
     @field_validator("show_drafts", mode="before")
     @classmethod
@@ -184,6 +239,8 @@ def misplaced(place: Location) -> str | None:
         where = "above `[contacts.hours]`"
     elif around and key in Printing.model_fields:
         where = "below `[printing]`"
+    elif around and key in Counts.model_fields:
+        where = "below `[counts]`"
     elif key == "hours":
         return f"`{named(place)}` belongs to a contact. Write it below one: `[contacts.hours]`."
     elif key in Contact.model_fields:

@@ -7,6 +7,7 @@ from pages.parts import bars, cards, session
 from pages.parts.show import in_its_languages, spoken
 
 ui, visit = session.ui(), session.visit()
+session.count()
 # The calm page is of suicide alone: a title, which a browser may write down, must not tell.
 title = session.heading("guide" if visit.step == "calm" else visit.step)
 # One page at a time, always at "/": the address tells nothing and Back has nowhere to lead.

@@ -177,6 +177,7 @@ class Labels(Sentences):
     welcome_takes: Words
     welcome_kept_title: Words
     welcome_kept: Words
+    welcome_kept_counted: Words
     welcome_adults: Words
     start: Words
     conditions_lead: Words
@@ -341,6 +342,8 @@ class Labels(Sentences):
     about_sponsor: Words
     about_dates_title: Words
     about_dates: Words
+    about_counts_title: Words
+    about_counts: Words
     about_mistake_title: Words
     about_mistake: Words
     about_sources_title: Words
@@ -348,6 +351,7 @@ class Labels(Sentences):
     not_ready: Words
     away: Words
     clearing: Words
+    clearing_counted: Words
     unknown_error: Words
     hide: Words
     hidden: Words
@@ -366,6 +370,8 @@ class Labels(Sentences):
     staff_enter: Words
     cleaning: Words
     earlier_copy: Words
+    counts_wait: Words
+    counts_dropped: Words
     registry: Words
     editing: Words
     not_translated: Words

@@ -24,6 +24,7 @@ def whole() -> Drawn:
             labels.about_dates_title,
             dates((*pack.guide_sections, *pack.study_summaries, *pack.sources)),
         ),
+        *([(labels.about_counts_title, labels.about_counts)] if session.is_counted() else []),
         (labels.about_mistake_title, labels.about_mistake),
     )
     sources = sorted(pack.sources, key=lambda source: source.title.lower())

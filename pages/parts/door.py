@@ -14,7 +14,7 @@ from streamlit import config
 
 from logic import door
 from logic.settings import Settings
-from pages.parts import busy, headers, not_ready, shell, silence
+from pages.parts import busy, counting, headers, not_ready, shell, silence
 from pages.parts.guard import WELL
 from pages.parts.stream import Stream, only_new
 
@@ -114,10 +114,11 @@ class Door:
             await self.refuse(door.FULL, scope, receive, send)
             return
         self.screens[client] += 1
+        stream = Stream(receive, send)
         try:
-            stream = Stream(receive, send)
             await self.app(only_new(scope), stream.receive, stream.send)
         finally:
+            counting.ended(stream.session, "left")
             self.screens[client] -= 1
             self.screens += Counter()  # forgets who has none left
             self.places.release()

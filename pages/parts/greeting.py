@@ -13,10 +13,11 @@ def lead() -> Drawn:
 def told() -> Drawn:
     """What a visitor should know before."""
     labels = session.ui().labels
+    kept = labels.welcome_kept_counted if session.is_counted() else labels.welcome_kept
     pairs = (
         (labels.welcome_is_title, labels.welcome_is),
         (labels.welcome_is_not_title, labels.welcome_is_not),
         (labels.welcome_takes_title, labels.welcome_takes),
-        (labels.welcome_kept_title, labels.welcome_kept),
+        (labels.welcome_kept_title, kept),
     )
     return (cards.pairs(pairs),)

@@ -67,7 +67,7 @@ def waiting() -> str:
 
 def layers(labels: Labels, settings: Settings) -> list[str]:
     """Every layer, the staff's own only where a PIN is set."""
-    always = [cover(labels), question(labels), curtain(labels), invitation(labels)]
+    always = [cover(labels, settings), question(labels), curtain(labels), invitation(labels)]
     return [*always, staff(labels), cleaning(labels)] if settings.staff_pin else always
 
 
@@ -90,9 +90,10 @@ def seconds(label: str) -> str:
     return escape(label).format(seconds='<span class="seconds"></span>')
 
 
-def cover(labels: Labels) -> str:
+def cover(labels: Labels, settings: Settings) -> str:
     """The server is away, for long perhaps, or a visit is being forgotten."""
-    told = {"away": labels.away, "clearing": labels.clearing, "rest": labels.not_ready}
+    clearing = labels.clearing_counted if settings.counts.on else labels.clearing
+    told = {"away": labels.away, "clearing": clearing, "rest": labels.not_ready}
     all_told = "".join(f'<p data-told="{name}">{escape(one)}</p>' for name, one in told.items())
     return layer("cover", labels.away, f'<div role="alert">{all_told}</div>')
 

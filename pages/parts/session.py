@@ -16,8 +16,10 @@ from logic.content.items import Condition, Item
 from logic.content.pack import Pack, name_of
 from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.strings import UiStrings
+from logic.counts.things import Thing, things_in
 from logic.printing.printouts import Printout
 from logic.visit import Visit, at_all_parts, going_aside, going_back, going_to, use
+from pages.parts import counting
 from pages.parts.drawn import Drawn
 from pages.parts.kiosk import Kiosk, read_kiosk
 
@@ -244,7 +246,24 @@ def see_the_list() -> None:
 
 def clear() -> None:
     """Forget everything about this visit and begin a new one, with a new number."""
+    if context := get_script_run_ctx(suppress_warning=True):
+        counting.ended(context.session_id, "cleared")
     st.session_state.clear()
+
+
+def is_counted() -> bool:
+    """Whether the clinic has visits counted. A visit goes by what held when it began."""
+    return kiosk().settings.counts.on
+
+
+def count() -> None:
+    """Count what this visit has come to, each thing once, where the clinic has visits counted."""
+    context = get_script_run_ctx(suppress_warning=True)
+    already: frozenset[Thing] = st.session_state.get("counted", frozenset())
+    new = things_in(visit(), pack().language) - already
+    if new and context and is_counted():
+        counting.add(context.session_id, new)
+        st.session_state["counted"] = already | new
 
 
 def key(name: str, language: str | None = None) -> str:

@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from logic.pin import Pin
 from logic.settings import Settings
-from pages.parts import session
+from pages.parts import counting, session
 
 STATUS = {"right": 200, "wrong": 403, "locked": 429}
 
@@ -33,5 +33,11 @@ def route(settings: Settings) -> Route:
 
 
 def note() -> str:
-    """What staff should know: whether the newest texts could not be shown."""
-    return session.ui().labels.earlier_copy if session.kiosk().is_earlier_copy else ""
+    """What staff should know: of texts that could not be shown, and counts that go nowhere."""
+    labels, wrong = session.ui().labels, counting.troubles()
+    told = {
+        labels.earlier_copy: session.kiosk().is_earlier_copy,
+        labels.counts_wait: wrong.keys() - {"dropped"},
+        labels.counts_dropped: "dropped" in wrong,
+    }
+    return " ".join(words for words, holds in told.items() if holds)

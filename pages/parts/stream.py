@@ -35,7 +35,8 @@ class Stream:
     def __init__(self, receive: Receive, send: Send) -> None:
         """Stand between a browser and Streamlit."""
         self.from_browser, self.to_browser = receive, send
-        self.is_open, self.is_known = True, False
+        self.is_open = True
+        self.session: str | None = None
 
     async def receive(self) -> Message:
         """The next tap. Anything else closes the WebSocket, and Streamlit never sees it."""
@@ -51,8 +52,8 @@ class Stream:
 
         Nobody there is no failure of Streamlit's: it learns of it when it next waits for a tap.
         """
-        if not self.is_known and message.get("bytes"):
-            self.is_known = forgets_when_left(message["bytes"])
+        if self.session is None and message.get("bytes"):
+            self.session = forgets_when_left(message["bytes"])
         if self.is_open:
             # uvicorn 0.54 raises one where the browser has left, the other where it closed itself.
             with suppress(OSError, RuntimeError):
@@ -72,12 +73,12 @@ def fault(message: Message) -> int | None:
     return None if is_tap else POLICY_VIOLATION
 
 
-def forgets_when_left(told: bytes) -> bool:
+def forgets_when_left(told: bytes) -> str | None:
     """Have Streamlit drop a session as soon as its browser is gone, once it told which it is.
 
     Otherwise it keeps it for a browser that comes back, and drops it when it next has to.
     """
-    named = ForwardMsg.FromString(told).new_session.initialize.session_id
+    named = str(ForwardMsg.FromString(told).new_session.initialize.session_id)
     if named:
         runtime.get_instance().mark_session_nonresumable(named)
-    return bool(named)
+    return named or None

@@ -1,0 +1,1 @@
+"""How many visits there were on a day, and what was opened in them: totals of days alone."""
