@@ -16,6 +16,7 @@ from logic.commands import (
     pseudo,
     publish,
     reading,
+    report,
     rules,
     schemas,
     served_at,
@@ -44,6 +45,7 @@ COMMANDS = {
     "served-at": served_at,
     "publish": publish,
     "printer": printer,
+    "report": report,
 }
 
 

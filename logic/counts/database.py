@@ -108,6 +108,12 @@ class Database:
                 found.setdefault(kiosk, {}).setdefault(day, Counter())[Thing(kind, name)] = count
         return found
 
+    def told(self) -> dict[tuple[str, str], str]:
+        """What every month of every kiosk was told as. Raises AwayError."""
+        asked = select(REPORTS.c.kiosk, REPORTS.c.month, REPORTS.c.told)
+        with self.open() as connection:
+            return {(kiosk, month): text for kiosk, month, text in connection.execute(asked)}
+
     def told_once(self, kiosk: str, month: str, worked_out: str) -> str:
         """What a month was told as the first time; this, if there was none. Raises AwayError."""
         place = (REPORTS.c.kiosk == kiosk) & (REPORTS.c.month == month)

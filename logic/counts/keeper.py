@@ -30,9 +30,14 @@ def counts_folder() -> Path:
     return state_folder() / "counts"
 
 
+def own_file() -> Path:
+    """The file that takes the counts where a clinic names no database."""
+    return counts_folder() / "counts.sqlite"
+
+
 def database_of(counts: Counts) -> Database:
     """The database that a clinic names; else a file."""
-    return Database(counts.database or file_url(counts_folder() / "counts.sqlite"))
+    return Database(counts.database or file_url(own_file()))
 
 
 class Keeper:

@@ -65,9 +65,7 @@ def missing_packages() -> list[str]:
         "libatomic1": find_library("atomic"),  # Playwright's own Node.js needs it
         "strace": shutil.which("strace"),  # lists the connections that a program makes
         "libfaketime": clock_mover(),
-        databases.PACKAGE: databases.program(
-            "postgres"
-        ),  # visits may be counted there
+        databases.PACKAGE: databases.program("postgres"),  # visits may be counted there
         "poppler-utils": shutil.which("pdfinfo"),  # reads what the paper says, as others would
         "systemd": shutil.which("systemd-analyze"),  # tests of deploy/ read units with it
         "shellcheck": shutil.which("shellcheck"),  # and scripts with this

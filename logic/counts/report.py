@@ -1,0 +1,157 @@
+"""A report of every month that is over, as a table for machines and as a page for people.
+
+Nothing stands in it but what logic/counts/months.py tells of a month: no sum of it is made here.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from io import StringIO
+from pathlib import Path
+from random import Random
+
+from logic.counts.database import Database
+from logic.counts.months import OPENED, VISITS, Names, Told, days_of, finished, read, told, written
+from logic.counts.suppression import FEWEST, Key
+from logic.counts.things import ENDS, PAGES
+
+STYLE = Path(__file__).with_suffix(".css")
+HELD_BACK = "–"
+ALL = "all"
+RULE = (
+    f"{HELD_BACK} stands for a number under {FEWEST}, and for one that is held back because a "
+    f"number under {FEWEST} could be worked out from it. A day on which nothing was counted has "
+    "one, too. Each number is of visits: however often something was opened in one, it counts once."
+)
+COMPLETE = (
+    "A month stands here once it is over and all its days have come. What it says is worked out "
+    "once and never changes, so that no two reports can be held against each other."
+)
+END_NAMES = {"cleared": "The screen was cleared", "left": "The page was left, or its screen lost"}
+
+
+@dataclass(frozen=True)
+class Month:
+    """What may be told of one month of one kiosk."""
+
+    kiosk: str
+    first: date
+    told: Told
+
+    @property
+    def name(self) -> str:
+        """The month, such as 2026-03."""
+        return f"{self.first:%Y-%m}"
+
+    def number(self, key: Key) -> str:
+        """A number as it is read."""
+        return str(self.told.get(key, HELD_BACK))
+
+
+def months(database: Database, names: Names, today: date, chance: Random) -> list[Month]:
+    """Every month of every kiosk that may be told of, the newest first. Raises AwayError."""
+    known = database.told()
+    found: list[Month] = []
+    for kiosk, days in sorted(database.days().items()):
+        for first in reversed(list(finished(days, today))):
+            month = f"{first:%Y-%m}"
+            text = known.get((kiosk, month)) or database.told_once(
+                kiosk, month, written(told(first, days, names, chance))
+            )
+            found.append(Month(kiosk, first, read(text)))
+    return found
+
+
+def keys(month: Month, names: Names) -> Iterator[Key]:
+    """Every number that a month has, told or not, in the order in which it is read."""
+    days = [day.isoformat() for day in days_of(month.first)]
+    yield VISITS
+    yield from (("visit", "", day) for day in days)
+    yield from (("page", page, "") for page in PAGES)
+    yield from (("language", language, "") for language in names.languages)
+    yield from (("end", end, "") for end in ENDS)
+    for name in (*names.conditions, ""):
+        yield "condition", name, ""
+        yield from (("condition", name, day) for day in days)
+
+
+def as_csv(found: Iterable[Month], names: Names) -> str:
+    """One line for each number; nothing stands where one is held back."""
+    text = StringIO()
+    lines = csv.writer(text, lineterminator="\n")
+    lines.writerow(["kiosk", "month", "day", "kind", "name", "visits"])
+    for month in found:
+        for key in keys(month, names):
+            kind, name, day = key
+            value = month.told.get(key, "")
+            lines.writerow([month.kiosk, month.name, day or ALL, kind, name or ALL, value])
+    return text.getvalue()
+
+
+def as_page(found: Sequence[Month], names: Names, titles: dict[str, str]) -> str:
+    """The page, in which what was counted is named by its title where it has one."""
+    body = "".join(section(month, names, titles) for month in found)
+    none = "<p>No month is over yet of which all days have come.</p>\n"
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>Visits, counted</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n"
+        "</head>\n<body>\n<main>\n<h1>Visits, counted</h1>\n"
+        f"<p>{RULE}</p>\n<p>{COMPLETE}</p>\n{body or none}</main>\n</body>\n</html>\n"
+    )
+
+
+def section(month: Month, names: Names, titles: dict[str, str]) -> str:
+    """One month of one kiosk."""
+    of = f"{month.kiosk}, {month.name}"
+    days = [day.isoformat() for day in days_of(month.first)]
+    columns = [("condition", name, "") for name in names.conditions]
+    heads = ["Visits", *(titled(key, titles) for key in columns), "All topics"]
+    rows = [[day, *across(month, names, day)] for day in days]
+    parts = [
+        *(("page", page, "") for page in PAGES),
+        *(("language", language, "") for language in names.languages),
+        *(("end", end, "") for end in ENDS),
+    ]
+    listed = [[titled(key, titles), month.number(key)] for key in parts]
+    return (
+        f"<h2>{escape(of)}</h2>\n"
+        + table(f"Visits, and those that opened each topic: {of}", ["Day", *heads], rows,
+                ["All days", *across(month, names, "")])
+        + table(f"Pages, languages and ends: {of}", ["What", "Visits"], listed)
+    )  # fmt: skip
+
+
+def across(month: Month, names: Names, day: str) -> list[str]:
+    """The numbers of a day, or of all days."""
+    every = [("visit", "", day), *(("condition", name, day) for name in names.conditions)]
+    return [month.number(key) for key in [*every, (OPENED[0], "", day)]]
+
+
+def titled(key: Key, titles: dict[str, str]) -> str:
+    """What a number is called."""
+    kind, name, _ = key
+    told_as = END_NAMES.get(name, name) if kind == "end" else titles.get(f"{kind}/{name}", name)
+    return f"In {told_as}" if kind == "language" else told_as
+
+
+def table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], foot: Sequence[str] = ()
+) -> str:
+    """A table whose first column names its rows."""
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
+    body = "".join(line(row) for row in rows)
+    last = f"<tfoot>{line(foot)}</tfoot>" if foot else ""
+    return (
+        f"<table>\n<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{body}</tbody>{last}\n</table>\n"
+    )
+
+
+def line(row: Sequence[str]) -> str:
+    """One row of a table."""
+    name, *values = row
+    cells = "".join(f"<td>{escape(value)}</td>" for value in values)
+    return f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>\n'

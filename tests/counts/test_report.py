@@ -1,0 +1,178 @@
+"""The report as a clinic has it: a page and a table, the same whenever it is asked for."""
+
+import csv
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from logic.__main__ import main
+from logic.counts.database import Database, file_url
+from logic.counts.months import Names
+from logic.counts.report import HELD_BACK, Month, as_csv, as_page, months
+from logic.counts.sheets import Sheet
+from logic.counts.things import Thing
+from tests.conftest import SAMPLE
+
+MARCH, APRIL = date(2026, 3, 1), date(2026, 4, 1)
+NAMES = Names(("grey-days", "short-nights"), ("en", "es"))
+Said = pytest.CaptureFixture[str]
+
+
+def opened(day: date, grey: int, short: int) -> Sheet:
+    """A day on which each visit opened one topic, in English, and was cleared."""
+    both, totals = grey + short, dict[Thing, int]()
+    for thing in (Thing("visit"), Thing("page", "guide"), Thing("language", "en")):
+        totals[thing] = both
+    totals[Thing("end", "cleared")] = both
+    totals |= {Thing("condition", "grey-days"): grey, Thing("condition", "short-nights"): short}
+    return Sheet(day, totals=totals)
+
+
+def a_month() -> Iterator[Sheet]:
+    """Every day of March, and the first of April."""
+    for number in range(31):
+        yield opened(MARCH + timedelta(number), 9 + number % 4, 3 if number == 9 else 12)
+    yield opened(APRIL, 1, 1)
+
+
+@pytest.fixture
+def counted(file: Database) -> Database:
+    """A database in which two kiosks have counted."""
+    for kiosk in ("lobby", "hall"):
+        file.keep(kiosk, a_month())
+    return file
+
+
+def found_in(database: Database, today: date = APRIL, seed: int = 1) -> list[Month]:
+    """The months of a report that is made on a day."""
+    return months(database, NAMES, today, Random(seed))
+
+
+def test_a_report_has_each_month_of_each_kiosk_that_is_over(counted: Database) -> None:
+    assert [(one.kiosk, one.name) for one in found_in(counted)] == [
+        ("hall", "2026-03"),
+        ("lobby", "2026-03"),
+    ]
+
+
+def test_a_month_says_ever_after_what_it_said_first(counted: Database) -> None:
+    first = found_in(counted, seed=1)
+    counted.keep("lobby", [opened(MARCH, 50, 50)])
+
+    assert found_in(counted, today=APRIL + timedelta(20), seed=2) == first
+
+
+def test_the_table_for_machines_has_a_line_for_every_number_and_none_under_five(
+    counted: Database,
+) -> None:
+    lines = list(csv.DictReader(as_csv(found_in(counted), NAMES).splitlines()))
+
+    told = {one["visits"] for one in lines}
+    assert "" in told
+    assert min(int(value) for value in told if value) >= 5
+    assert len(lines) == 2 * (32 + 7 + 2 + 2 + 3 * 32)
+    (small,) = [
+        one
+        for one in lines
+        if one["kiosk"] == "lobby" and (one["day"], one["name"]) == ("2026-03-10", "short-nights")
+    ]
+    assert small["visits"] == ""
+
+
+def test_the_page_says_the_same_as_the_table_and_names_topics_by_their_titles(
+    counted: Database,
+) -> None:
+    found = found_in(counted)
+    page = as_page(found, NAMES, {"condition/grey-days": "Grey <days>"})
+
+    cells = re.findall(r"<td>([^<]*)</td>", page)
+    lines = list(csv.DictReader(as_csv(found, NAMES).splitlines()))
+    listed = [one["visits"] or HELD_BACK for one in lines]
+    assert sorted(cells) == sorted(listed)
+    assert "Grey &lt;days&gt;" in page
+    assert "<script" not in page
+    assert "http" not in page
+    assert len(re.findall("<caption>", page)) == len(re.findall("<table>", page)) == 4
+
+
+def test_a_page_without_a_month_says_so() -> None:
+    assert "No month is over yet" in as_page([], NAMES, {})
+
+
+@pytest.fixture
+def clinic(settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clinic that has visits counted, in a file; it is April."""
+    settings.write_text("[counts]\non = true\n")
+    monkeypatch.setenv("KIOSK_TODAY", APRIL.isoformat())
+    monkeypatch.chdir(tmp_path)
+    return settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    """The clinic's file."""
+    return tmp_path / "kiosk.toml"
+
+
+def ask(out: Path) -> int:
+    """Ask for the report, by its command."""
+    return main(["report", "--out", str(out), "--content", str(SAMPLE)])
+
+
+@pytest.mark.usefixtures("clinic")
+def test_the_command_writes_both_and_names_them(tmp_path: Path, capsys: Said) -> None:
+    folder = tmp_path / "state" / "counts"
+    folder.mkdir(parents=True)
+    Database(file_url(folder / "counts.sqlite")).keep("kiosk", a_month())
+
+    status = ask(Path("told"))
+
+    assert status == 0
+    assert capsys.readouterr().out == "told/visits.html\ntold/visits.csv\n"
+    page = (tmp_path / "told" / "visits.html").read_text()
+    assert "kiosk, 2026-03" in page
+    assert "Short nights" in page
+    assert (
+        "kiosk,2026-03,2026-03-10,condition,short-nights,\n"
+        in (tmp_path / "told" / "visits.csv").read_text()
+    )
+
+
+@pytest.mark.usefixtures("clinic")
+def test_where_nothing_was_counted_yet_the_command_names_the_file_that_is_not_there(
+    tmp_path: Path, capsys: Said
+) -> None:
+    status = ask(Path("told"))
+
+    file = tmp_path / "state" / "counts" / "counts.sqlite"
+    assert status == 1
+    assert capsys.readouterr().out == (
+        f"Nothing was counted yet, or not here: there is no {file}.\n"
+    )
+    assert not file.exists()
+
+
+def test_where_the_database_tells_nothing_the_command_says_why(
+    clinic: Path, tmp_path: Path, capsys: Said
+) -> None:
+    away = "postgresql://kiosk:secret@127.0.0.1:1/counts"
+    clinic.write_text(f'[counts]\non = true\nkiosk = "lobby"\ndatabase = "{away}"\n')
+
+    status = ask(Path("told"))
+
+    said = capsys.readouterr().out
+    assert status == 1
+    assert said.startswith("The database tells nothing: connection failed")
+    assert "secret" not in said
+    assert not (tmp_path / "told").exists()
+
+
+def test_where_nothing_is_counted_the_command_says_so(settings: Path, capsys: Said) -> None:
+    status = ask(settings.parent / "told")
+
+    assert status == 0
+    assert "Nothing is counted: `counts.on` is false" in capsys.readouterr().out
