@@ -22,6 +22,7 @@ app = st.App(
     routes=[staff.route(settings), Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
     middleware=[
         Middleware(door.Door, settings),
+        Middleware(counting.UntilTheEnd),
         Middleware(not_ready.UntilReady),
         Middleware(shell.OnePage),
     ],

@@ -4,8 +4,11 @@ What is counted at all is said in logic/counts/things.py. Here it is known in wh
 is under way, so that its end counts once, however it comes.
 """
 
-import atexit
-from collections.abc import Callable, Iterable
+import asyncio
+from collections.abc import Iterable
+from typing import Protocol
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from logic.counts.tally import Tally
 from logic.counts.things import End, Thing
@@ -15,13 +18,16 @@ TALLY = Tally()
 UNDER_WAY = set[str]()  # by Streamlit's names of the sessions
 
 
-def nothing_wrong() -> dict[str, str]:
-    """What staff should know of counts that nobody keeps."""
-    return {}
+class Keeps(Protocol):
+    """Who keeps what is counted, and knows what staff should: logic/counts/keeper.py."""
+
+    troubles: dict[str, str]
+
+    def stop(self) -> None:
+        """Keep what there is, and end."""
 
 
-# What staff should know of the counts, by what it is of: logic/counts/keeper.py.
-troubles: Callable[[], dict[str, str]] = nothing_wrong
+KEEPERS: list[Keeps] = []  # one, where the clinic has visits counted
 
 
 def begin(settings: Settings) -> None:
@@ -29,10 +35,39 @@ def begin(settings: Settings) -> None:
     if settings.counts.on:
         from logic.counts import keeper  # noqa: PLC0415 (it is large, and most kiosks need none)
 
-        kept = keeper.begin(settings.counts, TALLY)
-        atexit.register(kept.stop)
-        global troubles  # noqa: PLW0603 (set once, at the start)
-        troubles = lambda: kept.troubles  # noqa: E731
+        KEEPERS.append(keeper.begin(settings.counts, TALLY))
+
+
+def troubles() -> dict[str, str]:
+    """What staff should know of the counts, by what it is of."""
+    return {of: told for one in KEEPERS for of, told in one.troubles.items()}
+
+
+def stop() -> None:
+    """Keep what was counted, and end."""
+    while KEEPERS:
+        KEEPERS.pop().stop()
+
+
+class UntilTheEnd:
+    """Have the last counts kept when the server ends.
+
+    uvicorn 0.54 ends a server by the signal that it was sent, so Python's own `atexit` never comes.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Stand around the kiosk."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand everything on; the word that all is shut down, once the counts are kept."""
+
+        async def kept_and_sent(message: Message) -> None:
+            if message["type"] == "lifespan.shutdown.complete":
+                await asyncio.to_thread(stop)
+            await send(message)
+
+        await self.app(scope, receive, kept_and_sent if scope["type"] == "lifespan" else send)
 
 
 def add(session: str, things: Iterable[Thing]) -> None:

@@ -1,7 +1,6 @@
 """What of a visit is counted, where the clinic wants that, and that visitors are told so."""
 
 import asyncio
-import atexit
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -205,36 +204,51 @@ def test_a_visit_whose_browser_goes_has_left_and_none_is_under_way(
     assert set() == counting.UNDER_WAY
 
 
+class Wrong:
+    """A keeper with troubles."""
+
+    def __init__(self) -> None:
+        self.troubles = dict[str, str]()
+
+    def stop(self) -> None: ...
+
+
 def test_staff_are_told_that_counts_wait_or_were_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    labels, wrong = session.ui().labels, dict[str, str]()
-    monkeypatch.setattr(counting, "troubles", lambda: wrong)
+    labels, wrong = session.ui().labels, Wrong()
+    monkeypatch.setattr(counting, "KEEPERS", [wrong])
     assert staff.note() == ""
 
-    wrong["database"] = "away"
+    wrong.troubles["database"] = "away"
     assert staff.note() == labels.counts_wait
-    wrong["dropped"] = "one day"
+    wrong.troubles["dropped"] = "one day"
     assert staff.note() == f"{labels.counts_wait} {labels.counts_dropped}"
-    del wrong["database"]
+    del wrong.troubles["database"]
     assert staff.note() == labels.counts_dropped
 
 
-def test_a_kiosk_that_counts_keeps_it_beside_what_it_keeps_of_the_content(
-    counted: Screen, monkeypatch: pytest.MonkeyPatch
+def test_a_kiosk_that_ends_has_kept_its_counts_beside_what_it_keeps_of_the_content(
+    counted: Screen,
 ) -> None:
-    ends = list[object]()
-    monkeypatch.setattr(atexit, "register", ends.append)
-    monkeypatch.setattr(counting, "troubles", counting.troubles)
-    settings = session.kiosk().settings
+    settings, said = session.kiosk().settings, list[str]()
     counting.begin(settings)
     counted.tap("start")
 
-    (stop,) = ends
-    assert callable(stop)
-    stop()
+    async def server(_: Scope, __: Receive, send: Send) -> None:
+        await send({"type": "lifespan.shutdown.complete"})
 
-    assert database_of(settings.counts).days()["kiosk"][DAY][VISIT] == 1
+    async def nothing() -> Message:
+        return {}
+
+    async def send(message: Message) -> None:
+        said.append(
+            f"{message['type']}, {database_of(settings.counts).days()['kiosk'][DAY][VISIT]}"
+        )
+
+    asyncio.run(counting.UntilTheEnd(server)({"type": "lifespan"}, nothing, send))
+
+    assert said == ["lifespan.shutdown.complete, 1"]
     assert {path.name for path in counts_folder().iterdir()} >= {"counts.sqlite", "days.0"}
-    assert counting.troubles() == {}
+    assert counting.KEEPERS == []
 
 
 def test_a_clinic_that_counts_nothing_has_no_folder_for_it(
