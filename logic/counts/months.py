@@ -16,7 +16,7 @@ from typing import TypeAlias
 from logic.counts.suppression import FEWEST, Key, Number, held_back
 from logic.counts.things import ENDS, PAGES, Thing
 
-LATEST = timedelta(days=31)  # after a month, that its last day can still come: logic/counts/journal
+LATEST = timedelta(days=31)  # after a month, that its last day is waited for
 ALIKE = 5  # two numbers that are less than this apart may be taken for one
 BY_CHANCE, TOTALS_BY_CHANCE = 0.01, 0.001  # how many numbers are held back without need
 
