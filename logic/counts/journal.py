@@ -42,7 +42,11 @@ class Journal:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.lock = taken(folder / "lock")
         self.paths = [folder / name for name in NAMES]
-        self.place, self.newest = newest(self.paths)
+        try:
+            self.place, self.newest = newest(self.paths)
+        except BaseException:
+            self.close()  # else the next try would find it taken, by nobody
+            raise
 
     def write(self, sheets: list[Sheet]) -> list[Sheet]:
         """Write every sheet and see it through to the disk. Returns those that had no room.

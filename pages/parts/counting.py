@@ -5,7 +5,7 @@ is under way, so that its end counts once, however it comes.
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,6 +22,10 @@ class Keeps(Protocol):
     """Who keeps what is counted, and knows what staff should: logic/counts/keeper.py."""
 
     troubles: dict[str, str]
+
+    @property
+    def waiting(self) -> Sequence[object]:
+        """The days that the database has not, or not as they are."""
 
     def stop(self) -> None:
         """Keep what there is, and end."""
@@ -41,6 +45,11 @@ def begin(settings: Settings) -> None:
 def troubles() -> dict[str, str]:
     """What staff should know of the counts, by what it is of."""
     return {of: told for one in KEEPERS for of, told in one.troubles.items()}
+
+
+def waiting() -> int:
+    """How many days wait for the database; today is one of them for a moment."""
+    return sum(len(one.waiting) for one in KEEPERS)
 
 
 def stop() -> None:

@@ -208,7 +208,7 @@ class Wrong:
     """A keeper with troubles."""
 
     def __init__(self) -> None:
-        self.troubles = dict[str, str]()
+        self.troubles, self.waiting = dict[str, str](), ["one day", "another"]
 
     def stop(self) -> None: ...
 
@@ -224,6 +224,7 @@ def test_staff_are_told_that_counts_wait_or_were_dropped(monkeypatch: pytest.Mon
     assert staff.note() == f"{labels.counts_wait} {labels.counts_dropped}"
     del wrong.troubles["database"]
     assert staff.note() == labels.counts_dropped
+    assert counting.waiting() == 2
 
 
 def test_a_kiosk_that_ends_has_kept_its_counts_beside_what_it_keeps_of_the_content(

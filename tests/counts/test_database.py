@@ -10,14 +10,16 @@ from sqlalchemy import text
 
 from logic.counts.database import METADATA, AwayError, Database, engine, file_url
 from logic.counts.schema import NEWEST, bring_up_to_date
+from logic.counts.things import Thing
 from tests.counts.conftest import DAY, HOURS, SHORT, VISIT, sheet
 from tests.counts.postgres import Postgres
+from tests.printing.cups import wait_until
 
 
 def test_a_sheet_may_come_again_and_late_and_counts_once(database: Database) -> None:
     first, later = sheet(name="a", visits=3, nights=1), sheet(name="a", visits=5, nights=2)
 
-    for one in (first, first, later, first, later):
+    for one in (first, first, later, later, first):
         database.keep("lobby", [one])
 
     assert database.days() == {"lobby": {DAY: {VISIT: 5, SHORT: 2}}}
@@ -56,6 +58,28 @@ def test_many_kiosks_that_come_first_at_once_make_the_tables_once(database: Data
         thread.join()
 
     assert set(database.days()) == set(names)
+
+
+def test_a_kiosk_waits_while_another_makes_the_tables(postgres: Postgres) -> None:
+    database = Database(postgres.new())
+    waits = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+    late = Thread(target=database.keep, args=("late", [sheet(visits=1)]))
+    with database.open():  # made, and not yet to be seen by others
+        late.start()
+        wait_until(lambda: postgres.rows(waits) != [])
+    late.join()
+
+    assert database.days() == {"late": {DAY: {VISIT: 1}}}
+
+
+def test_a_sheet_is_kept_whole_or_not_at_all(database: Database) -> None:
+    whole, broken = sheet(name="a", visits=3), sheet(name="b", visits=1)
+    broken.totals[Thing("condition", "nights")] = None  # type: ignore[assignment]
+
+    with pytest.raises(AwayError):
+        database.keep("lobby", [whole, broken])
+
+    assert database.days() == {}
 
 
 def test_the_migrations_make_the_tables_that_are_written(database: Database) -> None:

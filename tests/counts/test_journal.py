@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from logic.counts import journal as journals
@@ -70,6 +70,7 @@ def test_things_stand_in_an_order_that_does_not_tell_what_came_first() -> None:
     assert texts[0] == texts[1]
 
 
+@settings(deadline=None, max_examples=60)
 @given(cut=st.integers(0, SIZE), is_first=st.booleans(), steps=st.integers(0, 4))
 def test_whenever_a_kill_comes_the_last_version_is_there_or_the_one_before(
     tmp_path_factory: pytest.TempPathFactory, cut: int, steps: int, *, is_first: bool
@@ -129,6 +130,22 @@ def test_when_days_are_too_large_the_oldest_have_no_room(journal: Journal) -> No
 def test_one_folder_is_one_kiosks(journal: Journal) -> None:
     with pytest.raises(InUseError, match="another kiosk that runs has taken"):
         Journal(journal.paths[0].parent)
+
+
+def test_a_folder_that_could_not_be_read_is_not_taken(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    journal.close()
+    folder = journal.paths[0].parent
+    with monkeypatch.context() as broken:
+        broken.setattr(journals, "newest", fails)
+        with pytest.raises(OSError, match="Input/output"):
+            Journal(folder)
+
+    journal.lock = Journal(folder).lock  # closed with it
 
 
 def test_nobody_but_the_kiosk_may_read_it(journal: Journal) -> None:
