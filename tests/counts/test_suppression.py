@@ -101,6 +101,13 @@ def test_two_small_numbers_whose_sum_is_small_take_another_with_them() -> None:
     assert len(hidden) == 3
 
 
+def test_what_is_held_back_for_the_sake_of_another_table_cannot_be_added_up_either() -> None:
+    hidden = held_back(row((20, 30)), Random(1), also={("end", "", "")})
+
+    assert ("end", "", "") in hidden
+    assert len(hidden) == 2
+
+
 def test_without_the_rule_the_attacker_finds_the_number() -> None:
     numbers = row((8, 3, 12))
 
