@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from pages.parts import aloud, cards, session
+from pages.parts.controls import ONWARD, control
 from pages.parts.drawn import Drawn
 
 
@@ -56,37 +57,18 @@ def one(place: int | None, name: str) -> Drawn:
 
 def adder(name: str) -> None:
     """The control that puts a question on the list."""
-    move(session.ui().asking.add, f"add-{name}", partial(session.ask, name))
+    control(f"add-{name}", lambda: session.ui().asking.add, partial(session.ask, name))
 
 
 def moves(place: int, names: Sequence[str]) -> None:
     """The two ways to change the list where a question stands."""
-    labels, name = session.ui().asking, names[place]
+    name = names[place]
+    sooner, off = partial(session.ask_sooner, names, name), partial(session.ask_not, names, name)
     with st.container(key=f"choices-moves-{place}"):
-        move(labels.move_up, f"sooner-{name}", partial(session.ask_sooner, names, name), place)
-        move(labels.take_off, f"off-{name}", partial(session.ask_not, names, name))
+        control(f"sooner-{name}", lambda: session.ui().asking.move_up, sooner, disabled=place == 0)
+        control(f"off-{name}", lambda: session.ui().asking.take_off, off)
 
 
-def move(label: str, name: str, act: Callable[[], None], place: int = 1) -> None:
-    """A control that changes the list; not to be pressed where a question stands first already."""
-    st.button(
-        label,
-        key=session.key(name),
-        disabled=place == 0,
-        on_click=act,
-        width="stretch",
-        wrap=True,
-    )
-
-
-def opener(step: str, label: str) -> None:
+def opener(step: str, tell: Callable[[], str]) -> None:
     """The control that leads to a page beside the steps."""
-    st.button(
-        label,
-        key=session.key(f"to-{step}"),
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        on_click=partial(session.go_to, step),
-        width="stretch",
-        wrap=True,
-    )
+    control(f"to-{step}", tell, partial(session.go_to, step), **ONWARD)

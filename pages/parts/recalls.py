@@ -2,11 +2,11 @@
 
 from functools import partial
 
-import streamlit as st
-
 from logic.content.questions import Recall
 from pages.parts import cards, session
+from pages.parts.controls import ONWARD, control
 from pages.parts.drawn import Drawn
+from pages.parts.labels import as_label
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
@@ -39,14 +39,16 @@ def answered(name: str, place: int) -> Drawn:
     return (words, piece.cards())
 
 
+def sentence(name: str, place: int) -> str:
+    """What may be tapped in this place, from 1."""
+    return as_label(of_id(name).sentences()[place - 1])
+
+
 def way_back(recall: Recall) -> None:
     """The control that leads to the part of the guide that says it."""
-    st.button(
-        session.ui().asking.recall_read,
-        key=session.key(f"read-{recall.id}"),
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        on_click=partial(session.read_part, recall.section),
-        width="stretch",
-        wrap=True,
+    control(
+        f"read-{recall.id}",
+        lambda: session.ui().asking.recall_read,
+        partial(session.read_part, recall.section),
+        **ONWARD,
     )

@@ -103,7 +103,11 @@ def test_in_two_languages_each_word_is_said_in_its_own(visitor: Visitor) -> None
     visitor.page.locator("[class*='st-key-beside-es-'] button").click()
     expect(visitor.page.locator("h1 [lang=es]")).to_have_text(spanish.headings.comfort)
 
-    visitor.tap(ui.labels.comfort_done).page.locator(".st-key-body .where").wait_for()
+    done = visitor.page.locator("[class*='st-key-done-'] button")
+    expect(done.locator("em[lang=es]")).to_have_text(spanish.labels.comfort_done)
+
+    done.click()
+    visitor.page.locator(".st-key-body .where").wait_for()
 
     for language, heading in (("en", ui.headings.guide), ("es", spanish.headings.guide)):
         parts = visitor.page.locator(f".said [lang={language}][dir={direction(language)}]")
