@@ -1,14 +1,11 @@
-"""Three things to check against the guide, for whoever likes to. Nobody counts what is found.
-
-Whatever is tapped, the sentence that the guide says is the one that is marked then.
-"""
+"""Three things to check against the guide, for whoever likes to. Nobody counts what is found."""
 
 from functools import partial
 
 import streamlit as st
 
 from pages.parts import cards, recalls, session
-from pages.parts.choices import choice
+from pages.parts.controls import control
 from pages.parts.show import show_once
 
 tapped = dict(session.visit().recalled)
@@ -22,10 +19,9 @@ for one in found:
             with st.container(key=f"choices-recall-{one.order}"):
                 for place, _ in enumerate(one.sentences(), 1):
                     act = partial(session.recall, one.id, place)
-                    is_said = one.id in tapped and place == one.place
-                    tell = partial(recalls.sentence, one.id, place)
-                    choice(f"recall-{one.id}-{place}", tell, act, is_chosen=is_said)
+                    tell = partial(recalls.sentence, one.id, place, tapped.get(one.id))
+                    control(f"recall-{one.id}-{place}", tell, act)
             if one.id in tapped:
-                show_once(partial(recalls.answered, one.id, tapped[one.id]))
+                show_once(partial(recalls.answered, one.id))
                 recalls.way_back(one)
 show_once(lambda: (cards.reviewed(found),))

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.parts import session
 from pages.parts.controls import control
 from pages.parts.drawn import Drawn
-from pages.parts.show import show_once
+from pages.parts.show import in_its_languages
 
 
 def place(count: int) -> int:
@@ -22,7 +22,9 @@ def ways(count: int) -> None:
     before, following = partial(session.show_card, here - 1), partial(session.show_card, here + 1)
     with st.container(key="choices-card"):
         control("card-before", lambda: session.ui().labels.card_before, before, disabled=here == 0)
-        show_once(partial(which, here + 1, count))
+        number = in_its_languages(partial(which, here + 1, count), "span")
+        page = f"{session.visit().number}-{session.visit().turn} {session.pack().language}"
+        st.html(f'<p class="which-card" data-of="{page}">{number}</p>')  # keys.js says it
         is_last = here + 1 == count
         control("card-next", lambda: session.ui().labels.card_next, following, disabled=is_last)
 
@@ -30,4 +32,4 @@ def ways(count: int) -> None:
 def which(number: int, count: int) -> Drawn:
     """Which card this is, of how many."""
     told = session.ui().labels.card_of.format(number=number, count=count)
-    return (f'<p class="which-card">{escape(told)}</p>',)
+    return (escape(told),)

@@ -6,9 +6,11 @@ from html import escape
 
 import streamlit as st
 
+from logic.content.questions import Concern
 from pages.parts import aloud, cards, session
 from pages.parts.controls import ONWARD, control
 from pages.parts.drawn import Drawn
+from pages.parts.formats import listed
 
 
 def lead(*, is_picked: bool, is_empty: bool) -> Drawn:
@@ -25,7 +27,8 @@ def in_order(names: Sequence[str]) -> Drawn:
     asked = (session.pack().question[name] for name in names)
     labels = session.ui().asking
     heading = cards.heading(labels.matters_order)
-    about = labels.matters_none if is_about_none(names) else ""
+    missing = listed(escape(one.title) for one in about_none(names))
+    about = labels.matters_none.format(names=missing) if missing else ""
     first, *rest = (f"<li{cards.own_language(one)}>{escape(one.title)}</li>" for one in asked)
     # A whole list would be read out at each tap.
     told = f'<div role="status">{cards.text(about) if about else ""}<ol>{first}</ol></div>'
@@ -33,10 +36,11 @@ def in_order(names: Sequence[str]) -> Drawn:
     return (f"{heading}{told}{after}",)
 
 
-def is_about_none(names: Sequence[str]) -> bool:
-    """Whether something was marked, and no question of these is about it."""
-    pack, matters = session.pack(), session.visit().matters
-    return bool(matters) and all(matters.isdisjoint(pack.question[one].concerns) for one in names)
+def about_none(names: Sequence[str]) -> list[Concern]:
+    """What was marked and no question of these is about."""
+    pack, marked = session.pack(), session.visit().matters
+    asked = {concern for name in names for concern in pack.question[name].concerns}
+    return [one for one in pack.concerns if one.id in marked - asked]
 
 
 def more_to_pick() -> Drawn:
