@@ -15,7 +15,7 @@ from logic.content.problems import ContentError
 from logic.content.translations import Translation, fingerprint, read_translation
 from logic.pseudo import LANGUAGE, add_to, pseudo
 from logic.rules import RULES, translations
-from logic.rules.asked_words import WORDS
+from logic.rules.pleas import WORDS
 from logic.signing import record
 from tests.conftest import SAMPLE
 from tests.sign_offs import REVIEWER, sign_off
