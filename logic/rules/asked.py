@@ -82,7 +82,10 @@ def a_question_asks(draft: Draft) -> Iterator[Problem]:
     for entry in draft.own(Question):
         for location, text in entry.item.words():
             is_one = all(text.count(mark) == 1 for mark in (opens, ends) if mark)
-            if not (is_one and text.endswith(ends)):
+            behind = text.rpartition(ends)[2].strip() if is_one and ends else ""
+            if behind:
+                yield entry.problem(location, f"“{behind}” stands behind `{ends}`. Take it out.")
+            elif not (is_one and text.endswith(ends)):
                 around = f"open it once with `{opens}`, and end it" if opens else "and end it"
                 yield entry.problem(
                     location, f"This is not one question. Ask one thing, {around} in `{ends}`."

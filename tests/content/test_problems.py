@@ -909,6 +909,23 @@ MISTAKES = [
         "Who? And how?",
         "questions/who-pours.en.md:2: This is not one question. Ask one thing, and end it in `?`.",
     ),
+    *(
+        Mistake(
+            asked.a_question_asks,
+            "questions/who-pours.en.md",
+            "Who pours?",
+            f"Who pours?{behind}",
+            f"questions/who-pours.en.md:2: “{behind}” stands behind `?`. Take it out.",
+        )
+        for behind in ("”", "[^ours]")
+    ),
+    Mistake(
+        references.every_mark_is_well_formed,
+        FOUND,
+        "The trials do",
+        "### Why\n\nThe trials do",
+        f"{FOUND}:18: `### Why` {NO_MARK}",
+    ),
     Mistake(
         once.no_title_stands_twice,
         "questions/who-pours.en.md",
@@ -989,7 +1006,7 @@ MISTAKES = [
             f"title: {told} ",
             f"{file}:2: “{told}” has no room for its source here. Say it in the text.",
         )
-        for file, told in ((FOUND, "Half of"), (FOUND, "70%"), (RIVER, "Twice as"))
+        for file, told in ((FOUND, "7"), (FOUND, "Half of"), (FOUND, "70%"), (RIVER, "Twice as"))
     ),
     Mistake(
         asked.what_states_nothing_tells_no_figure,
