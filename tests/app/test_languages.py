@@ -12,11 +12,15 @@ import pytest
 from logic.formats import language_name
 from logic.pseudo import LANGUAGE, add_to, pseudo
 from pages.parts import ahead, session, shell
-from tests.app.screen import Screen
+from tests.app.screen import Screen, every_state
 from tests.conftest import SAMPLE
 
 OTHER = f"language-speaks-{LANGUAGE}"
 FOUND = "short-nights-found"
+# The bars, the languages' own names, and what the script presses.
+IN_ONE_LANGUAGE = re.compile(
+    r"(back|talk|clear|next|comfort|see-list)$|(step|more|asks|other|language)-"
+)
 IDS = re.compile(r'\bid="([^"]+)"')
 
 
@@ -215,6 +219,48 @@ def test_side_by_side_no_id_stands_twice_where_an_item_stands_in_the_source(cont
 
     assert any(one.startswith("first-found") for one in ids)
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.usefixtures("content")
+def test_side_by_side_every_control_of_a_page_says_both_and_marks_the_second() -> None:
+    screen = Screen().tap("comfort").tap(f"beside-{LANGUAGE}").tap("done")
+
+    seen = set()
+    for state, shown in every_state(screen):
+        for one in shown.app.button:
+            name = str(one.key).removesuffix(shown.ending)
+            if IN_ONE_LANGUAGE.match(name):
+                continue
+            first, second = both(str(one.label))
+            assert len(first) == len(second) > 0, f"{state}: {one.label}"
+            assert first[0] != second[0], f"{state}: {one.label}"
+            seen.add(name.split("-")[0])
+    assert {"condition", "concern", "recall", "open", "depth", "size", "sooner"} <= seen
+
+
+def test_side_by_side_a_control_without_a_translation_says_its_words_once(content: Path) -> None:
+    recall = "recall-short-nights-not-known-1"
+    for name in ("recalls/short-nights-not-known", "concerns/warmth"):
+        (content / f"{name}.{LANGUAGE}.md").unlink()
+    screen = Screen().tap("comfort").tap(f"beside-{LANGUAGE}").tap("done")
+    screen.tap("start").tap("condition-short-nights").tap("step-questions")
+
+    concern = str(screen.tap("to-matters").control("concern-warmth").label)
+    sentence = str(screen.tap("done").tap("to-recall").tap(recall).control(recall).label)
+
+    assert [both(one)[1] for one in (concern, sentence)] == [[], []]
+    screen.tap(f"other-speaks-{LANGUAGE}")
+    assert f"{recall}-speaks-en" in screen.controls
+    assert f"**{session.ui().asking.recall_tapped}**" in str(
+        screen.control(f"{recall}-speaks-en").label
+    )
+
+
+def both(label: str) -> tuple[list[str], list[str]]:
+    """The lines of a label in the first language, and those in the second, without their marks."""
+    lines = label.split("  \n")
+    second = [one.strip("*") for one in lines if re.fullmatch(r"\*(?!\*[^*]).*\*", one)]
+    return lines[: len(lines) - len(second)], second
 
 
 @pytest.mark.usefixtures("content")
