@@ -116,6 +116,8 @@ def laid_down() -> Iterator[Postgres]:
     """A database until the block ends, not yet started."""
     with folder_for_all() as folder:
         server = Postgres(folder)
-        yield server
-        if hasattr(server, "process") and server.process.poll() is None:
-            server.kill()
+        try:
+            yield server
+        finally:
+            if hasattr(server, "process") and server.process.poll() is None:
+                server.kill()

@@ -94,7 +94,7 @@ def test_the_migrations_make_the_tables_that_are_written(database: Database) -> 
 
 
 def test_a_file_holds_no_earlier_version_of_a_number(file: Database, tmp_path: Path) -> None:
-    for visits in range(1, 5):
+    for visits in (1, 200, 40_000, 3_000_000):  # each too long for the place of the one before
         file.keep("lobby", [sheet(name="a", visits=visits, nights=visits)])
 
     assert [path.name for path in tmp_path.glob("counts*")] == ["counts.sqlite"]

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -75,6 +75,7 @@ def test_a_day_has_one_sheet_on_the_disk_and_in_the_database(keeper: Keeper) -> 
     for visits in range(1, 4):
         keeper.tally.add([VISIT])
         kept_and_delivered(keeper)
+        kept_and_delivered(keeper)  # and a while in which nothing is counted
 
         with keeper.database.open() as connection:
             rows = connection.exec_driver_sql('SELECT day, "count" FROM visit_totals').all()
@@ -277,18 +278,23 @@ def test_one_that_is_stopped_right_after_its_start_has_kept_what_there_was(
     assert file.days() == {"lobby": {DAY: {VISIT: 1}}}
 
 
+def send(sent: signal.Signals, processes: list[psutil.Process]) -> None:
+    """Send a signal to each; one that served a question before may be gone."""
+    for one in processes:
+        with suppress(psutil.NoSuchProcess):
+            one.send_signal(sent)
+
+
 @contextmanager
 def stopped(server: Postgres) -> Iterator[None]:
     """A server that hears everything and answers nothing, until the block ends."""
     main = psutil.Process(server.process.pid)
     every = [main, *main.children(recursive=True)]
-    for one in every:
-        one.send_signal(signal.SIGSTOP)
+    send(signal.SIGSTOP, every)
     try:
         yield
     finally:
-        for one in every:
-            one.send_signal(signal.SIGCONT)
+        send(signal.SIGCONT, every)
 
 
 def test_while_a_database_says_nothing_the_disk_goes_on_and_staff_are_told(
