@@ -1,0 +1,60 @@
+"""From tap to painted, for every kind of tap: `python -m benchmarks taps`."""
+
+from playwright.sync_api import Browser, Page
+
+from benchmarks import clock
+from benchmarks.apps import App, Opening
+from benchmarks.figures import Figures
+from benchmarks.servers import Server
+from benchmarks.walking import fresh, reach, walk, when_ready
+
+VISITS = 2  # whole ones in each round, after the first
+
+
+def one_round(browser: Browser, app: App, into: Figures, server: Server | None = None) -> None:
+    """A browser that has seen nothing comes, goes through a visit, and then through others.
+
+    Where a `server` is given, it is stopped while what asks nobody is tapped once more.
+    """
+    with fresh(browser) as page:
+        clock.load(page, app.address, app.is_there)
+        first = dict(walk(page, app, app.way))
+        into.add("a first whole visit", app.name, sum(first.values()))
+        into.add("the first tap of all", app.name, next(iter(first.values())))
+        for _ in range(VISITS):
+            page.goto(app.address)
+            page.evaluate("window.painted")
+            for name, took in walk(page, app, app.steps):
+                into.add(f"tap: {name}", app.name, took)
+        if app.pressed:
+            page.goto(app.address)
+            page.evaluate("window.painted")
+            when_ready(page, app)
+            into.add("pressed look", app.name, clock.press(page, app.pressed))
+        openings(page, app, into, server)
+
+
+def openings(page: Page, app: App, into: Figures, server: Server | None) -> None:
+    """Open all that needs no server, one after the other; and again while there is none."""
+    if not app.openings:
+        return
+    reach(page, app, app.openings[0].page)
+    for one in app.openings:
+        into.add(f"open: {one.name}", app.name, opens_and_closes(page, one))
+        if server:
+            server.process.suspend()
+            took = opens_and_closes(page, one)
+            server.process.resume()
+            into.add(f"open: {one.name}, server stopped", app.name, took)
+
+
+def opens_and_closes(page: Page, one: Opening) -> float:
+    """Milliseconds from a tap until what it opens is there. It is closed again."""
+    control = page.locator(one.control).first
+    is_open = f"document.querySelector(`{one.opened}`)"
+    took = clock.tap(page, control, f"() => {is_open}")
+    if one.closes:
+        page.locator(f"{one.opened} {one.closes}").first.click()
+    page.evaluate("document.getElementById('opened')?.replaceChildren()")
+    page.wait_for_function(f"() => !{is_open}")
+    return took
