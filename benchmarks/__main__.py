@@ -8,13 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import bars, history, machine, parts, report
+from benchmarks import bars, history, machine, parts, report, tracing
 from benchmarks.figures import Figures
 from benchmarks.history import Run
 from benchmarks.parts import Plan
 from tests.browser.chromium import opened
 from tests.browser.conftest import PROJECT
 
+TRACE = "trace"  # by itself: it is no part of a run
 ALL_OF_A_RUN = PROJECT / ".bench"
 
 
@@ -31,6 +32,8 @@ def asked_for() -> Namespace:
         "--write", action="store_true", help=f"put the tables into {report.PAGE.name}"
     )
     given = asked.parse_args()
+    if given.parts == [TRACE]:
+        return given
     if unknown := set(given.parts) - set(parts.EVERY):
         asked.error(f"no part is called {', '.join(sorted(unknown))}")
     return given
@@ -38,7 +41,6 @@ def asked_for() -> Namespace:
 
 def measured(given: Namespace) -> Run:
     """Measure all that is asked for."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))  # no server is left behind
     names, into = tuple(given.parts or parts.EVERY), Figures()
     with TemporaryDirectory() as folder, opened() as browser, ExitStack() as until:
         on = machine.this(f"Chromium {browser.version}")
@@ -51,14 +53,34 @@ def measured(given: Namespace) -> Run:
 
 def main() -> int:
     """Measure, and tell; 1 where a bar is missed."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))  # no server is left behind
     given = asked_for()
+    return trace(given) if given.parts == [TRACE] else measure(given)
+
+
+def trace(given: Namespace) -> int:
+    """Tell where the time of each tap goes. It is held to nothing: it slows what it looks at."""
+    with TemporaryDirectory() as folder, opened() as browser:
+        on = machine.this(f"Chromium {browser.version}")
+        on.look()
+        found = tracing.trace(browser, given.rounds, Path(folder), ALL_OF_A_RUN)
+        on.look()
+    told = f"{report.heading(machine.commit(), given.rounds, on)}\n{tracing.table(found)}"
+    print(told)
+    if given.write:
+        report.write(told, report.TRACE)
+    return 0
+
+
+def measure(given: Namespace) -> int:
+    """Measure, and hold every figure to its bar."""
     run = measured(given)
     print(report.told(run))
     print(f"All of it: {history.write(run, ALL_OF_A_RUN)}")
     if given.keep:
         history.keep(run)
     if given.write:
-        report.write(run)
+        report.write(report.told(run), report.FIGURES)
     missed = [one.name for one in run.judged if not one.is_met]
     if missed:
         print(f"Bars missed: {len(missed)} of {len(run.judged)}.", file=sys.stderr)

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks import apps, bars, loads, recorded, servers, taps
+from benchmarks import apps, bars, loads, memory, recorded, servers, starts, taps, work
 from benchmarks.apps import App
 from benchmarks.figures import Figures
 from benchmarks.machine import Machine
 from benchmarks.servers import Server
 
 IN_A_BROWSER = ("taps", "loads")
-EVERY = IN_A_BROWSER
+WITHOUT_ONE = ("starts", "work", "memory")
+EVERY = (*IN_A_BROWSER, *WITHOUT_ONE)
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,35 @@ def measure(plan: Plan, into: Figures) -> None:
     """Measure every part that is asked for."""
     if set(plan.parts) & set(IN_A_BROWSER):
         in_a_browser(plan, into)
+    if "starts" in plan.parts:
+        for number in range(plan.rounds):
+            begin(plan, f"starts: round {number + 1}")
+            starts.one_round(plan.scratch, into)
+    if {"work", "memory"} & set(plan.parts):
+        of_a_server(plan, into)
+
+
+def of_a_server(plan: Plan, into: Figures) -> None:
+    """Measure what each server holds and does. Each is new: nobody has been there."""
+    with (
+        servers.kiosk(plan.scratch) as kiosk,
+        servers.peer("usual", plan.scratch) as usual,
+        servers.peer("bare", plan.scratch) as bare,
+    ):
+        every = ((kiosk, bars.KIOSK), (bare, apps.BARE), (usual, apps.USUAL))
+        if "memory" in plan.parts:
+            begin(plan, "memory: once, not")
+            for server, app in every:
+                memory.at_rest(server, app, into)
+                memory.with_screens(server, app, into)
+        if "work" in plan.parts:
+            for number in range(plan.rounds):
+                begin(plan, f"work: round {number + 1}")
+                for server, app in every:
+                    work.one_round(server, app, into)
+        if "memory" in plan.parts:
+            begin(plan, f"memory over {plan.visits} visits: once, not")
+            memory.over_visits(kiosk, plan.visits, into)
 
 
 def in_a_browser(plan: Plan, into: Figures) -> None:

@@ -1,29 +1,35 @@
 """How a run is told: as tables for people, printed, and put into docs/performance.md."""
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.bars import Judged
 from benchmarks.figures import Figure, Figures
 from benchmarks.history import Run
+from benchmarks.machine import Machine
 from tests.browser.conftest import PROJECT
 
 PAGE = PROJECT / "docs" / "performance.md"
-BEGINS = "<!-- make bench WRITE=yes writes from here -->\n"
-ENDS = "<!-- to here -->"
+FIGURES, TRACE = "figures", "trace"  # the places in it that are kept for tables
 TWO_DIGITS = 10
 
 
 def told(run: Run) -> str:
     """A run in words and tables."""
-    machine, load = run.machine, run.machine.load or [0.0]
-    told = (
-        f"Commit {run.commit}, {run.at:%Y-%m-%d}, {run.rounds} rounds, {machine.cores} cores, "
+    tables = figures(run.figures), bars(run.judged)
+    return "\n".join([heading(run.commit, run.rounds, run.machine), *tables])
+
+
+def heading(commit: str, rounds: int, machine: Machine) -> str:
+    """What was measured, and on what."""
+    load = machine.load or [0.0]
+    return (
+        f"Commit {commit}, {datetime.now(UTC):%Y-%m-%d}, {rounds} rounds, {machine.cores} cores, "
         f"Streamlit {machine.streamlit}, Python {machine.python}, "
-        f"{machine.browser or 'no browser'}. "
-        f"Load of the machine, our own work in it: {min(load):g} to {max(load):g}."
+        f"{machine.browser or 'no browser'}. Load of the machine, our own work in it: "
+        f"{min(load):g} to {max(load):g}.\n"
     )
-    return "\n\n".join([told, figures(run.figures).strip(), bars(run.judged).strip()]) + "\n"
 
 
 def figures(found: Figures) -> str:
@@ -72,15 +78,17 @@ def lines(rows: Iterable[list[str]]) -> Iterator[str]:
             yield "|---" * len(row) + "|"
 
 
-def put_into(page: str, tables: str) -> str:
-    """A page with these tables in the place that is kept for them."""
-    before, begins, rest = page.partition(BEGINS)
-    _, ends, after = rest.partition(ENDS)
+def put_into(page: str, tables: str, place: str) -> str:
+    """A page with these tables in a place that is kept for them."""
+    begin, end = f"<!-- {place}: from here -->\n", f"<!-- {place}: to here -->"
+    before, begins, rest = page.partition(begin)
+    _, ends, after = rest.partition(end)
     if not (begins and ends):
-        raise ValueError(f"{PAGE.name} keeps no place for the tables: {BEGINS.strip()} ... {ENDS}")
-    return f"{before}{begins}\n{tables}\n{ends}{after}"
+        raise ValueError(f"{PAGE.name} keeps no place for the tables: {begin.strip()} ... {end}")
+    return f"{before}{begins}\n{tables.strip()}\n\n{ends}{after}"
 
 
-def write(run: Run, page: Path = PAGE) -> None:
-    """Put a run's tables into the page that tells of it."""
-    page.write_text(put_into(page.read_text(encoding="utf-8"), told(run)), encoding="utf-8")
+def write(tables: str, place: str, page: Path = PAGE) -> None:
+    """Put tables into the page that tells of them."""
+    told = put_into(page.read_text(encoding="utf-8"), tables, place)
+    page.write_text(told, encoding="utf-8")

@@ -84,9 +84,12 @@ def wait_until_it_answers(run: "subprocess.Popen[bytes]", port: int, log: Path) 
     raise RuntimeError(f"It did not start:\n{log.read_text()}")
 
 
-def streamlit(app: Path, port: int) -> list[str]:
-    """What an operator types."""
-    return [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port)]
+def streamlit(app: str, port: int, *launcher: str) -> list[str]:
+    """What an operator types; a `launcher` may do the rest."""
+    return [
+        *(sys.executable, *launcher, "-m", "streamlit", "run", app),
+        *("--server.port", str(port)),
+    ]
 
 
 @contextmanager
@@ -94,21 +97,19 @@ def kiosk(scratch: Path, *launcher: str) -> Iterator[Server]:
     """The kiosk as an operator runs it, with room for many; a `launcher` may start it."""
     port, settings = free_port(), scratch / "kiosk.toml"
     settings.write_text("places = 200\n")
-    command = streamlit(Path("streamlit_app.py"), port)
-    if launcher:
-        command = [sys.executable, *launcher, *command[1:]]
+    command = streamlit("streamlit_app.py", port, *launcher)
     env = {"KIOSK_STATE": str(scratch / "state"), "KIOSK_SETTINGS": str(settings), **ONE_POOL}
     with running(command, PROJECT, scratch / "kiosk.log", port, **env) as server:
         yield server
 
 
 @contextmanager
-def peer(name: str, scratch: Path) -> Iterator[Server]:
+def peer(name: str, scratch: Path, *launcher: str) -> Iterator[Server]:
     """An app of peers/, run where no settings of ours reach it."""
     port, folder = free_port(), scratch / name
     folder.mkdir(exist_ok=True)
     env = {**PLAIN, **ONE_POOL, "PYTHONPATH": str(PROJECT), "HOME": str(folder)}
-    command = streamlit(PEERS / name / "app.py", port)
+    command = streamlit(str(PEERS / name / "app.py"), port, *launcher)
     with running(command, folder, scratch / f"{name}.log", port, **env) as server:
         yield server
 

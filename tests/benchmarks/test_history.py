@@ -85,15 +85,14 @@ def test_a_missed_bar_ends_it_with_an_error(
 def test_the_tables_have_a_place_in_the_page_that_tells_of_them() -> None:
     page = report.PAGE.read_text(encoding="utf-8")
 
-    once = report.put_into(page, report.told(run(1.8)))
+    once = report.put_into(page, report.told(run(1.8)), report.FIGURES)
 
     assert "| tap: guide, ms | 54 (54) | 30 (31) |" in once
     assert "| tap: guide | 1.80 | 1.50 | times one WebSocket | **missed** |" in once
-    assert report.put_into(once, "").replace("\n", "") == report.put_into(page, "").replace(
-        "\n", ""
-    )
+    assert report.put_into(once, "", report.FIGURES) == report.put_into(page, "", report.FIGURES)
+    assert report.put_into(page, "", report.TRACE) != page
 
 
 def test_a_page_without_a_place_for_tables_is_told() -> None:
     with pytest.raises(ValueError, match="keeps no place"):
-        report.put_into("# Nothing here\n", "")
+        report.put_into("# Nothing here\n", "", report.FIGURES)
