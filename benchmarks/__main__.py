@@ -3,20 +3,25 @@
 import signal
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
-from benchmarks import bars, history, machine, parts, report, tracing
+from playwright.sync_api import Browser
+
+from benchmarks import bars, history, machine, parts, profiling, report, tracing
 from benchmarks.figures import Figures
 from benchmarks.history import Run
 from benchmarks.parts import Plan
 from tests.browser.chromium import opened
 from tests.browser.conftest import PROJECT
 
-TRACE = "trace"  # by itself: it is no part of a run
+TRACE, PROFILE = "trace", "profile"  # by themselves: they are no part of a run
 ALL_OF_A_RUN = PROJECT / ".bench"
+Look: TypeAlias = Callable[[Browser, int, Path], str]
 
 
 def asked_for() -> Namespace:
@@ -32,7 +37,7 @@ def asked_for() -> Namespace:
         "--write", action="store_true", help=f"put the tables into {report.PAGE.name}"
     )
     given = asked.parse_args()
-    if given.parts == [TRACE]:
+    if given.parts in ([TRACE], [PROFILE]):
         return given
     if unknown := set(given.parts) - set(parts.EVERY):
         asked.error(f"no part is called {', '.join(sorted(unknown))}")
@@ -55,21 +60,35 @@ def main() -> int:
     """Measure, and tell; 1 where a bar is missed."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))  # no server is left behind
     given = asked_for()
-    return trace(given) if given.parts == [TRACE] else measure(given)
+    if given.parts == [TRACE]:
+        return look_into(given, report.TRACE, traced)
+    if given.parts == [PROFILE]:
+        return look_into(given, report.PROFILE, profiled)
+    return measure(given)
 
 
-def trace(given: Namespace) -> int:
+def look_into(given: Namespace, place: str, look: Look) -> int:
     """Tell where the time of each tap goes. It is held to nothing: it slows what it looks at."""
     with TemporaryDirectory() as folder, opened() as browser:
         on = machine.this(f"Chromium {browser.version}")
         on.look()
-        found = tracing.trace(browser, given.rounds, Path(folder), ALL_OF_A_RUN)
+        tables = look(browser, given.rounds, Path(folder))
         on.look()
-    told = f"{report.heading(machine.commit(), given.rounds, on)}\n{tracing.table(found)}"
+    told = f"{report.heading(machine.commit(), given.rounds, on)}\n{tables}"
     print(told)
     if given.write:
-        report.write(told, report.TRACE)
+        report.write(told, place)
     return 0
+
+
+def traced(browser: Browser, rounds: int, scratch: Path) -> str:
+    """Where the time of each tap goes, as a table."""
+    return tracing.table(tracing.trace(browser, rounds, scratch, ALL_OF_A_RUN))
+
+
+def profiled(browser: Browser, rounds: int, scratch: Path) -> str:
+    """Whose script a browser runs after each tap, as a table."""
+    return report.figures(profiling.shares(profiling.profile(browser, rounds, scratch)))
 
 
 def measure(given: Namespace) -> int:

@@ -11,7 +11,7 @@ from benchmarks.machine import Machine
 from tests.browser.conftest import PROJECT
 
 PAGE = PROJECT / "docs" / "performance.md"
-FIGURES, TRACE = "figures", "trace"  # the places in it that are kept for tables
+FIGURES, TRACE, PROFILE = "figures", "trace", "profile"  # the places in it that are kept for tables
 TWO_DIGITS = 10
 
 

@@ -44,7 +44,8 @@ def taps(trace: Iterable[Event]) -> list[Event]:
 def work(trace: Iterable[Event], tap: Event, took: float) -> dict[str, float]:
     """Milliseconds of each kind of work from a tap, for as long as it `took`; pieces count once.
 
-    It is time on the main thread of the page that was tapped, as the clock on the wall has it.
+    It is time for which the main thread of the page had a core: what else the machine does counts
+    as little as may be.
     """
     begins, ends = tap["ts"], tap["ts"] + took * 1000
     inside = [
@@ -63,10 +64,10 @@ def work(trace: Iterable[Event], tap: Event, took: float) -> dict[str, float]:
 def own_times(events: Iterable[Event]) -> Iterator[tuple[Event, float]]:
     """Each piece of work with the time that no piece within it took, in microseconds."""
     stack: list[Open] = []
-    for event in sorted(events, key=lambda one: (float(one["ts"]), -length(one))):
+    for event in sorted(events, key=lambda one: (float(one["ts"]), -float(one.get("dur", 0)))):
         while stack and stack[-1].ends <= event["ts"]:
             yield close(stack)
-        stack.append(Open(event, event["ts"] + length(event)))
+        stack.append(Open(event, event["ts"] + event.get("dur", 0)))
     while stack:
         yield close(stack)
 
@@ -75,10 +76,10 @@ def close(stack: list[Open]) -> tuple[Event, float]:
     """End the innermost piece of work, which is part of the one around it."""
     ended = stack.pop()
     if stack:
-        stack[-1].inner += length(ended.event)
-    return ended.event, max(0.0, length(ended.event) - ended.inner)
+        stack[-1].inner += on_a_core(ended.event)
+    return ended.event, max(0.0, on_a_core(ended.event) - ended.inner)
 
 
-def length(event: Event) -> float:
-    """How long a piece of work took, in microseconds."""
-    return float(event.get("dur", 0))
+def on_a_core(event: Event) -> float:
+    """For how long a piece of work had a core, in microseconds; its whole length if not told."""
+    return float(event["tdur"] if "tdur" in event else event.get("dur", 0))
