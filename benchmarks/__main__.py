@@ -30,7 +30,7 @@ def asked_for() -> Namespace:
     asked.add_argument(
         "parts", nargs="*", help=f"of {', '.join(parts.EVERY)}; all, if none is named"
     )
-    asked.add_argument("--rounds", type=int, default=10, help="10, or more where others work, too")
+    asked.add_argument("--rounds", type=int, default=10, help="10 unless told")
     asked.add_argument("--visits", type=int, default=1000, help="over which memory must stay flat")
     asked.add_argument("--keep", action="store_true", help="add a line to history.jsonl")
     asked.add_argument(

@@ -7,7 +7,7 @@ from benchmarks import wire
 from benchmarks.figures import Figures
 from benchmarks.servers import Server
 
-VISITS = 20  # at a time: a system counts this in hundredths of a second
+VISITS = 10  # at a time: a system counts this in hundredths of a second
 
 
 def one_round(server: Server, app: str, into: Figures) -> None:
