@@ -17,7 +17,7 @@ from tests.browser.conftest import PROJECT, free_port
 
 PEERS = Path(__file__).parent / "peers"
 LIVES = "/_stcore/health"
-GIVEN_UP = 60  # seconds
+GIVEN_UP = 180  # seconds: a machine may be busy
 LOOKS_EVERY = 0.005  # seconds
 QUIET = 0.02  # of a core, for a second: a server that has nothing left to do
 # Streamlit's own answer to an empty folder: as little is set as may be. Nothing leaves the machine.
