@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks import apps, bars, loads, memory, recorded, servers, starts, taps, work
+from benchmarks import apps, bars, beside, loads, memory, recorded, servers, starts, taps, work
 from benchmarks.apps import App
 from benchmarks.figures import Figures
 from benchmarks.machine import Machine
@@ -92,10 +92,10 @@ def in_turn(kiosk: Server, plan: Plan) -> list[App]:
     bare = plan.until.enter_context(servers.peer("bare", plan.scratch))
     return [
         like,
-        apps.over_a_socket(f"{floors.address}/socket", like),
-        apps.swapped(f"{floors.address}/swap", like),
-        apps.bare(bare.address),
-        apps.usual(usual.address),
+        beside.over_a_socket(f"{floors.address}/socket", like),
+        beside.swapped(f"{floors.address}/swap", like),
+        beside.bare(bare.address),
+        beside.usual(usual.address),
     ]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from benchmarks import apps, clock, servers, timeline
+from benchmarks import apps, beside, clock, servers, timeline
 from benchmarks.apps import App
 from benchmarks.bars import KIOSK
 from benchmarks.figures import Figures, once
@@ -65,7 +65,7 @@ def trace(browser: Browser, rounds: int, scratch: Path, keep: Path) -> Figures:
         keep.mkdir(exist_ok=True)
         for app, file in (
             (apps.kiosk(kiosk.address), of_kiosk),
-            (apps.bare(bare.address), of_bare),
+            (beside.bare(bare.address), of_bare),
         ):
             told = visits(browser, app, rounds, file, into)
             (keep / f"trace-{file.stem}.json").write_bytes(told)
