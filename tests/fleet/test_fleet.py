@@ -1,0 +1,131 @@
+"""Two servers behind a real HAProxy: one dies under load, and both are changed under load."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from pages.parts import session
+from tests.browser.conftest import Visitor
+from tests.browser.conftest import browser_type_launch_args as browser_type_launch_args  # noqa: PLC0414
+from tests.conftest import Tell
+from tests.fleet.conftest import NAMES, Fleet
+from tests.printing.cups import wait_until
+
+SCREENS = 12
+CLEAN_WITHIN = 5.0  # seconds
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a real browser, upright."""
+    session.read_once.cache_clear()
+    context = browser.new_context(viewport={"width": 1080, "height": 1920})
+    yield context.new_page()
+    context.close()
+    session.read_once.cache_clear()
+
+
+@pytest.fixture
+def told(record_property: Tell) -> Tell:
+    """Tell, at the end of all tests, what was seen."""
+    return record_property
+
+
+def server_of(page: Page) -> str:
+    """The server at which a browser is, by the one cookie that it has."""
+    (cookie,) = page.context.cookies()
+    assert cookie["name"] == "room"
+    assert cookie["expires"] == -1  # it ends with the browser
+    return str(cookie["value"])
+
+
+def test_a_server_that_is_killed_under_load_leaves_clean_screens_and_no_other_visit_cut(
+    fleet: Fleet, page: Page, told: Tell
+) -> None:
+    ui = session.ui()
+    fleet.opens_screens(SCREENS)
+    fleet.serves(1)
+    visitor = Visitor(page, f"http://{fleet.place}").picks("grey-days")
+    gone = server_of(page)
+    (left,) = {*fleet.servers} - {gone}
+    assert {one.room for one in fleet.screens} == {gone, left}  # both are at work
+
+    killed_at = time.monotonic()
+    fleet.servers[gone].is_killed()
+
+    visitor.reads(ui.headings.welcome)
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    in_a_browser = time.monotonic() - killed_at
+    assert session.pack().condition["grey-days"].title not in page.inner_text("body")
+    assert server_of(page) == left
+    fleet.serves(2)
+    fleet.closes()
+    took = [clean - killed_at for one in fleet.screens for clean in one.seen.clean_at]
+    told(f"screens of a killed server clean again, the last after {max(took):.1f} s", len(took))
+    told("s until a browser at the killed server was clean again", round(in_a_browser, 1))
+    assert {server for one in fleet.screens for server in one.seen.lost} == {gone}
+    assert max(took) < CLEAN_WITHIN
+    assert in_a_browser < CLEAN_WITHIN
+    assert {one.room for one in fleet.screens} == {left}
+
+
+def test_a_rolling_change_of_content_and_version_cuts_no_visit_and_mixes_none(
+    fleet: Fleet, page: Page, told: Tell
+) -> None:
+    ui = session.ui()
+    fleet.opens_screens(SCREENS)
+    fleet.serves(1)
+    visitor = Visitor(page, f"http://{fleet.place}").picks("short-nights")
+    first = fleet.servers[server_of(page)]
+    (second,) = [one for one in fleet.servers.values() if one is not first]
+
+    # Content: every server has its own copy, and takes it up by itself.
+    for server in (second, first):
+        server.renames_the_kiosk()
+    wait_until(lambda: all(NAMES[1] in one.seen.names for one in fleet.screens))
+    fleet.raises()
+    goes_on_as_it_began = page.locator(".kiosk-name")
+    expect(goes_on_as_it_began).to_have_text(NAMES[0])
+
+    # Version: one server after the other lets its visits end, and comes back as another.
+    second.drains()
+    assert "Visits cut short: 0." in second.log.read_text()
+    second.starts(version="2")
+    fleet.serves(1)
+    first.process.terminate()
+    wait_until(lambda: first.asked("/health/ready")[0] == 404)
+    for heading in (ui.headings.studies, ui.headings.assessment):
+        visitor.goes_on(heading)  # nothing is cut: this server waits for its visits
+        expect(goes_on_as_it_began).to_have_text(NAMES[0])
+    assert first.process.poll() is None
+    page.locator("[class*='st-key-clear-'] button").click()
+    page.get_by_role("heading", level=1, name=ui.headings.welcome, exact=True).wait_for()
+    first.process.wait(timeout=60)
+    assert "Visits cut short: 0." in first.log.read_text()
+    expect(goes_on_as_it_began).to_have_text(NAMES[1])
+    assert server_of(page) == second.name
+    first.starts(version="2")
+    wait_until(lambda: first.number("ask_first_visits_total") > 0)  # it is at work again
+    fleet.serves(1)
+    fleet.closes()
+
+    seen = [one.seen for one in fleet.screens]
+    told("visits while content and version changed", sum(one.visits for one in seen))
+    told("clear screens sent to another server", sum(len(one.lost) for one in seen))
+    assert [one.cut for one in seen] == [0] * SCREENS
+    assert [one.mixed for one in seen] == [0] * SCREENS
+    assert {one.names[-1] for one in seen} == {NAMES[1]}
+    for server in (first, second):
+        assert 'version="2"' in server.asked("/kiosk/metrics")[1]
+
+
+@pytest.mark.parametrize("path", ["/kiosk/metrics", "/health/ready", "/_stcore/metrics"])
+def test_a_screen_gets_none_of_what_is_for_tools(fleet: Fleet, path: str) -> None:
+    fleet.opens_screens(1)
+    fleet.serves(1)
+    fleet.closes()
+
+    assert fleet.servers["room-a"].asked(path)[0] == 200
+    assert fleet.screens[0].asks(path) == 404
