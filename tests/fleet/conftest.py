@@ -1,5 +1,6 @@
 """A fleet of the tests' own: two servers behind a real HAProxy, on ports of this machine alone."""
 
+import json
 import os
 import re
 import signal
@@ -19,7 +20,13 @@ from tests.fleet.screens import Screen
 from tests.printing.cups import running, wait_until, wait_until_it_listens
 
 CONDITIONS = ("grey-days", "short-nights")
-SETTINGS = "drain_seconds = 300\nplaces = 100\nidle_seconds = 600\nreading_seconds = 1800\n"
+SETTINGS = """
+drain_seconds = 300
+idle_seconds = 600
+reading_seconds = 1800
+log = "json"
+places = 100
+"""
 ENDS_WITHIN = 120.0  # seconds
 NAMES = ("Ask First", "Ask First, anew")  # of the kiosk, before and after a change of content
 
@@ -43,6 +50,7 @@ class Server:
             "KIOSK_SETTINGS": str(self.folder / "kiosk.toml"),
             "KIOSK_STATE": str(self.folder / "state"),
             "KIOSK_VERSION": version,
+            "STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE": "true",
         }
         with self.log.open("ab") as said:
             self.process = subprocess.Popen(
@@ -67,9 +75,16 @@ class Server:
 
     def number(self, name: str) -> float:
         """One of the numbers that it tells."""
-        found = re.search(rf"^{name} (\S+)$", self.asked("/kiosk/metrics")[1], re.MULTILINE)
+        found = re.search(
+            rf"^{re.escape(name)} (\S+)$", self.asked("/kiosk/metrics")[1], re.MULTILINE
+        )
         assert found
         return float(found[1])
+
+    @property
+    def told(self) -> list[str]:
+        """What its log tells: each line is one event."""
+        return [json.loads(line)["told"] for line in self.log.read_text().splitlines()]
 
     def is_killed(self) -> None:
         """It ends in the middle of whatever it does."""
@@ -142,10 +157,19 @@ class Fleet:
 
 
 @pytest.fixture
-def fleet(tmp_path: Path) -> Iterator[Fleet]:
+def places() -> dict[str, int]:
+    """How many screens each server takes, where it is not a hundred."""
+    return {}
+
+
+@pytest.fixture
+def fleet(tmp_path: Path, places: dict[str, int]) -> Iterator[Fleet]:
     """Two servers and HAProxy, running."""
     balancer = program("haproxy")
     made = Fleet(tmp_path)
+    for name, count in places.items():
+        clinic = made.servers[name].folder / "kiosk.toml"
+        clinic.write_text(SETTINGS.replace("places = 100", f"places = {count}"))
     try:
         for server in made.servers.values():
             server.starts()

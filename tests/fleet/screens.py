@@ -21,6 +21,7 @@ from websockets.typing import Origin, Subprotocol
 
 from logic.door import STREAM
 
+FULL = 503
 WAIT = 30  # seconds for a page on a busy machine
 WIDGET = re.compile(rb"\$\$ID-[0-9a-f]{32}-([a-z_-]+?)-([0-9a-f]{8})-\d+")
 COOKIE = re.compile(r"room=([^;]*)")
@@ -36,6 +37,7 @@ class LostError(Exception):
 class Seen:
     """What happened to one screen."""
 
+    refused: int = 0  # times that a server said it has no place
     visits: int = 0  # that went from the welcome page to Clear screen
     cut: int = 0  # that were under way when the WebSocket went
     lost: list[str] = field(default_factory=list)  # each server whose WebSocket went, visit or not
@@ -114,7 +116,7 @@ class Screen(Thread):
 
     def asks(self, path: str) -> int:
         """Ask for an address, as a browser with the cookie; the status."""
-        asking = HTTPConnection(self.place, timeout=3)
+        asking = HTTPConnection(self.place, timeout=WAIT)
         try:
             asking.request("GET", path, headers={"Cookie": f"room={self.room}"})
             answer = asking.getresponse()
@@ -123,6 +125,7 @@ class Screen(Thread):
                 self.room = given[1]
         finally:
             asking.close()
+        self.seen.refused += answer.status == FULL
         return answer.status
 
     def begins(self) -> None:

@@ -10,11 +10,12 @@ from pages.parts import session
 from tests.browser.conftest import Visitor
 from tests.browser.conftest import browser_type_launch_args as browser_type_launch_args  # noqa: PLC0414
 from tests.conftest import Tell
-from tests.fleet.conftest import NAMES, Fleet
+from tests.fleet.conftest import CONDITIONS, NAMES, Fleet
 from tests.printing.cups import wait_until
 
 SCREENS = 12
 CLEAN_WITHIN = 5.0  # seconds
+ENDS_WELL = "The server ends. Visits cut short: 0."
 
 
 @pytest.fixture
@@ -60,6 +61,9 @@ def test_a_server_that_is_killed_under_load_leaves_clean_screens_and_no_other_vi
     in_a_browser = time.monotonic() - killed_at
     assert session.pack().condition["grey-days"].title not in page.inner_text("body")
     assert server_of(page) == left
+    visitor.picks("short-nights").clears()
+    for cause in ("away", "pressed"):  # so the guard tells why it wiped its screen
+        assert fleet.servers[left].number(f'ask_first_wipes_total{{cause="{cause}"}}') == 1
     fleet.serves(2)
     fleet.closes()
     took = [clean - killed_at for one in fleet.screens for clean in one.seen.clean_at]
@@ -91,7 +95,7 @@ def test_a_rolling_change_of_content_and_version_cuts_no_visit_and_mixes_none(
 
     # Version: one server after the other lets its visits end, and comes back as another.
     second.drains()
-    assert "Visits cut short: 0." in second.log.read_text()
+    assert ENDS_WELL in second.told
     second.starts(version="2")
     fleet.serves(1)
     first.process.terminate()
@@ -103,7 +107,7 @@ def test_a_rolling_change_of_content_and_version_cuts_no_visit_and_mixes_none(
     page.locator("[class*='st-key-clear-'] button").click()
     page.get_by_role("heading", level=1, name=ui.headings.welcome, exact=True).wait_for()
     first.process.wait(timeout=60)
-    assert "Visits cut short: 0." in first.log.read_text()
+    assert ENDS_WELL in first.told
     expect(goes_on_as_it_began).to_have_text(NAMES[1])
     assert server_of(page) == second.name
     first.starts(version="2")
@@ -116,16 +120,40 @@ def test_a_rolling_change_of_content_and_version_cuts_no_visit_and_mixes_none(
     told("clear screens sent to another server", sum(len(one.lost) for one in seen))
     assert [one.cut for one in seen] == [0] * SCREENS
     assert [one.mixed for one in seen] == [0] * SCREENS
+    assert [one.refused for one in seen] == [0] * SCREENS
     assert {one.names[-1] for one in seen} == {NAMES[1]}
     for server in (first, second):
         assert 'version="2"' in server.asked("/kiosk/metrics")[1]
 
 
-@pytest.mark.parametrize("path", ["/kiosk/metrics", "/health/ready", "/_stcore/metrics"])
-def test_a_screen_gets_none_of_what_is_for_tools(fleet: Fleet, path: str) -> None:
+@pytest.mark.parametrize("places", [{"room-a": 1}])
+def test_while_another_server_has_room_no_screen_hears_of_one_that_is_full(fleet: Fleet) -> None:
+    fleet.opens_screens(6)
+    fleet.serves(3)
+    fleet.closes()
+
+    assert [one.seen.refused for one in fleet.screens] == [0] * 6
+    assert [one.seen.cut for one in fleet.screens] == [0] * 6
+
+
+def test_no_log_tells_of_a_visit(fleet: Fleet) -> None:
+    fleet.opens_screens(2)
+    fleet.serves(1)
+    fleet.closes()
+    begins = "No visit begins here any more. Visits under way: 0."
+    for server in fleet.servers.values():
+        server.drains()
+        assert server.told == ["Nothing to fix. Shown.", begins, ENDS_WELL]
+        wait_until(lambda: "Server servers/room-a is" in fleet.log.read_text())
+    balancers = fleet.log.read_text()
+    assert not any(word in balancers for word in ("GET", "/kiosk", "_stcore", *CONDITIONS))
+
+
+def test_a_screen_gets_none_of_what_is_for_tools(fleet: Fleet) -> None:
     fleet.opens_screens(1)
     fleet.serves(1)
     fleet.closes()
 
-    assert fleet.servers["room-a"].asked(path)[0] == 200
-    assert fleet.screens[0].asks(path) == 404
+    for path in ("/kiosk/metrics", "/health/ready", "/_stcore/metrics"):
+        assert fleet.servers["room-a"].asked(path)[0] == 200
+        assert fleet.screens[0].asks(path) == 404
