@@ -14,6 +14,8 @@ from pages.parts.door import Door
 from pages.parts.screens import SCREENS
 from tests.app.test_stream import tap
 
+PATIENCE = 20  # seconds, on a busy machine
+
 
 @pytest.fixture(autouse=True)
 def a_kiosk_of_its_own() -> Iterator[None]:
@@ -142,11 +144,11 @@ def test_clear_screens_are_sent_away_and_visits_end_by_themselves() -> None:
         await tapped.stream.receive()
         end = asyncio.get_running_loop().time
         going = asyncio.create_task(draining.let_visits_end(60, lambda: ended.append(end())))
-        await clear.is_sent_away.wait()
+        await asyncio.wait_for(clear.is_sent_away.wait(), PATIENCE)
         assert (visited.closed_with, tapped.closed_with, ended) == (None, None, [])
         for one in (clear, visited, tapped):
             one.is_gone()
-        await going
+        await asyncio.wait_for(going, PATIENCE)
 
     asyncio.run(a_day())
 
@@ -172,7 +174,8 @@ def test_visits_that_do_not_end_are_waited_for_no_longer_than_the_settings_say()
     async def a_day() -> None:
         Screen("for ever")
         SCREENS.shows("for ever", is_clear=False)
-        await draining.let_visits_end(0.01, lambda: ended.append(draining.visits()))
+        ends = draining.let_visits_end(0.01, lambda: ended.append(draining.visits()))
+        await asyncio.wait_for(ends, PATIENCE)
 
     asyncio.run(a_day())
 
