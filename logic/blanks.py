@@ -15,6 +15,7 @@ from logic.schemas import Schema, below, schema
 
 # The models let these be left out, for a kiosk can do without. `check` asks for as many of them.
 ASKED_BY_RULES = {"question": 1, "questions": TO_BEGIN_WITH}
+BY_NAME = "# under the name of a text of this file: how a helper is told it"
 WIDTH = 84  # characters of a comment
 FIRST, LAST = ("title", "conditions"), ("last_reviewed", "next_review", "helping")
 
@@ -58,7 +59,7 @@ def written(form: Schema, value: Schema, name: str) -> Iterator[str]:
     """A field with the placeholder for its value, a list with one of its items."""
     item = resolved(form, value.get("items", value))
     if "additionalProperties" in value and "properties" not in value:
-        yield from (f"{name}:", "  # a text, by its name", f"  name: {PLACEHOLDER}")
+        yield from (f"{name}:", f"  {BY_NAME}", f"  title: {PLACEHOLDER}")
     elif "properties" in item:
         yield f"{name}:"
         yield from ["  -"] if item is not value else []

@@ -6,18 +6,12 @@ import streamlit as st
 
 from logic.matching import in_every_page
 from pages.parts import cards, session, ways_to_help
-from pages.parts.show import show
-
-labels = session.ui().labels
+from pages.parts.controls import control
+from pages.parts.show import show, show_once
 
 show(ways_to_help.at_once)
 with st.container(key="calm-ways"):
-    for label, step in ((labels.talk, "referral"), (labels.read_on, "guide")):
-        st.button(
-            label,
-            key=session.key(f"calm-{step}"),
-            type="primary" if step == "referral" else "secondary",
-            on_click=partial(session.go_to, step),
-            width="stretch",
-        )
-st.html(cards.reviewed(in_every_page(session.pack())))
+    help_at_once, read_on = partial(session.go_to, "referral"), partial(session.go_to, "guide")
+    control("calm-referral", lambda: session.ui().labels.talk, help_at_once, type="primary")
+    control("calm-guide", lambda: session.ui().labels.read_on, read_on)
+show_once(lambda: (cards.reviewed(in_every_page(session.pack())),))

@@ -5,10 +5,26 @@ from functools import partial
 import streamlit as st
 
 from pages.parts import cards, session
+from pages.parts.controls import control
+from pages.parts.drawn import Drawn
 from pages.parts.labels import as_label
 from pages.parts.show import show_once
 
-labels, shown = session.ui().labels, session.conditions_shown()
+shown = session.conditions_shown()
+
+
+def told(name: str) -> str:
+    """What a condition is, or why it is held back, as the words of its tile."""
+    condition = session.pack().condition[name]
+    held = cards.why_held_back(condition)
+    return f"**{as_label(condition.title)}**  \n{held or as_label(condition.summary)}"
+
+
+def none_shown() -> Drawn:
+    """That there is nothing to pick."""
+    labels = session.ui().labels
+    return (cards.gap(labels.conditions_none_title, cards.text(labels.conditions_none)),)
+
 
 if shown:
     show_once(
@@ -16,17 +32,14 @@ if shown:
     )
     with st.container(key="tiles"):
         for condition in shown:
-            held = cards.why_held_back(condition)
-            st.button(
-                f"**{as_label(condition.title)}**  \n{held or as_label(condition.summary)}",
-                key=session.key(
-                    f"condition-{condition.id}",
-                    None if held else session.other_language(condition),
-                ),
-                on_click=partial(session.pick, condition),
-                width="stretch",
-                wrap=True,
+            control(
+                f"condition-{condition.id}",
+                partial(told, condition.id),
+                partial(session.pick, condition),
+                language=None
+                if cards.why_held_back(condition)
+                else session.other_language(condition),
             )
-    st.html(cards.reviewed(shown))
+    show_once(lambda: (cards.reviewed(session.conditions_shown()),))
 else:
-    st.html(cards.gap(labels.conditions_none_title, cards.text(labels.conditions_none)))
+    show_once(none_shown)

@@ -4,13 +4,8 @@ import streamlit as st
 
 from pages.parts import session, staff_sentence
 from pages.parts.choices import choices
+from pages.parts.controls import control
 
 st.html(staff_sentence.large())
-choices("sentence", session.visit().sentence, staff_sentence.names(), session.change_visit)
-st.button(
-    session.ui().labels.close,
-    key=session.key("close"),
-    type="primary",
-    on_click=session.go_back,
-    width="stretch",
-)
+choices("sentence", session.visit().sentence, staff_sentence.names, session.change_visit)
+control("close", lambda: session.ui().labels.close, session.go_back, type="primary")

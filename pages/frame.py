@@ -33,6 +33,7 @@ with body:
         "size": comfort.size,
         "look": comfort.look,
         "calm": "yes" if comfort.is_calm else "no",
+        "beside": session.beside() or "",
         "asked": " ".join(visit.questions or ()),
     }
     told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())

@@ -5,10 +5,9 @@ import streamlit as st
 from logic.asking import common_parts, own_parts
 from logic.matching import following_section, harms_beside
 from pages.parts import asking, parts_of_guide, passages, session
-from pages.parts.labels import as_label
+from pages.parts.controls import control
 from pages.parts.show import show
 
-labels = session.ui().labels
 condition, section = session.visit().condition or "", session.visit().section
 
 if section is None:
@@ -20,12 +19,7 @@ else:
     following = following_section(pack, order, section)
     with st.container(key="section-ways"):
         if following:
-            passages.opener(following, f"{labels.next_part}: {as_label(following.title)}")
-        st.button(
-            labels.all_parts,
-            key=session.key("all-parts"),
-            on_click=session.close_section,
-            width="stretch",
-        )
+            passages.opener(following, is_next=True)
+        control("all-parts", lambda: session.ui().labels.all_parts, session.close_section)
     whole = (pack.section[section], harms_beside(pack, pack.section[section]))
     asking.takers(filter(None, whole))

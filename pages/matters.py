@@ -8,10 +8,19 @@ from logic.asking import to_ask
 from logic.withheld import is_withheld
 from pages.parts import cards, own_questions, session
 from pages.parts.choices import choice
+from pages.parts.controls import control
 from pages.parts.labels import as_label
 from pages.parts.show import show_once
 
-labels, marked = session.ui().asking, session.visit().matters
+marked = session.visit().matters
+
+
+def told(name: str) -> str:
+    """What a concern is, as the words of its control."""
+    concern = next(one for one in session.pack().concerns if one.id == name)
+    return f"**{as_label(concern.title)}**  \n{as_label(concern.summary)}"
+
+
 concerns = sorted(session.pack().concerns, key=lambda one: one.order)
 shown = [one for one in concerns if not is_withheld(one, session.pack(), session.today())]
 
@@ -19,15 +28,8 @@ show_once(lambda: (cards.lead(session.ui().asking.matters_lead, session.ui().hea
 with st.container(key="choices-matters"):
     for one in shown:
         act = partial(session.mark_concern, one.id)
-        told = f"**{as_label(one.title)}**  \n{as_label(one.summary)}"
-        choice(session.key(f"concern-{one.id}"), told, act, is_chosen=one.id in marked)
+        choice(f"concern-{one.id}", partial(told, one.id), act, is_chosen=one.id in marked)
 names = to_ask(session.pack(), session.visit(), session.today())
 show_once(partial(own_questions.in_order, names))
 show_once(lambda: (cards.reviewed(shown),))
-st.button(
-    labels.matters_done,
-    key=session.key("done"),
-    type="primary",
-    on_click=session.go_back,
-    width="stretch",
-)
+control("done", lambda: session.ui().asking.matters_done, session.go_back, type="primary")

@@ -8,7 +8,7 @@ from logic.asking import further, to_ask
 from pages.parts import cards, own_questions, session
 from pages.parts.show import show_once
 
-visit, labels = session.visit(), session.ui().asking
+visit = session.visit()
 names = to_ask(session.pack(), visit, session.today())
 
 show_once(partial(own_questions.lead, is_picked=visit.questions is not None, is_empty=not names))
@@ -22,7 +22,7 @@ if more := further(session.pack(), visit, session.today()):
         with st.container(key=f"mine-{name}"):
             show_once(partial(own_questions.one, None, name))
             own_questions.adder(name)
-own_questions.opener("take_home", session.ui().taking.open)
-own_questions.opener("matters", labels.matters)
-own_questions.opener("recall", labels.recall)
+own_questions.opener("take_home", lambda: session.ui().taking.open)
+own_questions.opener("matters", lambda: session.ui().asking.matters)
+own_questions.opener("recall", lambda: session.ui().asking.recall)
 show_once(lambda: (cards.reviewed(session.pack().question[name] for name in (*names, *more)),))

@@ -1,15 +1,11 @@
-"""Three things to check against the guide, for whoever likes to. Nobody counts what is found.
-
-Whatever is tapped, the sentence that the guide says is the one that is marked then.
-"""
+"""Three things to check against the guide, for whoever likes to. Nobody counts what is found."""
 
 from functools import partial
 
 import streamlit as st
 
 from pages.parts import cards, recalls, session
-from pages.parts.choices import choice
-from pages.parts.labels import as_label
+from pages.parts.controls import control
 from pages.parts.show import show_once
 
 tapped = dict(session.visit().recalled)
@@ -21,13 +17,11 @@ for one in found:
         show_once(partial(recalls.asked, one.id))
         if not cards.why_held_back(one):
             with st.container(key=f"choices-recall-{one.order}"):
-                for place, sentence in enumerate(one.sentences(), 1):
+                for place, _ in enumerate(one.sentences(), 1):
                     act = partial(session.recall, one.id, place)
-                    said = as_label(sentence)
-                    key = session.key(f"recall-{one.id}-{place}")
-                    is_said = one.id in tapped and place == one.place
-                    choice(key, said, act, is_chosen=is_said)
+                    tell = partial(recalls.sentence, one.id, place, tapped.get(one.id))
+                    control(f"recall-{one.id}-{place}", tell, act)
             if one.id in tapped:
-                show_once(partial(recalls.answered, one.id, tapped[one.id]))
+                show_once(partial(recalls.answered, one.id))
                 recalls.way_back(one)
 show_once(lambda: (cards.reviewed(found),))

@@ -2,23 +2,21 @@
 
 from functools import partial
 
-import streamlit as st
-
 from pages.parts import contacts, own_questions, session, staff_sentence, ways_to_help
+from pages.parts.controls import control
 from pages.parts.show import show, show_once
 
 condition = session.visit().condition or ""
 
 show_once(ways_to_help.lead)
-st.button(
-    session.ui().contacts.show_staff,
-    key=session.key("show-staff"),
-    on_click=partial(session.go_to, "for_staff"),
-    width="stretch",
+control(
+    "show-staff",
+    lambda: session.ui().contacts.show_staff,
+    partial(session.go_to, "for_staff"),
 )
 show_once(staff_sentence.offer)
 show(ways_to_help.at_first, condition)
 if condition:
-    own_questions.opener("take_home", session.ui().taking.open)
+    own_questions.opener("take_home", lambda: session.ui().taking.open)
 show_once(contacts.clinic)
 show(ways_to_help.later, condition)

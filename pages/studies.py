@@ -4,10 +4,22 @@ from functools import partial
 
 from logic.matching import FILTERS, studies_of, with_partners
 from pages.parts import ahead, asking, claim_cards, one_at_a_time, session, study_cards
-from pages.parts.choices import choices
+from pages.parts.choices import Ways, choices
 from pages.parts.show import show, show_once
 
-labels, filters, visit = session.ui().labels, session.ui().filters, session.visit()
+
+def which() -> Ways:
+    """Which of the studies may be looked at."""
+    return [(name, getattr(session.ui().filters, name)) for name in FILTERS]
+
+
+def views() -> Ways:
+    """How they may be looked at."""
+    labels = session.ui().labels
+    return [("cards", labels.view_cards), ("map", labels.view_map), ("table", labels.view_table)]
+
+
+visit = session.visit()
 condition = visit.condition or ""
 found = studies_of(session.pack(), condition)
 
@@ -24,13 +36,7 @@ elif visit.depth != "long":
     show(study_cards.in_short, condition)
 else:
     if found:
-        ways = [(name, getattr(filters, name)) for name in FILTERS]
-        choices("study_filter", visit.study_filter, ways, session.change_visit)
-        views = [
-            ("cards", labels.view_cards),
-            ("map", labels.view_map),
-            ("table", labels.view_table),
-        ]
+        choices("study_filter", visit.study_filter, which, session.change_visit)
         choices("study_view", visit.study_view, views, session.change_visit)
         show_once(partial(study_cards.count, condition, visit.study_filter))
     show(ahead.STUDY_VIEWS[visit.study_view], condition, visit.study_filter)

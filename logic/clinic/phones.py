@@ -10,7 +10,9 @@ from phonenumbers import (
     NumberParseException,
     PhoneNumber,
     PhoneNumberFormat,
+    ValidationResult,
     format_number,
+    is_possible_number_with_reason,
     is_valid_number,
     parse,
     region_code_for_number,
@@ -35,6 +37,13 @@ TO_CALL = re.compile(
     )(?![.-]?\d)""",
     re.VERBOSE,
 )
+# What stands before the first and the last of a row, such as “Rooms 220-1204”. A number that can be
+# dialled everywhere is one to call even there.
+A_ROW_OF = re.compile(
+    r"\b(?:rooms?|suites?|units?|offices|desks|doors|beds?|floors?|study|studies|salas?|cuartos?|"
+    r"habitaci(?:ón|ones)|consultorios|oficinas|puertas|camas?|pisos?|estudios?) ?$",
+    re.IGNORECASE,
+)
 LOCAL = re.compile(r"[2-9]\d{6}")
 RELAY = "711"  # TTY, everywhere in the country
 LONGEST_SHORT = 6  # digits of a short code: 911, 988, 741741
@@ -50,9 +59,22 @@ def numbers_in(text: str) -> list[str]:
     return NUMBER.findall(text)
 
 
-def told_to_call(text: str) -> list[str]:
+def told_to_call(text: str, region: Region) -> list[str]:
     """Every number within a text that can only be meant as one to call, as it is written."""
-    return TO_CALL.findall(text)
+    return [
+        found[0]
+        for found in TO_CALL.finditer(text)
+        if not (A_ROW_OF.search(text, 0, found.start()) and is_local(found[0], region))
+    ]
+
+
+def is_local(number: str, region: Region) -> bool:
+    """Whether a number can be dialled only from nearby: it has no area code."""
+    try:
+        found = parse(number, region)
+    except NumberParseException:
+        return False
+    return bool(is_possible_number_with_reason(found) == ValidationResult.IS_POSSIBLE_LOCAL_ONLY)
 
 
 def is_made_up(number: str) -> bool:

@@ -61,7 +61,7 @@ def wrong_ways_to_the_desk(clinic: Clinic) -> Iterator[tuple[Location, str]]:
     for place, text in clinic.words():
         if place[-1] not in {"desk", "map_text"}:
             continue
-        for number in told_to_call(text):
+        for number in told_to_call(text, clinic.region):
             if wrong := mistake_of_a_clinics(number, clinic.region):
                 yield place, f"`{named(place)}`: `{number}` {wrong}"
         if EMAIL.search(text):

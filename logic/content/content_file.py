@@ -14,6 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from logic.content.problems import ContentError, Location, Problem
+from logic.content.yaml_wording import said_of
 
 Field: TypeAlias = "str | list[Field] | dict[str, Field]"
 
@@ -144,17 +145,33 @@ def compose(path: Path, header: str, first_line: int) -> yaml.MappingNode:
             if isinstance(event, yaml.AliasEvent):
                 message = f"`*{event.anchor}` points elsewhere. Write the value out in full."
                 raise refuse(event.start_mark, message)
+            if isinstance(event, yaml.ScalarEvent) and cut_short(event, header):
+                message = "What stands behind ` #` is not read. Put the text in quotation marks."
+                raise refuse(event.end_mark, message)
         root = yaml.compose(header, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
-        wrong = f"This is not valid YAML: {error.problem}."
-        hint = " Put quotation marks around a text that holds a colon or begins with a sign."
-        raise refuse(error.problem_mark, wrong + hint) from error
+        mark = error.problem_mark
+        at = behind(header, mark.line, mark.column)[:1] if mark else ""
+        raise refuse(mark, said_of(error.problem or "", at)) from error
     except yaml.reader.ReaderError as error:
         message = "A character here cannot be shown. Delete it and type the text again."
         raise refuse(None, message) from error
     if not isinstance(root, yaml.MappingNode):
         raise refuse(None, "The header must be `field: value` lines.")
     return root
+
+
+def cut_short(event: yaml.ScalarEvent, header: str) -> bool:
+    """Whether a text without quotation marks ends at ` #`, as YAML takes the rest for a note."""
+    end = event.end_mark
+    if event.style or not event.value or end is None or " #" not in header:
+        return False
+    return behind(header, end.line, end.column).lstrip().startswith("#")
+
+
+def behind(header: str, line: int, column: int) -> str:
+    """What stands in a line from a column on."""
+    return "".join(header.split("\n")[line : line + 1])[column:]
 
 
 def written(fields: Mapping[str, Field]) -> str:

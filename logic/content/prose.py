@@ -19,7 +19,10 @@ TERM = re.compile(r"\[(?P<words>[^\]\[]+)\]\(term:(?P<term>[a-z0-9-]+)\)")
 MENTION = re.compile(r"\[(?P<words>[^\]\[]+)\]\(mention:\)")
 # What looks like a mark once the true ones are gone: a link that leads nowhere, a marker misspelt.
 # A bracket that is left over, with what belongs to it, or an HTML tag.
-STRAY_MARK = re.compile(r"\[[^\]\[]*\]?(?:\([^)]*\)?)?|\](?:\([^)]*\)?)?|</?[a-zA-Z][^>]*>")
+# Or a heading, which only a part of the file can have.
+STRAY_MARK = re.compile(
+    r"\[[^\]\[]*\]?(?:\([^)]*\)?)?|\](?:\([^)]*\)?)?|</?[a-zA-Z][^>]*>|^#{1,6}\s.*", re.MULTILINE
+)
 MARKERS = r"(?:\[\^[^\]]+\])*"
 # A sentence ends at . ? or !, perhaps a closing quotation, then its markers, then a space. One in
 # bold ends where it has markers of its own; otherwise it is the name of what follows.

@@ -78,6 +78,9 @@ def build(model: type[ModelT], file: ContentFile, **given: str) -> ModelT:
     """Validate what an author wrote, or say what is wrong with each field of it."""
     if not_written := list(unfinished(file, file.fields)):
         raise ContentError(not_written)
+    if stated := given.keys() & file.fields.keys():
+        message = "The file's own name says it: take the line out, or rename the file."
+        raise ContentError(file.problem((name,), f"`{name}`: {message}") for name in stated)
     try:
         return model.model_validate({**file.fields, **given})
     except ValidationError as error:

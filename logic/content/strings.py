@@ -66,6 +66,7 @@ PLACEHOLDERS: dict[str, set[str]] = {
     "studies_shown": {"count", "all"},
     "here_since": {"names"},
     "also_called": {"names"},
+    "matters_none": {"names"},
     "spread_of": {"sd"},
     "standard_error": {"se"},
     "p_value": {"p"},
@@ -394,6 +395,7 @@ class Labels(Sentences):
     card_of: Words
     card_before: Words
     card_next: Words
+    card_together: Words
     time_title: Words
     time_short: Words
     time_middle: Words
@@ -493,7 +495,8 @@ class Asking(Sentences):
     recall_lead: Words
     recall_ask: Words
     recall_says: Words
-    recall_not: Words
+    recall_in_guide: Words
+    recall_tapped: Words
     recall_read: Words
 
 

@@ -123,7 +123,8 @@ def translated_entry(source: Entry[Item], language: str) -> Entry[Item]:
     """An item in another language; raises ContentError naming what is missing, or is too much."""
     path = path_in(language, source.file.path)
     if not path.exists():
-        raise ContentError([Problem(path, 1, "This is not translated yet. Write the file.")])
+        how = f"`python -m logic translate {language}` makes its blank."
+        raise ContentError([Problem(path, 1, f"This is not translated yet. {how}")])
     file = read_file(path)
     if problems := list(wrong_places(source, file)):
         raise ContentError(problems)

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+BELOW = "The text below the header"  # an editor writes it without its name, `body`
 WORDING = {
     "missing": "is missing",
     "string_too_short": "is empty",
@@ -64,9 +65,12 @@ def explain(
         hint = f" {elsewhere}" if elsewhere else did_you_mean(last, by_alias(around))
         return f"`{name}` is not a field of {around.__name__}.{hint}"
     wording = WORDING.get(error["type"], f"is not right: {error['msg']}")
+    if error["type"] == "string_type" and isinstance(error["input"], dict):
+        wording = "must be one text, not fields. Put quotation marks around a text with a `{{`"
     said = wording.format(value=error["input"], lists=lists, **context)
     choices = choices_of(error["loc"], model) if error["type"] == "missing" else ""
-    return f"`{name}` {said}.{choices or example_of(error['loc'], model)}"
+    subject = BELOW if error["loc"] == ("body",) else f"`{name}`"
+    return f"{subject} {said}.{choices or example_of(error['loc'], model)}"
 
 
 def named(location: tuple[int | str, ...]) -> str:

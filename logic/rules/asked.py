@@ -7,34 +7,20 @@ import re
 from collections.abc import Iterator
 
 from logic.clinic.phones import numbers_in
-from logic.content.items import ReferralResource
+from logic.content.helping import field_of
+from logic.content.items import AssessmentCheck, Condition, GuideSection, Item, ReferralResource
 from logic.content.pack import Draft, Rule
 from logic.content.problems import Location, Problem
 from logic.content.prose import NUMBER, plain
 from logic.content.questions import Concern, Question, Recall, Short
 from logic.content.reading import Entry
-from logic.rules.asked_words import WORDS
+from logic.content.studies import StudySummary
+from logic.rules.figure_words import WORDS
 
 LONGEST = 20  # words of a question
+HEADED: tuple[type[Item], ...] = (Condition, GuideSection, AssessmentCheck, StudySummary)
 # What opens a question and what ends it. Other languages are judged by their readers.
 MARKS = {"en": ("", "?"), "es": ("¿", "?")}
-
-
-def nobody_is_told_to_have_the_treatment(draft: Draft) -> Iterator[Problem]:
-    """No question, concern or recall asks or says whether somebody should have the treatment.
-
-    What else somebody should do can be asked: what to bring, or which tablets to take that day.
-    """
-    if draft.language not in WORDS:
-        return
-    plea = WORDS[draft.language].plea
-    for entry, location, text in picked_from(draft):
-        if found := plea.search(text):
-            message = (
-                f"“{found[0]}”: a clinician and the person decide that. "
-                "Ask or say what is known, or what this would mean."
-            )
-            yield entry.problem(location, message)
 
 
 def what_states_nothing_tells_no_figure(draft: Draft) -> Iterator[Problem]:
@@ -54,6 +40,24 @@ def what_states_nothing_tells_no_figure(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(location, message)
 
 
+def no_heading_tells_a_figure(draft: Draft) -> Iterator[Problem]:
+    """No title of a condition, section or check tells a figure: no source can stand beside it.
+
+    A study may be named by its size, its year or an age; what it found is no name.
+    """
+    if draft.language not in WORDS:
+        return
+    words = WORDS[draft.language]
+    for kind in HEADED:
+        figure = words.share if kind is StudySummary else words.figure
+        for entry in draft.own(kind):
+            for location, text in entry.item.words():
+                told = figure.search(plain(text)) if field_of(location) == "title" else None
+                if told:
+                    message = f"“{told[0]}” has no room for its source here. Say it in the text."
+                    yield entry.problem(location, message)
+
+
 def picked_from(draft: Draft) -> Iterator[tuple[Entry[Short], Location, str]]:
     """Every text of questions, concerns and recalls, as it is read, and where it stands."""
     for kind in (Question, Concern, Recall):
@@ -68,7 +72,8 @@ def lines_for_help(draft: Draft) -> re.Pattern[str]:
     numbers = {
         number for one in urgent for way in (one.call, one.text) for number in numbers_in(way or "")
     }
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(numbers)))})\b")
+    any_of = "|".join(map(re.escape, sorted(numbers)))
+    return re.compile(rf"(?<![\w$€.,–-])(?:{any_of})(?![\w–-]|[.,]\d)")
 
 
 def a_question_asks(draft: Draft) -> Iterator[Problem]:
@@ -77,7 +82,10 @@ def a_question_asks(draft: Draft) -> Iterator[Problem]:
     for entry in draft.own(Question):
         for location, text in entry.item.words():
             is_one = all(text.count(mark) == 1 for mark in (opens, ends) if mark)
-            if not (is_one and text.endswith(ends)):
+            behind = text.rpartition(ends)[2].strip() if is_one and ends else ""
+            if behind:
+                yield entry.problem(location, f"“{behind}” stands behind `{ends}`. Take it out.")
+            elif not (is_one and text.endswith(ends)):
                 around = f"open it once with `{opens}`, and end it" if opens else "and end it"
                 yield entry.problem(
                     location, f"This is not one question. Ask one thing, {around} in `{ends}`."
@@ -93,9 +101,6 @@ def a_question_is_short(draft: Draft) -> Iterator[Problem]:
                 yield entry.problem(location, message)
 
 
-RULES: tuple[Rule, ...] = (
-    nobody_is_told_to_have_the_treatment,
-    what_states_nothing_tells_no_figure,
-)
+RULES: tuple[Rule, ...] = (what_states_nothing_tells_no_figure, no_heading_tells_a_figure)
 # Where one of these is broken, a question reads badly: no reason to stop a kiosk.
 EDITORS_RULES: tuple[Rule, ...] = (a_question_asks, a_question_is_short)

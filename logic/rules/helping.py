@@ -18,6 +18,7 @@ from logic.rules.alike import COMPARISONS, Comparison
 
 # What is quoted speaks to nobody here.
 QUOTED = {"title", "also_heard"}
+FEW = 12  # texts of a file that a problem names
 PLACEHOLDERS = Comparison(placeholders, "What stands in { } is not the same.")
 
 
@@ -27,7 +28,9 @@ def a_form_for_a_helper_turns_a_text(draft: Draft) -> Iterator[Problem]:
         plain, forms = texts(content)
         for place in forms.keys() - plain.keys():
             known = [named(one) for one in plain]
-            hint = did_you_mean(named(place), known)
+            all_of_them = f" Here: {', '.join(f'`{one}`' for one in known)}."
+            short = all_of_them if len(known) <= FEW else ""
+            hint = did_you_mean(named(place), known) or short
             message = f"`{named(place)}` is no text of this file.{hint} Name one, or take it out."
             yield file.problem((HELPING, *place), message)
 

@@ -8,7 +8,7 @@ from logic.content.pack import Draft, Rule
 from logic.content.problems import Problem
 from logic.content.translations import leaves
 from logic.content.wording import named
-from logic.rules import asked, counted, helping, phrases, references
+from logic.rules import asked, counted, helping, phrases, pleas, references
 from logic.rules.alike import MARKERS, MENTIONS, NUMBERS, TERMS, Comparison
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     *helping.RULES,
     *counted.RULES,
     *asked.RULES,
+    *pleas.RULES,
     references.every_mark_is_well_formed,
     phrases.no_avoided_phrases,
     phrases.no_heading_names_a_condition,

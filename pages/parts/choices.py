@@ -1,30 +1,41 @@
 """A few ways to choose from, each a button, the chosen one marked."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeAlias
 
 import streamlit as st
 
-from pages.parts import session
+from pages.parts.controls import control
+
+Ways: TypeAlias = Sequence[tuple[object, str]]
 
 
-def choices(
-    name: str, chosen: object, ways: Iterable[tuple[object, str]], take: Callable[..., None]
-) -> None:
-    """One button for each way, given as a value and its label; `take(name=value)` takes it."""
+def choices(name: str, chosen: object, ways: Callable[[], Ways], take: Callable[..., None]) -> None:
+    """One button for each way, given as a value and its label; `take(name=value)` takes it.
+
+    `ways` is asked in each language of the page.
+    """
     with st.container(key=f"choices-{name}"):
-        for value, label in ways:
+        for place, (value, _) in enumerate(ways()):
             act = partial(take, **{name: value})
-            choice(session.key(f"{name}-{value}"), label, act, is_chosen=value == chosen)
+            choice(f"{name}-{value}", partial(label, ways, place), act, is_chosen=value == chosen)
 
 
-def choice(key: str, label: str, act: Callable[[], None], *, is_chosen: bool) -> None:
-    """One of the buttons."""
-    st.button(
-        f"✓ {label}" if is_chosen else label,  # in words, for a screen reader too
-        key=key,
-        type="primary" if is_chosen else "secondary",
-        on_click=act,
-        width="stretch",
-        wrap=True,
-    )
+def label(ways: Callable[[], Ways], place: int) -> str:
+    """The label of the way in this place."""
+    return ways()[place][1]
+
+
+def choice(
+    name: str,
+    tell: Callable[[], str],
+    act: Callable[[], None],
+    *,
+    is_chosen: bool,
+    language: str | None = None,
+) -> None:
+    """One of the buttons. That it is chosen stands in words, for a screen reader too."""
+    kind = "primary" if is_chosen else "secondary"
+    marked = (lambda: f"✓ {tell()}") if is_chosen else tell
+    control(name, marked, act, language=language, type=kind)

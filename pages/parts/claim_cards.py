@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 from html import escape
 
-import streamlit as st
-
 from logic.content.items import Claim
 from logic.content.prose import plain
 from logic.matching import claims_for
 from pages.parts import aloud, asking, cards, session
+from pages.parts.controls import ONWARD, control
 from pages.parts.drawn import Drawn, Row
 from pages.parts.formats import listed
 from pages.parts.opened import Piece
@@ -19,14 +18,11 @@ from pages.parts.study_cards import read_together
 
 def opener() -> None:
     """The control that leads to the claims."""
-    st.button(
-        session.ui().labels.claims_check,
-        key=session.key("claims"),
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        on_click=partial(session.go_to, "claims"),
-        width="stretch",
-        wrap=True,
+    control(
+        "claims",
+        lambda: session.ui().labels.claims_check,
+        partial(session.go_to, "claims"),
+        **ONWARD,
     )
 
 

@@ -15,8 +15,8 @@ def every_language() -> None:
         return
     with st.container(key="choices-language"):
         for language, name in names.items():
-            key, act = session.key("language", language), partial(session.speak, language)
-            choice(key, name, act, is_chosen=language == session.pack().language)
+            act, is_chosen = partial(session.speak, language), language == session.pack().language
+            choice("language", partial(str, name), act, is_chosen=is_chosen, language=language)
 
 
 def the_other_one(place: str) -> None:

@@ -15,8 +15,11 @@ from logic.handout.paper import CannotPrintError, pages_in, pdf, sheets
 from logic.printing.printer import may_print, state
 from logic.printing.states import State
 from pages.parts import cards, session
-from pages.parts.choices import choices
+from pages.parts.choices import Ways, choices
+from pages.parts.controls import control
+from pages.parts.drawn import Drawn
 from pages.parts.formats import counted
+from pages.parts.show import in_its_languages, show_once
 
 Made = TypeVar("Made")
 log = logging.getLogger(__name__)
@@ -25,10 +28,8 @@ LOOKS_EVERY = 2.0  # seconds between two looks at how the printing goes
 
 def to_print(condition: str, names: Sequence[str]) -> None:
     """Whatever stands between a visitor and the paper."""
-    labels, visit = session.ui().taking, session.visit()
-    sizes = [(False, labels.usual_print), (True, labels.large_print)]
+    visit = session.visit()
     choices("large_print", visit.large_print, sizes, session.change_visit)
-    outsides = [(True, labels.discreet), (False, labels.not_discreet)]
     choices("discreet", visit.discreet, outsides, session.change_visit)
     if session.kiosk().settings.printing.by == "browser":
         by_the_browser(condition, names)
@@ -36,9 +37,21 @@ def to_print(condition: str, names: Sequence[str]) -> None:
         through_cups(condition, names)
 
 
+def sizes() -> Ways:
+    """How large the letters may be."""
+    labels = session.ui().taking
+    return [(False, labels.usual_print), (True, labels.large_print)]
+
+
+def outsides() -> Ways:
+    """What may stand on the outside."""
+    labels = session.ui().taking
+    return [(True, labels.discreet), (False, labels.not_discreet)]
+
+
 def through_cups(condition: str, names: Sequence[str]) -> None:
     """The control that gives the paper to the clinic's printer, and what became of it."""
-    labels, settings = session.ui().printing, session.kiosk().settings.printing
+    settings = session.kiosk().settings.printing
     if is_printing():
         st.fragment(how_it_goes, run_every=LOOKS_EVERY)()
         return
@@ -46,28 +59,22 @@ def through_cups(condition: str, names: Sequence[str]) -> None:
     pages = pages_in(made) if made else 0
     printed = sum(number for one, number in session.printouts() if one.state.kind == "printed")
     if made is None:
-        told(labels.not_made, labels.ask_the_desk)
+        told("not_made", "ask_the_desk")
     elif not may_print(0, pages, settings):
-        told(labels.too_long, labels.ask_the_desk)
+        told("too_long", "ask_the_desk")
     elif not may_print(printed, pages, settings):
-        told(labels.too_many, labels.ask_the_desk)
+        told("too_many", "ask_the_desk")
     else:
-        st.html(cards.note(counted(session.ui().counted.pages_of_paper, pages)))
-        control(made, pages, is_main=not how_it_is().is_a_fault)
+        show_once(partial(how_many, pages))
+        control(
+            "print",
+            lambda: session.ui().printing.print,
+            partial(session.print_out, made, pages),
+            icon=":material/print:",
+            type="secondary" if how_it_is().is_a_fault else "primary",
+        )
         return
     how_it_is()
-
-
-def control(made: bytes, pages: int, *, is_main: bool) -> None:
-    """The button that prints; not a main one while the printer has a fault."""
-    st.button(
-        session.ui().printing.print,
-        key=session.key("print"),
-        icon=":material/print:",
-        type="primary" if is_main else "secondary",
-        on_click=partial(session.print_out, made, pages),
-        width="stretch",
-    )
 
 
 def paper(condition: str, names: Sequence[str], form: Callable[..., Made]) -> Made | None:
@@ -93,34 +100,43 @@ def how_it_goes() -> None:
     if not is_printing():
         st.rerun()
     (last, _) = session.printouts()[-1]
-    told(getattr(session.ui().printing, last.state.kind))
+    told(last.state.kind)
 
 
 def how_it_is() -> State:
     """Tell what became of the pages asked for last; of none, whether the printer is there."""
-    labels, found = session.ui().printing, session.printouts()
+    found = session.printouts()
     last = found[-1][0].state if found else state(session.kiosk().settings.printing)
-    words = [getattr(labels, last.kind)]
-    told(*words, *([labels.ask_the_desk] if last.is_a_fault else []))
+    told(last.kind, *(["ask_the_desk"] if last.is_a_fault else []))
     return last
 
 
-def told(*words: str) -> None:
-    """Sentences that a screen reader says when they change."""
-    st.html(f'<div role="status" class="card">{"".join(map(cards.text, words))}</div>')
+def told(*names: str) -> None:
+    """Sentences of the printing labels, by name, that a screen reader says when they change."""
+    st.html(f'<div role="status" class="card">{in_its_languages(partial(sentences, names))}</div>')
+
+
+def sentences(names: Sequence[str]) -> Drawn:
+    """The sentences of these names."""
+    return tuple(cards.text(getattr(session.ui().printing, name)) for name in names)
+
+
+def how_many(pages: int) -> Drawn:
+    """How many pages will come out."""
+    return (cards.note(counted(session.ui().counted.pages_of_paper, pages)),)
 
 
 def by_the_browser(condition: str, names: Sequence[str]) -> None:
     """The control at which the browser prints, and the pages that it prints: on paper alone."""
-    labels, settings = session.ui().printing, session.kiosk().settings.printing
+    settings = session.kiosk().settings.printing
     made = paper(condition, names, sheets)
     if made is None:
-        told(labels.not_made, labels.ask_the_desk)
+        told("not_made", "ask_the_desk")
     elif not may_print(0, len(made), settings):
-        told(labels.too_long, labels.ask_the_desk)
+        told("too_long", "ask_the_desk")
     else:
-        st.html(cards.note(counted(session.ui().counted.pages_of_paper, len(made))))
-        label = escape(labels.print)
+        show_once(partial(how_many, len(made)))
+        label = in_its_languages(lambda: (escape(session.ui().printing.print),), "span")
         st.html(f'<button type="button" class="main" data-print="yes">{label}</button>')
         with st.container(key="paper-only"):
             for sheet in made:  # each by itself: all of a long paper is more than one message holds

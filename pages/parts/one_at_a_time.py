@@ -6,6 +6,9 @@ from html import escape
 import streamlit as st
 
 from pages.parts import session
+from pages.parts.controls import control
+from pages.parts.drawn import Drawn
+from pages.parts.show import in_its_languages
 
 
 def place(count: int) -> int:
@@ -15,21 +18,18 @@ def place(count: int) -> int:
 
 def ways(count: int) -> None:
     """Which card this is, the one before and the next."""
-    labels, here = session.ui().labels, place(count)
+    here = place(count)
+    before, following = partial(session.show_card, here - 1), partial(session.show_card, here + 1)
     with st.container(key="choices-card"):
-        way(labels.card_before, "before", here - 1, off=here == 0)
-        told = labels.card_of.format(number=here + 1, count=count)
-        st.html(f'<p class="which-card">{escape(told)}</p>')
-        way(labels.card_next, "next", here + 1, off=here + 1 == count)
+        control("card-before", lambda: session.ui().labels.card_before, before, disabled=here == 0)
+        number = in_its_languages(partial(which, here + 1, count), "span")
+        page = f"{session.visit().number}-{session.visit().turn} {session.pack().language}"
+        st.html(f'<p class="which-card" data-of="{page}">{number}</p>')  # keys.js says it
+        is_last = here + 1 == count
+        control("card-next", lambda: session.ui().labels.card_next, following, disabled=is_last)
 
 
-def way(label: str, name: str, to: int, *, off: bool) -> None:
-    """A way to another card; there but not to be pressed where there is none."""
-    st.button(
-        label,
-        key=session.key(f"card-{name}"),
-        disabled=off,
-        on_click=partial(session.show_card, to),
-        width="stretch",
-        wrap=True,
-    )
+def which(number: int, count: int) -> Drawn:
+    """Which card this is, of how many."""
+    told = session.ui().labels.card_of.format(number=number, count=count)
+    return (escape(told),)

@@ -6,8 +6,11 @@ from html import escape
 
 import streamlit as st
 
+from logic.content.questions import Concern
 from pages.parts import aloud, cards, session
+from pages.parts.controls import ONWARD, control
 from pages.parts.drawn import Drawn
+from pages.parts.formats import listed
 
 
 def lead(*, is_picked: bool, is_empty: bool) -> Drawn:
@@ -24,7 +27,8 @@ def in_order(names: Sequence[str]) -> Drawn:
     asked = (session.pack().question[name] for name in names)
     labels = session.ui().asking
     heading = cards.heading(labels.matters_order)
-    about = labels.matters_none if is_about_none(names) else ""
+    missing = listed(escape(one.title) for one in about_none(names))
+    about = labels.matters_none.format(names=missing) if missing else ""
     first, *rest = (f"<li{cards.own_language(one)}>{escape(one.title)}</li>" for one in asked)
     # A whole list would be read out at each tap.
     told = f'<div role="status">{cards.text(about) if about else ""}<ol>{first}</ol></div>'
@@ -32,10 +36,11 @@ def in_order(names: Sequence[str]) -> Drawn:
     return (f"{heading}{told}{after}",)
 
 
-def is_about_none(names: Sequence[str]) -> bool:
-    """Whether something was marked, and no question of these is about it."""
-    pack, matters = session.pack(), session.visit().matters
-    return bool(matters) and all(matters.isdisjoint(pack.question[one].concerns) for one in names)
+def about_none(names: Sequence[str]) -> list[Concern]:
+    """What was marked and no question of these is about."""
+    pack, marked = session.pack(), session.visit().matters
+    asked = {concern for name in names for concern in pack.question[name].concerns}
+    return [one for one in pack.concerns if one.id in marked - asked]
 
 
 def more_to_pick() -> Drawn:
@@ -56,37 +61,18 @@ def one(place: int | None, name: str) -> Drawn:
 
 def adder(name: str) -> None:
     """The control that puts a question on the list."""
-    move(session.ui().asking.add, f"add-{name}", partial(session.ask, name))
+    control(f"add-{name}", lambda: session.ui().asking.add, partial(session.ask, name))
 
 
 def moves(place: int, names: Sequence[str]) -> None:
     """The two ways to change the list where a question stands."""
-    labels, name = session.ui().asking, names[place]
+    name = names[place]
+    sooner, off = partial(session.ask_sooner, names, name), partial(session.ask_not, names, name)
     with st.container(key=f"choices-moves-{place}"):
-        move(labels.move_up, f"sooner-{name}", partial(session.ask_sooner, names, name), place)
-        move(labels.take_off, f"off-{name}", partial(session.ask_not, names, name))
+        control(f"sooner-{name}", lambda: session.ui().asking.move_up, sooner, disabled=place == 0)
+        control(f"off-{name}", lambda: session.ui().asking.take_off, off)
 
 
-def move(label: str, name: str, act: Callable[[], None], place: int = 1) -> None:
-    """A control that changes the list; not to be pressed where a question stands first already."""
-    st.button(
-        label,
-        key=session.key(name),
-        disabled=place == 0,
-        on_click=act,
-        width="stretch",
-        wrap=True,
-    )
-
-
-def opener(step: str, label: str) -> None:
+def opener(step: str, tell: Callable[[], str]) -> None:
     """The control that leads to a page beside the steps."""
-    st.button(
-        label,
-        key=session.key(f"to-{step}"),
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        on_click=partial(session.go_to, step),
-        width="stretch",
-        wrap=True,
-    )
+    control(f"to-{step}", tell, partial(session.go_to, step), **ONWARD)

@@ -9,7 +9,7 @@ from logic.asking import common_parts, own_parts
 from logic.content.items import GuideSection
 from logic.matching import harms_beside
 from pages.parts import asking, cards, claim_cards, one_at_a_time, own_questions, passages, session
-from pages.parts.choices import choices
+from pages.parts.choices import Ways, choices
 from pages.parts.drawn import Drawn
 from pages.parts.show import show, show_once
 
@@ -43,21 +43,31 @@ def to_choose_from(condition: str) -> None:
 
 def ask_for_time() -> None:
     """How much time there is: it decides how deep the way leads from here."""
-    labels, depth = session.ui().labels, session.visit().depth
+    depth = session.visit().depth
     with st.container(key="ask-time"):
-        st.html(cards.heading(labels.time_title))
-    ways = [
+        show_once(lambda: (cards.heading(session.ui().labels.time_title),))
+    choices("depth", depth, depths, session.change_visit)
+    about = session.pack().condition[session.visit().condition or ""]
+    if not about.about_suicide:  # there, help comes before whatever else may matter
+        own_questions.opener("matters", lambda: session.ui().asking.matters)
+    show_once(partial(what_is_left_out, depth))
+
+
+def depths() -> Ways:
+    """How much time there may be."""
+    labels = session.ui().labels
+    return [
         ("short", labels.time_short),
         ("middle", labels.time_middle),
         ("long", labels.time_long),
     ]
-    choices("depth", depth, ways, session.change_visit)
-    about = session.pack().condition[session.visit().condition or ""]
-    if not about.about_suicide:  # there, help comes before whatever else may matter
-        own_questions.opener("matters", session.ui().asking.matters)
+
+
+def what_is_left_out(depth: str) -> Drawn:
+    """What is not told to somebody in a hurry; nothing where all is."""
+    labels = session.ui().labels
     told = {"short": labels.time_short_told, "middle": labels.time_middle_told}
-    if depth in told:
-        st.html(cards.note(told[depth]))
+    return (cards.note(told[depth]),) if depth in told else ()
 
 
 def one_of(parts: Sequence[GuideSection]) -> None:

@@ -2,12 +2,11 @@
 
 from functools import partial
 
-import streamlit as st
-
 from logic.content.items import Condition, GuideSection
 from logic.matching import harms_beside
 from logic.says_who import in_our_words
 from pages.parts import aloud, asking, cards, certainty, session
+from pages.parts.controls import ONWARD, control
 from pages.parts.drawn import Drawn
 from pages.parts.formats import listed
 from pages.parts.labels import as_label
@@ -45,17 +44,25 @@ def common_parts() -> Drawn:
     return (cards.heading(session.ui().labels.guide_common),)
 
 
-def opener(section: GuideSection, label: str | None = None) -> None:
-    """The control that opens a part of the guide."""
-    st.button(
-        label or as_label(section.title),
-        key=session.key(f"open-{section.part}", None if label else session.other_language(section)),
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        on_click=partial(session.open_section, section.id),
-        width="stretch",
-        wrap=True,
+def opener(section: GuideSection, *, is_next: bool = False) -> None:
+    """The control that opens a part of the guide; one that says so where it is the next part."""
+    control(
+        f"open-{section.part}",
+        partial(name_of_next if is_next else name_of_part, section.id),
+        partial(session.open_section, section.id),
+        **ONWARD,
+        language=None if is_next else session.other_language(section),
     )
+
+
+def name_of_part(name: str) -> str:
+    """The title of a part, as the words of its control."""
+    return as_label(session.pack().section[name].title)
+
+
+def name_of_next(name: str) -> str:
+    """The title of a part, as the words of the control that leads on."""
+    return f"{session.ui().labels.next_part}: {name_of_part(name)}"
 
 
 def first_words(name: str) -> Drawn:

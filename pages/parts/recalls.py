@@ -2,11 +2,11 @@
 
 from functools import partial
 
-import streamlit as st
-
 from logic.content.questions import Recall
 from pages.parts import cards, session
+from pages.parts.controls import ONWARD, control
 from pages.parts.drawn import Drawn
+from pages.parts.labels import as_label
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
@@ -29,24 +29,31 @@ def asked(name: str) -> Drawn:
     return (f"<div{cards.own_language(recall)}>{cards.heading(recall.title)}</div>{told}",)
 
 
-def answered(name: str, place: int) -> Drawn:
+def answered(name: str) -> Drawn:
     """What the guide says, with its source, whichever sentence was tapped."""
     recall, labels, piece = of_id(name), session.ui().asking, Piece(f"recall-{name}")
     notes = Notes(piece, [recall])
-    told = labels.recall_says if place == recall.place else labels.recall_not
-    said = f'<p class="message">{notes.line(recall.said)}</p>'
-    words = f'<div role="status" class="card">{cards.text(told)}{said}{notes.lists()}</div>'
-    return (words, piece.cards())
+    told = f'{cards.text(labels.recall_says)}<p class="message">{notes.line(recall.said)}</p>'
+    return (f'<div role="status" class="card">{told}{notes.lists()}</div>', piece.cards())
+
+
+def sentence(name: str, place: int, tapped: int | None) -> str:
+    """What may be tapped in this place, from 1; once one is, which the guide says and which it was.
+
+    No look of a chosen one is lent to either: it would say right or wrong.
+    """
+    recall, labels = of_id(name), session.ui().asking
+    said = as_label(recall.sentences()[place - 1])
+    if tapped and place == recall.place:
+        return f"**✓ {labels.recall_in_guide}**  \n{said}"
+    return f"**{labels.recall_tapped}**  \n{said}" if place == tapped else said
 
 
 def way_back(recall: Recall) -> None:
     """The control that leads to the part of the guide that says it."""
-    st.button(
-        session.ui().asking.recall_read,
-        key=session.key(f"read-{recall.id}"),
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        on_click=partial(session.read_part, recall.section),
-        width="stretch",
-        wrap=True,
+    control(
+        f"read-{recall.id}",
+        lambda: session.ui().asking.recall_read,
+        partial(session.read_part, recall.section),
+        **ONWARD,
     )

@@ -4,6 +4,7 @@ from html import escape
 
 from logic.content.reading import SOURCE_LANGUAGE
 from pages.parts import aloud, cards, session
+from pages.parts.choices import Ways
 from pages.parts.drawn import Drawn
 from pages.parts.show import spoken
 
@@ -17,7 +18,7 @@ def offer() -> Drawn:
     return (cards.note(f"{words.staff_title} {words.staff_lead}"),)
 
 
-def names() -> list[tuple[object, str]]:
+def names() -> Ways:
     """What there is to say: each sentence with the name of its button."""
     return [(one, str(getattr(session.ui().contacts, f"name_of_{one}"))) for one in SENTENCES]
 

@@ -312,6 +312,10 @@ function dress() {
     const spoken = one.className.match(/-speaks-(.+?)-[0-9a-f]{8}-\d+/)[1]; // session.key() wrote it
     if (one.lang !== spoken) one.lang = spoken;
   }
+  // In a control, the second of two languages is what is emphasized: pages/parts/controls.py.
+  for (const one of document.querySelectorAll(".stButton em")) {
+    if (one.lang !== dataset.beside) Object.assign(one, { lang: dataset.beside, dir: "auto" });
+  }
   if (html.lang === lang) return;
   Object.assign(html, { lang, dir });
   // A language that came after the page was opened has no words of the guard's in it yet.

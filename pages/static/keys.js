@@ -7,6 +7,7 @@ const scroller = () => document.getElementById("stMain"); // Streamlit's: the pa
 // ---- Another page, or the same one in another language ------------------------------------------
 
 let lastPage = null;
+let isCardSaid = true; // of a first page nothing is said
 let lastSpoken = null;
 let lastPlace = null;
 let left = null; // the place that a visitor left for the page on reading easier, and how far down
@@ -23,12 +24,22 @@ function goTo(place) {
   lastPlace = place;
 }
 
+const words = (one) => (one ? [...one.cloneNode(true).childNodes, ". "] : []);
+
 function say() {
   // The topic stands above the heading, where whoever starts at the heading misses it.
-  const places = [".st-key-body .where", "h1[data-page]", ".which-card"];
-  const told = places.map((one) => document.querySelector(one)).filter(Boolean);
-  const words = told.flatMap((one) => [...one.cloneNode(true).childNodes, ". "]);
-  document.querySelector(".said").replaceChildren(...words);
+  const told = [".st-key-body .where", "h1[data-page]"].map((one) => document.querySelector(one));
+  document.querySelector(".said").replaceChildren(...told.flatMap(words));
+  isCardSaid = false;
+}
+
+// Which card it is of several is drawn after the heading: until then, that of the page before stands.
+function sayCard() {
+  const { dataset, lang } = heading();
+  const card = document.querySelector(`.which-card[data-of="${dataset.page} ${lang}"]`);
+  if (isCardSaid || !card) return;
+  document.querySelector(".said").append(...words(card));
+  isCardSaid = true;
 }
 
 function followPage() {
@@ -38,9 +49,9 @@ function followPage() {
   const isSpoken = heading().lang === lastSpoken;
   lastPlace ??= heading().dataset.place;
   [lastPage, lastSpoken] = [heading().dataset.page, heading().lang];
-  if (isFirst || (!isNew && isSpoken)) return;
-  say();
-  if (!isNew) return;
+  if (!isFirst && (isNew || !isSpoken)) say();
+  sayCard();
+  if (isFirst || !isNew) return;
   goTo(heading().dataset.place);
   heading().focus({ preventScroll: true }); // a screen reader starts where the page starts
   settle(PAGE_SETTLES);

@@ -12,11 +12,15 @@ import pytest
 from logic.formats import language_name
 from logic.pseudo import LANGUAGE, add_to, pseudo
 from pages.parts import ahead, session, shell
-from tests.app.screen import Screen
+from tests.app.screen import Screen, every_state
 from tests.conftest import SAMPLE
 
 OTHER = f"language-speaks-{LANGUAGE}"
 FOUND = "short-nights-found"
+# The bars, the languages' own names, and what the script presses.
+IN_ONE_LANGUAGE = re.compile(
+    r"(back|talk|clear|next|comfort|see-list)$|(step|more|asks|other|language)-"
+)
 IDS = re.compile(r'\bid="([^"]+)"')
 
 
@@ -215,6 +219,30 @@ def test_side_by_side_no_id_stands_twice_where_an_item_stands_in_the_source(cont
 
     assert any(one.startswith("first-found") for one in ids)
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.usefixtures("content")
+def test_side_by_side_every_control_of_a_page_says_both_and_marks_the_second() -> None:
+    screen = Screen().tap("comfort").tap(f"beside-{LANGUAGE}").tap("done")
+
+    seen = set()
+    for state, shown in every_state(screen):
+        for one in shown.app.button:
+            name = str(one.key).removesuffix(shown.ending)
+            if IN_ONE_LANGUAGE.match(name):
+                continue
+            first, second = both(str(one.label))
+            assert len(first) == len(second) > 0, f"{state}: {one.label}"
+            assert first[0] != second[0], f"{state}: {one.label}"
+            seen.add(name.split("-")[0])
+    assert {"condition", "concern", "recall", "open", "depth", "size", "sooner"} <= seen
+
+
+def both(label: str) -> tuple[list[str], list[str]]:
+    """The lines of a label in the first language, and those in the second, without their marks."""
+    lines = label.split("  \n")
+    second = [one.strip("*") for one in lines if re.fullmatch(r"\*(?!\*[^*]).*\*", one)]
+    return lines[: len(lines) - len(second)], second
 
 
 @pytest.mark.usefixtures("content")

@@ -11,6 +11,7 @@ from tests.browser import places
 from tests.browser.conftest import Visitor
 from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
 from tests.browser.test_frame import condition_with_studies
+from tests.browser.walking import Walker
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
 LAYERS = ("cover", "question", "curtain", "invitation")
@@ -103,11 +104,31 @@ def test_in_two_languages_each_word_is_said_in_its_own(visitor: Visitor) -> None
     visitor.page.locator("[class*='st-key-beside-es-'] button").click()
     expect(visitor.page.locator("h1 [lang=es]")).to_have_text(spanish.headings.comfort)
 
-    visitor.tap(ui.labels.comfort_done).page.locator(".st-key-body .where").wait_for()
+    done = visitor.page.locator("[class*='st-key-done-'] button")
+    expect(done.locator("em[lang=es]")).to_have_text(spanish.labels.comfort_done)
+
+    done.click()
+    visitor.page.locator(".st-key-body .where").wait_for()
 
     for language, heading in (("en", ui.headings.guide), ("es", spanish.headings.guide)):
         parts = visitor.page.locator(f".said [lang={language}][dir={direction(language)}]")
         expect(parts.last).to_have_text(heading)
+
+
+def test_of_cards_that_come_one_at_a_time_the_one_in_sight_is_said(visitor: Visitor) -> None:
+    ui, spanish = session.ui(), session.kiosk().languages["es"].pack.ui_strings
+    walker = Walker(visitor.page, visitor.address, "en")
+    for choice in ("comfort", "beside-es", "is_calm-True", "done"):
+        walker.tap(choice)
+    walker.picks(places.CONDITION)
+
+    steps = [("card-next", 2), ("card-next", 3), ("next", 1), ("card-next", 2), ("next", 1)]
+    for control, number in steps:
+        walker.tap(control)
+        for words in (ui, spanish):
+            told = words.labels.card_of.partition("{count}")[0].format(number=number)
+            expect(visitor.page.locator(".said")).to_contain_text(f" {told}")
+        assert len(re.findall(r"\d of \d", said(visitor))) == 1
 
 
 def test_another_size_of_text_is_not_said_to_be_another_page(visitor: Visitor) -> None:

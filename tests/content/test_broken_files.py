@@ -50,7 +50,46 @@ BROKEN = [
     (
         COST,
         b"---\ntitle: Cost: a lot\n---\nA cup.\n",
-        f":2: This is not valid YAML: mapping values are not allowed in this context. {HINT}",
+        (
+            f":2: A colon stands where no name ends, here or in the line above. {HINT} Write a "
+            "space behind the colon of a name, and begin names of one list below each other."
+        ),
+    ),
+    (
+        COST,
+        b"---\ntitle: Cost\nconditions:\n\t- grey-days\n---\nA cup.\n",
+        ":4: A tab stands here. Write spaces in its place.",
+    ),
+    (
+        COST,
+        b"---\ntitle: @Cost\n---\nA cup.\n",
+        ":2: No text begins with `@`. Put quotation marks around it.",
+    ),
+    (
+        COST,
+        b"---\ntitle: 'What's the cost'\n---\nA cup.\n",
+        (
+            ":2: A text ends too early here, or a line begins too far to the left or right. Within "
+            "single quotation marks write an apostrophe twice, or put double ones around."
+        ),
+    ),
+    (
+        COST,
+        b"---\ntitle: Cost\npart\nmessage: A cup.\n---\nA cup.\n",
+        (
+            ":4: This, or the line above, is no `name: text` line. Write a name and a colon before "
+            "it."
+        ),
+    ),
+    (
+        COST,
+        b"---\ntitle: The cost of room #4\n---\nA cup.\n",
+        ":2: What stands behind ` #` is not read. Put the text in quotation marks.",
+    ),
+    (
+        COST,
+        b"---\nid: cost\ntitle: Cost\n---\nA cup.\n",
+        ":2: `id`: The file's own name says it: take the line out, or rename the file.",
     ),
     (
         COST,

@@ -95,6 +95,13 @@ MISTAKES = [
         ":2: `title` must be one text, not ['Cost', 'Price'].",
     ),
     (
+        "string_type",
+        COST,
+        "title: Cost",
+        "title: {Cost}",
+        ":2: `title` must be one text, not fields. Put quotation marks around a text with a `{{`.",
+    ),
+    (
         "string_pattern_mismatch",
         PAPER,
         "doi: 10.1000/hill",
@@ -449,7 +456,7 @@ MISTAKES = [
         "questions/who-pours.en.md",
         "next_review: 2026-07-15\n---\n",
         "next_review: 2026-07-15\n---\nWhoever is near.\n",
-        ":8: `body` has no place in a file of this kind: take it out.",
+        ":8: The text below the header has no place in a file of this kind: take it out.",
     ),
 ]
 

@@ -157,6 +157,17 @@ def test_a_kiosk_runs_without_a_form_and_never_with_a_wrong_one(edited_content: 
         load_pack(content, RULES)
 
 
+def test_the_texts_of_a_short_file_are_named_where_none_is_close(edited_content: Edit) -> None:
+    wrong = "next_review: 2026-07-15\nhelping:\n  name: Who pours for them?"
+    content = edited_content("questions/who-pours.en.md", "next_review: 2026-07-15", wrong)
+
+    (problem,) = problems_in(content)
+
+    assert problem.message == (
+        "`name` is no text of this file. Here: `title`. Name one, or take it out."
+    )
+
+
 def test_another_language_turns_the_same_texts(tmp_path: Path) -> None:
     add_to(SAMPLE, tmp_path / "both")
 

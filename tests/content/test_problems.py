@@ -32,6 +32,7 @@ from logic.rules import (
     once,
     phones,
     phrases,
+    pleas,
     questions,
     references,
     sign_offs,
@@ -908,6 +909,23 @@ MISTAKES = [
         "Who? And how?",
         "questions/who-pours.en.md:2: This is not one question. Ask one thing, and end it in `?`.",
     ),
+    *(
+        Mistake(
+            asked.a_question_asks,
+            "questions/who-pours.en.md",
+            "Who pours?",
+            f"Who pours?{behind}",
+            f"questions/who-pours.en.md:2: “{behind}” stands behind `?`. Take it out.",
+        )
+        for behind in ("”", "[^ours]")
+    ),
+    Mistake(
+        references.every_mark_is_well_formed,
+        FOUND,
+        "The trials do",
+        "### Why\n\nThe trials do",
+        f"{FOUND}:18: `### Why` {NO_MARK}",
+    ),
     Mistake(
         once.no_title_stands_twice,
         "questions/who-pours.en.md",
@@ -930,7 +948,7 @@ MISTAKES = [
         "questions/who-pours.en.md:2: This has 22 words. Ask it in 20 or fewer.",
     ),
     Mistake(
-        asked.nobody_is_told_to_have_the_treatment,
+        pleas.nobody_is_told_to_have_the_treatment,
         "concerns/company.en.md",
         "Who sits at the table.",
         "Why people should take it.",
@@ -938,12 +956,57 @@ MISTAKES = [
         "that. Ask or say what is known, or what this would mean.",
     ),
     Mistake(
-        asked.nobody_is_told_to_have_the_treatment,
+        pleas.nobody_is_told_to_have_the_treatment,
         "recalls/grey-days-found.en.md",
         "- Everybody sang.",
         "- Everybody should try it.",
         "recalls/grey-days-found.en.md:10: “Everybody should try it”: a clinician and the person "
         "decide that. Ask or say what is known, or what this would mean.",
+    ),
+    *(
+        Mistake(
+            pleas.nobody_is_told_to_have_the_treatment,
+            file,
+            old,
+            new,
+            f"{file}:{line}: “{quoted}”: a clinician and the person decide that. Say what is "
+            "known; words of somebody else stand in `[words](mention:)`.",
+        )
+        for file, old, new, line, quoted in (
+            (FOUND, "title: What studies found", "title: Should I start?", 2, "Should I start"),
+            (
+                RIVER,
+                "title: Tea or",
+                "title: Start the treatment. Tea or",
+                2,
+                "Start the treatment",
+            ),
+            (
+                CLAIM,
+                '"More people',
+                '"You should ask for it. More people',
+                4,
+                "You should ask for it",
+            ),
+            (
+                FOUND,
+                "- In the hill",
+                "- Ask your doctor to\nstart.[^ours]\n- In the hill",
+                14,
+                "Ask your doctor to start",
+            ),
+            (UI, "start: Start", "start: Can I begin?", 112, "Can I begin"),
+        )
+    ),
+    *(
+        Mistake(
+            asked.no_heading_tells_a_figure,
+            file,
+            "title: ",
+            f"title: {told} ",
+            f"{file}:2: “{told}” has no room for its source here. Say it in the text.",
+        )
+        for file, told in ((FOUND, "7"), (FOUND, "Half of"), (FOUND, "70%"), (RIVER, "Twice as"))
     ),
     Mistake(
         asked.what_states_nothing_tells_no_figure,
@@ -1268,6 +1331,41 @@ def test_a_number_to_call_for_help_is_no_figure(edited_content: Edit) -> None:
     content = edited_content("questions/who-pours.en.md", "Who pours?", "Does 988 or 911 answer?")
 
     assert list(asked.what_states_nothing_tells_no_figure(read_draft(content))) == []
+
+
+@pytest.mark.parametrize("told", ["988-1204", "1-988", "$988", "911.5"])
+def test_a_longer_number_that_holds_one_to_call_is_a_figure(
+    edited_content: Edit, told: str
+) -> None:
+    content = edited_content("questions/who-pours.en.md", "Who pours?", f"Does {told} answer?")
+
+    (problem,) = asked.what_states_nothing_tells_no_figure(read_draft(content))
+
+    assert problem.message == f"“{told}” is a figure without a source. Say it without one."
+
+
+def test_a_study_may_be_named_by_its_size_and_year(edited_content: Edit) -> None:
+    content = edited_content(RIVER, "title: Tea or", "title: In 2025, of 60 people, tea or")
+
+    assert list(asked.no_heading_tells_a_figure(read_draft(content))) == []
+
+
+def test_what_others_say_is_no_plea(edited_content: Edit) -> None:
+    edited_content(CLAIM, "title: Tea", "title: You should try it, as tea")
+    content = edited_content(
+        FOUND, "- In the hill", "- They say [you should take it](mention:).[^ours]\n- In the hill"
+    )
+
+    assert list(pleas.nobody_is_told_to_have_the_treatment(read_draft(content))) == []
+
+
+def test_a_question_mentions_nobody(edited_content: Edit) -> None:
+    plea = "Should I [have it](mention:)?"
+    content = edited_content("questions/who-pours.en.md", "Who pours?", plea)
+
+    (problem,) = pleas.nobody_is_told_to_have_the_treatment(read_draft(content))
+
+    assert problem.message.startswith("“Should I have it”")
 
 
 def test_a_question_in_spanish_has_both_its_marks(edited_content: Edit) -> None:

@@ -15,7 +15,7 @@ from logic.content.problems import ContentError
 from logic.content.translations import Translation, fingerprint, read_translation
 from logic.pseudo import LANGUAGE, add_to, pseudo
 from logic.rules import RULES, translations
-from logic.rules.asked_words import WORDS
+from logic.rules.pleas import WORDS
 from logic.signing import record
 from tests.conftest import SAMPLE
 from tests.sign_offs import REVIEWER, sign_off
@@ -29,6 +29,9 @@ TEA = f"glossary/tea.{LANGUAGE}.md"
 TERM = "glossary/tea"
 UI = f"ui_strings/{LANGUAGE}.yaml"
 PHRASES = f"avoided_phrases/{LANGUAGE}.yaml"
+NOT_TRANSLATED = (
+    f"This is not translated yet. `python -m logic translate {LANGUAGE}` makes its blank."
+)
 COMPARE = "Compare the two texts."
 
 
@@ -155,7 +158,7 @@ def test_a_text_too_many_or_too_few_is_told_and_the_source_shown(
 def test_what_is_not_translated_is_told_and_the_source_shown(content: Path) -> None:
     (content / TEA).unlink()
 
-    assert told(content) == [f"{TEA}:1: This is not translated yet. Write the file."]
+    assert told(content) == [f"{TEA}:1: {NOT_TRANSLATED}"]
     pack = pack_of(translated(content).draft)
     assert pack.untranslated == {"glossary/tea"}
     assert pack.term["tea"].title == "Tea"
@@ -194,7 +197,7 @@ def test_a_translation_of_nothing_is_told_and_stops_no_kiosk(content: Path) -> N
             f"glossary/green-tea.{LANGUAGE}.md:1: There is no `green-tea.en.md` beside this. "
             "Rename this, or delete it."
         ),
-        f"{TEA}:1: This is not translated yet. Write the file.",
+        f"{TEA}:1: {NOT_TRANSLATED}",
     ]
     assert load_pack(content, RULES).term["tea"].title == "Tea"
 

@@ -228,3 +228,9 @@ def test_what_cannot_be_written_is_refused(
     assert status == 1
     assert capsys.readouterr().out.endswith(f"/content/{name}.en.md:1: {told}\n")
     assert {path: path.read_bytes() for path in sample.rglob("*.md")} == before
+
+
+def test_a_form_for_a_helper_has_the_name_of_a_text() -> None:
+    text = blank("questions")
+
+    assert f"#   title: {PLACEHOLDER}" in text.splitlines()

@@ -121,6 +121,9 @@ MISTAKES = [
             ),
             ("Call 202-456-111", f": `202-456-111` is {elsewhere('US')}"),
             ("Call 456-1111", f": `456-1111` {NO_AREA_CODE}"),
+            ("Desk 456-1111", f": `456-1111` {NO_AREA_CODE}"),
+            ("Room 12, 456-1111", f": `456-1111` {NO_AREA_CODE}"),
+            ("Rooms 202-456-111", f": `202-456-111` is {elsewhere('US')}"),
             ("Call 1-800-273-TALK", f": `1-800-273-TALK` {IN_LETTERS}"),
             *(
                 (f"Desk 4: {made_up}", f": `{made_up}` {MADE_UP}")
@@ -262,6 +265,8 @@ def test_a_desk_may_have_a_room_a_number_inside_the_house_and_one_that_answers(
         "Suite 210 1200 N Main",
         "Open 9.00-17.00",
         "Room 120-1204",
+        "Rooms 220-1204",
+        "Consultorios 220-1204, piso dos",
         "Wing A 100-199 2nd floor",
         "Wing A 100-199 2000 Main St",
         "Desk 4 (312) 744-5000",

@@ -294,7 +294,8 @@ def test_what_is_not_translated_or_has_fallen_behind_cannot_be_signed(
     leaf_told, tea_told, last = capsys.readouterr().out.splitlines()
     assert status == 1
     assert leaf_told.endswith(
-        f"glossary/leaf.{LANGUAGE}.md:1: This is not translated yet. Write the file."
+        f"glossary/leaf.{LANGUAGE}.md:1: This is not translated yet. "
+        f"`python -m logic translate {LANGUAGE}` makes its blank."
     )
     assert (
         f"glossary/tea.{LANGUAGE}.md:2: These are not the words of `tea.en.md` as it stands."
