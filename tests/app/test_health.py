@@ -8,6 +8,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from logic import metrics
+from logic.door import STREAM
 from logic.settings import Settings
 from pages.parts import draining, following, health, stream
 from pages.parts.door import Door
@@ -38,7 +39,11 @@ async def nothing_below(_: Scope, __: Receive, ___: Send) -> None:
 
 
 def asked(
-    path: str, client: str = "127.0.0.1", settings: Settings | None = None, *more: tuple[str, str]
+    path: str,
+    client: str = "127.0.0.1",
+    settings: Settings | None = None,
+    *more: tuple[str, str],
+    kind: str = "http",
 ) -> tuple[int, str]:
     """The status and the body of an answer of the door's."""
     sent = list[Message]()
@@ -51,7 +56,7 @@ def asked(
 
     headers = [("host", "127.0.0.1:8501"), *more]
     scope = {
-        "type": "http",
+        "type": kind,
         "method": "GET",
         "path": path,
         "raw_path": path.encode(),
@@ -78,6 +83,8 @@ def test_a_server_that_lets_its_visits_end_is_alive_and_takes_nobody() -> None:
     assert asked("/health/ready")[0] == 404  # HAProxy: none new, and those under way go on
     assert asked("/")[0] == 503
     assert asked("/kiosk/well")[0] == 204
+    ours = ("origin", "http://127.0.0.1:8501")
+    assert asked(STREAM, "127.0.0.1", None, ours, kind="websocket")[0] == 503
 
 
 def test_the_numbers_are_for_those_whom_the_settings_name() -> None:

@@ -86,6 +86,10 @@ class Server:
         """What its log tells: each line is one event."""
         return [json.loads(line)["told"] for line in self.log.read_text().splitlines()]
 
+    def hangs(self) -> None:
+        """It stands still, and answers nobody."""
+        self.process.send_signal(signal.SIGSTOP)
+
     def is_killed(self) -> None:
         """It ends in the middle of whatever it does."""
         self.process.kill()

@@ -22,7 +22,7 @@ from websockets.typing import Origin, Subprotocol
 from logic.door import STREAM
 
 FULL = 503
-WAIT = 30  # seconds for a page on a busy machine
+WAIT = 60  # seconds for a page on a busy machine
 WIDGET = re.compile(rb"\$\$ID-[0-9a-f]{32}-([a-z_-]+?)-([0-9a-f]{8})-\d+")
 COOKIE = re.compile(r"room=([^;]*)")
 ASKS_AGAIN = 0.4  # seconds, as the guard

@@ -15,6 +15,7 @@ from tests.printing.cups import wait_until
 
 SCREENS = 12
 CLEAN_WITHIN = 5.0  # seconds
+LET_GO_WITHIN = 20.0  # seconds: two checks that nobody answers; else a silent one is cut after 30
 ENDS_WELL = "The server ends. Visits cut short: 0."
 
 
@@ -124,6 +125,22 @@ def test_a_rolling_change_of_content_and_version_cuts_no_visit_and_mixes_none(
     assert {one.names[-1] for one in seen} == {NAMES[1]}
     for server in (first, second):
         assert 'version="2"' in server.asked("/kiosk/metrics")[1]
+
+
+def test_a_server_that_hangs_is_left_alone_and_its_screens_are_let_go(fleet: Fleet) -> None:
+    fleet.opens_screens(6)
+    fleet.serves(1)
+    hanging = fleet.servers["room-a"]
+    hung_at = time.monotonic()
+    hanging.hangs()
+
+    wait_until(lambda: any(one.seen.clean_at for one in fleet.screens))
+    fleet.serves(2)
+    fleet.closes()
+
+    took = [clean - hung_at for one in fleet.screens for clean in one.seen.clean_at]
+    assert {server for one in fleet.screens for server in one.seen.lost} == {hanging.name}
+    assert max(took) < LET_GO_WITHIN
 
 
 @pytest.mark.parametrize("places", [{"room-a": 1}])
