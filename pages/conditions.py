@@ -13,7 +13,7 @@ from pages.parts.show import show_once
 shown = session.conditions_shown()
 
 
-def told(name: str) -> str:
+def words_of(name: str) -> str:
     """What a condition is, or why it is held back, as the words of its tile."""
     condition = session.pack().condition[name]
     held = cards.why_held_back(condition)
@@ -34,8 +34,9 @@ if shown:
         for condition in shown:
             control(
                 f"condition-{condition.id}",
-                partial(told, condition.id),
+                partial(words_of, condition.id),
                 partial(session.pick, condition),
+                item=condition,
                 language=None
                 if cards.why_held_back(condition)
                 else session.other_language(condition),

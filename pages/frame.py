@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from logic.formats import direction
 from logic.visit import use
 from pages.parts import bars, cards, screens, session
 from pages.parts.show import in_its_languages, spoken
@@ -25,7 +26,7 @@ with body:
     without_topic = {"welcome", "conditions", "about", "comfort", *own}
     if visit.condition and visit.step not in without_topic:
         st.html(f'<div class="where">{in_its_languages(cards.topic)}</div>')
-    comfort = visit.comfort
+    comfort, other = visit.comfort, session.beside()
     seen = {  # by the guard, which dresses the page in it
         "page": f"{visit.number}-{visit.turn}",
         "place": f"{visit.step} {visit.section or ''}".strip(),
@@ -33,7 +34,8 @@ with body:
         "size": comfort.size,
         "look": comfort.look,
         "calm": "yes" if comfort.is_calm else "no",
-        "beside": session.beside() or "",
+        "beside": other or "",
+        "beside-dir": direction(other) if other else "",
         "asked": " ".join(visit.questions or ()),
     }
     told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())

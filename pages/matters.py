@@ -15,9 +15,9 @@ from pages.parts.show import show_once
 marked = session.visit().matters
 
 
-def told(name: str) -> str:
+def words_of(name: str) -> str:
     """What a concern is, as the words of its control."""
-    concern = next(one for one in session.pack().concerns if one.id == name)
+    concern = session.pack().concern[name]
     return f"**{as_label(concern.title)}**  \n{as_label(concern.summary)}"
 
 
@@ -28,8 +28,15 @@ show_once(lambda: (cards.lead(session.ui().asking.matters_lead, session.ui().hea
 with st.container(key="choices-matters"):
     for one in shown:
         act = partial(session.mark_concern, one.id)
-        choice(f"concern-{one.id}", partial(told, one.id), act, is_chosen=one.id in marked)
+        choice(
+            f"concern-{one.id}",
+            partial(words_of, one.id),
+            act,
+            is_chosen=one.id in marked,
+            item=one,
+            language=session.other_language(one),
+        )
 names = to_ask(session.pack(), session.visit(), session.today())
-show_once(partial(own_questions.in_order, names))
+show_once(partial(own_questions.in_order, names, shown))
 show_once(lambda: (cards.reviewed(shown),))
 control("done", lambda: session.ui().asking.matters_done, session.go_back, type="primary")

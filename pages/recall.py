@@ -20,7 +20,8 @@ for one in found:
                 for place, _ in enumerate(one.sentences(), 1):
                     act = partial(session.recall, one.id, place)
                     tell = partial(recalls.sentence, one.id, place, tapped.get(one.id))
-                    control(f"recall-{one.id}-{place}", tell, act)
+                    language = session.other_language(one)
+                    control(f"recall-{one.id}-{place}", tell, act, item=one, language=language)
             if one.id in tapped:
                 show_once(partial(recalls.answered, one.id))
                 recalls.way_back(one)

@@ -128,6 +128,16 @@ class Pack(Content):
         return MappingProxyType({question.id: question for question in self.questions})
 
     @cached_property
+    def concern(self) -> MappingProxyType[str, Concern]:
+        """What may matter to a visitor, by its id."""
+        return MappingProxyType({concern.id: concern for concern in self.concerns})
+
+    @cached_property
+    def recall(self) -> MappingProxyType[str, Recall]:
+        """The questions whether the guide made sense, by their id."""
+        return MappingProxyType({recall.id: recall for recall in self.recalls})
+
+    @cached_property
     def check(self) -> MappingProxyType[str, AssessmentCheck]:
         """The things that a clinician checks by their id."""
         return MappingProxyType({check.id: check for check in self.assessment_checks})

@@ -36,7 +36,7 @@ class Concern(Short):
 class Recall(Short):
     """One question whether a part of the guide made sense: which of three sentences stands there.
 
-    `said` is what the `section` says, in other words; the others are said nowhere. `place` is that
+    `said` is what the `section` says, in other words; the others are made up. `place` is that
     of `said` among the three, from 1. Nobody is told how many were found.
     """
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import streamlit as st
 
@@ -33,9 +33,9 @@ def choice(
     act: Callable[[], None],
     *,
     is_chosen: bool,
-    language: str | None = None,
+    **more: Any,  # noqa: ANN401 (`control` knows them)
 ) -> None:
     """One of the buttons. That it is chosen stands in words, for a screen reader too."""
     kind = "primary" if is_chosen else "secondary"
     marked = (lambda: f"✓ {tell()}") if is_chosen else tell
-    control(name, marked, act, language=language, type=kind)
+    control(name, marked, act, type=kind, **more)

@@ -57,7 +57,7 @@ def said() -> str:
 
     It stands from the first moment: of a place that comes with its words nobody is told.
     """
-    return '<p role="status" class="said"></p>'
+    return '<p role="status" aria-atomic="false" class="said"></p>'
 
 
 def waiting() -> str:

@@ -10,6 +10,7 @@ from typing import TypeVar
 import streamlit as st
 
 from logic.asking import questions_in_sight
+from logic.content.strings import PrintingLabels
 from logic.handout.making import handout_of
 from logic.handout.paper import CannotPrintError, pages_in, pdf, sheets
 from logic.printing.printer import may_print, state
@@ -39,14 +40,14 @@ def to_print(condition: str, names: Sequence[str]) -> None:
 
 def sizes() -> Ways:
     """How large the letters may be."""
-    labels = session.ui().taking
-    return [(False, labels.usual_print), (True, labels.large_print)]
+    taking = session.ui().taking
+    return [(False, taking.usual_print), (True, taking.large_print)]
 
 
 def outsides() -> Ways:
     """What may stand on the outside."""
-    labels = session.ui().taking
-    return [(True, labels.discreet), (False, labels.not_discreet)]
+    taking = session.ui().taking
+    return [(True, taking.discreet), (False, taking.not_discreet)]
 
 
 def through_cups(condition: str, names: Sequence[str]) -> None:
@@ -59,20 +60,16 @@ def through_cups(condition: str, names: Sequence[str]) -> None:
     pages = pages_in(made) if made else 0
     printed = sum(number for one, number in session.printouts() if one.state.kind == "printed")
     if made is None:
-        told("not_made", "ask_the_desk")
+        told(lambda: [labels().not_made, labels().ask_the_desk])
     elif not may_print(0, pages, settings):
-        told("too_long", "ask_the_desk")
+        told(lambda: [labels().too_long, labels().ask_the_desk])
     elif not may_print(printed, pages, settings):
-        told("too_many", "ask_the_desk")
+        told(lambda: [labels().too_many, labels().ask_the_desk])
     else:
         show_once(partial(how_many, pages))
-        control(
-            "print",
-            lambda: session.ui().printing.print,
-            partial(session.print_out, made, pages),
-            icon=":material/print:",
-            type="secondary" if how_it_is().is_a_fault else "primary",
-        )
+        kind = "secondary" if how_it_is().is_a_fault else "primary"
+        act = partial(session.print_out, made, pages)
+        control("print", lambda: labels().print, act, icon=":material/print:", type=kind)
         return
     how_it_is()
 
@@ -100,25 +97,26 @@ def how_it_goes() -> None:
     if not is_printing():
         st.rerun()
     (last, _) = session.printouts()[-1]
-    told(last.state.kind)
+    told(lambda: [getattr(labels(), last.state.kind)])
 
 
 def how_it_is() -> State:
     """Tell what became of the pages asked for last; of none, whether the printer is there."""
     found = session.printouts()
     last = found[-1][0].state if found else state(session.kiosk().settings.printing)
-    told(last.kind, *(["ask_the_desk"] if last.is_a_fault else []))
+    told(lambda: [getattr(labels(), last.kind), *([labels().ask_the_desk] * last.is_a_fault)])
     return last
 
 
-def told(*names: str) -> None:
-    """Sentences of the printing labels, by name, that a screen reader says when they change."""
-    st.html(f'<div role="status" class="card">{in_its_languages(partial(sentences, names))}</div>')
+def told(tell: Callable[[], list[str]]) -> None:
+    """Sentences that a screen reader says when they change."""
+    words = in_its_languages(lambda: tuple(map(cards.text, tell())))
+    st.html(f'<div role="status" class="card">{words}</div>')
 
 
-def sentences(names: Sequence[str]) -> Drawn:
-    """The sentences of these names."""
-    return tuple(cards.text(getattr(session.ui().printing, name)) for name in names)
+def labels() -> PrintingLabels:
+    """The words for printing."""
+    return session.ui().printing
 
 
 def how_many(pages: int) -> Drawn:
@@ -131,12 +129,12 @@ def by_the_browser(condition: str, names: Sequence[str]) -> None:
     settings = session.kiosk().settings.printing
     made = paper(condition, names, sheets)
     if made is None:
-        told("not_made", "ask_the_desk")
+        told(lambda: [labels().not_made, labels().ask_the_desk])
     elif not may_print(0, len(made), settings):
-        told("too_long", "ask_the_desk")
+        told(lambda: [labels().too_long, labels().ask_the_desk])
     else:
         show_once(partial(how_many, len(made)))
-        label = in_its_languages(lambda: (escape(session.ui().printing.print),), "span")
+        label = in_its_languages(lambda: (escape(labels().print),), "span")
         st.html(f'<button type="button" class="main" data-print="yes">{label}</button>')
         with st.container(key="paper-only"):
             for sheet in made:  # each by itself: all of a long paper is more than one message holds

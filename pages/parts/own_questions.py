@@ -20,14 +20,17 @@ def lead(*, is_picked: bool, is_empty: bool) -> Drawn:
     return (cards.lead(labels.lead_empty if is_empty else told, heading),)
 
 
-def in_order(names: Sequence[str]) -> Drawn:
-    """What is on the list, in its order; nothing where it is empty. The first one is told anew."""
+def in_order(names: Sequence[str], concerns: Sequence[Concern]) -> Drawn:
+    """What is on the list, in its order; nothing where it is empty. The first one is told anew.
+
+    `concerns` are those that may be marked, in their order.
+    """
     if not names:
         return ()
     asked = (session.pack().question[name] for name in names)
     labels = session.ui().asking
     heading = cards.heading(labels.matters_order)
-    missing = listed(escape(one.title) for one in about_none(names))
+    missing = listed(f"“{one.title}”" for one in about_none(names, concerns))
     about = labels.matters_none.format(names=missing) if missing else ""
     first, *rest = (f"<li{cards.own_language(one)}>{escape(one.title)}</li>" for one in asked)
     # A whole list would be read out at each tap.
@@ -36,11 +39,11 @@ def in_order(names: Sequence[str]) -> Drawn:
     return (f"{heading}{told}{after}",)
 
 
-def about_none(names: Sequence[str]) -> list[Concern]:
-    """What was marked and no question of these is about."""
+def about_none(names: Sequence[str], concerns: Sequence[Concern]) -> list[Concern]:
+    """Which of the concerns were marked, and no question of these is about."""
     pack, marked = session.pack(), session.visit().matters
     asked = {concern for name in names for concern in pack.question[name].concerns}
-    return [one for one in pack.concerns if one.id in marked - asked]
+    return [pack.concern[one.id] for one in concerns if one.id in marked - asked]
 
 
 def more_to_pick() -> Drawn:

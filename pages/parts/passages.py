@@ -51,6 +51,7 @@ def opener(section: GuideSection, *, is_next: bool = False) -> None:
         partial(name_of_next if is_next else name_of_part, section.id),
         partial(session.open_section, section.id),
         **ONWARD,
+        item=section,
         language=None if is_next else session.other_language(section),
     )
 

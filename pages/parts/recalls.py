@@ -17,36 +17,44 @@ def of_condition(condition: str) -> list[Recall]:
     return sorted(mine, key=lambda one: one.order)
 
 
-def of_id(name: str) -> Recall:
-    """The recall of this id."""
-    return next(one for one in session.pack().recalls if one.id == name)
-
-
 def asked(name: str) -> Drawn:
     """What is asked, and what about."""
-    recall = of_id(name)
+    recall = session.pack().recall[name]
     told = cards.held_back(recall) or cards.text(session.ui().asking.recall_ask)
     return (f"<div{cards.own_language(recall)}>{cards.heading(recall.title)}</div>{told}",)
 
 
 def answered(name: str) -> Drawn:
     """What the guide says, with its source, whichever sentence was tapped."""
-    recall, labels, piece = of_id(name), session.ui().asking, Piece(f"recall-{name}")
+    piece = Piece(f"recall-{name}")
+    recall = session.pack().recall[name]
+    return (cards.in_its_language(recall, partial(said_again, piece=piece)), piece.cards())
+
+
+def said_again(recall: Recall, piece: Piece) -> str:
+    """The sentence that the guide says."""
+    if held := cards.held_back(recall):
+        return held
     notes = Notes(piece, [recall])
-    told = f'{cards.text(labels.recall_says)}<p class="message">{notes.line(recall.said)}</p>'
-    return (f'<div role="status" class="card">{told}{notes.lists()}</div>', piece.cards())
+    told = cards.text(session.ui().asking.recall_says)
+    told += f'<p class="message">{notes.line(recall.said)}</p>'
+    return f'<div role="status" class="card">{told}{notes.lists()}</div>'
 
 
 def sentence(name: str, place: int, tapped: int | None) -> str:
     """What may be tapped in this place, from 1; once one is, which the guide says and which it was.
 
-    No look of a chosen one is lent to either: it would say right or wrong.
+    Neither gets the look of what is chosen: it would say right or wrong.
     """
-    recall, labels = of_id(name), session.ui().asking
+    recall = session.pack().recall[name]
+    with session.speaking(session.other_language(recall) or session.pack().language):
+        labels = session.ui().asking
+    marks = [
+        *([labels.recall_in_guide] if tapped and place == recall.place else []),
+        *([labels.recall_tapped] if place == tapped else []),
+    ]
     said = as_label(recall.sentences()[place - 1])
-    if tapped and place == recall.place:
-        return f"**✓ {labels.recall_in_guide}**  \n{said}"
-    return f"**{labels.recall_tapped}**  \n{said}" if place == tapped else said
+    return f"**{' · '.join(marks)}**  \n{said}" if marks else said
 
 
 def way_back(recall: Recall) -> None:

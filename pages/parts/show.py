@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 import streamlit as st
 
 from logic.formats import direction
 from pages.parts import session
 from pages.parts.drawn import Drawn, side_by_side, whole
+
+T = TypeVar("T")
 
 
 def show(draw: Callable[..., Drawn], *given: str) -> None:
@@ -26,12 +29,20 @@ def in_its_languages(draw: Callable[[], Drawn], tag: str = "div") -> str:
 
     `tag` is the element that holds each of the two.
     """
-    first, other = draw(), session.beside()
-    if other is None:
+    first, second = in_each(draw)
+    other = session.beside()
+    if other is None or second is None:
         return whole(first)
-    with session.speaking(other):
-        second = draw()
     return side_by_side(first, second, (spoken(session.pack().language), spoken(other)), tag)
+
+
+def in_each(tell: Callable[[], T]) -> tuple[T, T | None]:
+    """What is told in the language of the visit, and in the second one where there is one."""
+    first, other = tell(), session.beside()
+    if other is None:
+        return first, None
+    with session.speaking(other):
+        return first, tell()
 
 
 def spoken(language: str) -> str:

@@ -64,8 +64,8 @@ def one_in_short(condition: str, name: str) -> Drawn:
     pack, piece = session.pack(), Piece("studies")
     every = with_partners([pack.study[name]], pack.study)
     draw = partial(short_card, condition=condition, piece=piece)
-    together = cards.note(session.ui().labels.card_together) if len(every) > 1 else ""
-    return (together, *(cards.as_it_is(one, draw) for one in every), piece.cards())
+    together = [cards.note(session.ui().labels.card_together)] if len(every) > 1 else []
+    return (*together, *(cards.as_it_is(one, draw) for one in every), piece.cards())
 
 
 def what_is_missing(condition: str) -> Drawn:

@@ -314,7 +314,8 @@ function dress() {
   }
   // In a control, the second of two languages is what is emphasized: pages/parts/controls.py.
   for (const one of document.querySelectorAll(".stButton em")) {
-    if (one.lang !== dataset.beside) Object.assign(one, { lang: dataset.beside, dir: "auto" });
+    const [lang, dir] = [dataset.beside, dataset.besideDir];
+    if (one.lang !== lang) Object.assign(one, { lang, dir });
   }
   if (html.lang === lang) return;
   Object.assign(html, { lang, dir });

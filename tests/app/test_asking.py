@@ -137,7 +137,7 @@ def test_where_what_matters_is_marked_the_order_that_it_makes_is_in_sight() -> N
 
 def test_where_no_question_is_about_what_matters_that_is_told() -> None:
     company = next(one for one in session.pack().concerns if one.id == "company")
-    told = session.ui().asking.matters_none.format(names=company.title)
+    told = session.ui().asking.matters_none.format(names=f"“{company.title}”")
     screen = began("step-questions", "to-matters", "concern-company")
     assert told not in screen.words
 
@@ -187,7 +187,9 @@ def test_whichever_sentence_is_tapped_the_guide_is_shown_again_and_nothing_is_co
     assert told in screen.words
     assert "Nobody knows all of it yet." in as_read(screen.html)
     sentences = [one for one in screen.app.button if f"recall-{recall.id}-" in str(one.key)]
-    marks = {place: f"**{labels.recall_tapped}**", recall.place: f"**✓ {labels.recall_in_guide}**"}
+    both = f"**{labels.recall_in_guide} · {labels.recall_tapped}**"
+    apart = {place: f"**{labels.recall_tapped}**", recall.place: f"**{labels.recall_in_guide}**"}
+    marks = {place: both} if place == recall.place else apart
     told_of = [one.label.split("  \n")[0] if "  \n" in one.label else None for one in sentences]
     assert told_of == [marks.get(number) for number in (1, 2, 3)]
 

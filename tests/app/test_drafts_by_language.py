@@ -16,6 +16,7 @@ from logic.pseudo import LANGUAGE, add_to
 from logic.rules import translations
 from logic.signing import record
 from pages.parts import session
+from pages.parts.labels import as_label
 from tests.app.screen import Screen
 from tests.conftest import SAMPLE
 from tests.sign_offs import REVIEWER, items_of, sign_off
@@ -92,6 +93,21 @@ def test_whoever_changes_to_a_language_that_nobody_signed_off_is_told_that_it_wa
     assert all(text in english for text in told_in("en"))
     assert not any(text in other for text in told_in(LANGUAGE))
     assert waits(screen)
+
+
+def test_beside_a_language_that_is_signed_off_a_control_says_nothing_of_one_that_is_not(
+    content: Path,
+) -> None:
+    sign(content, "en")
+    screen = Screen().tap("comfort").tap(f"beside-{LANGUAGE}").tap("done").tap("start").tap(TILE)
+    told = [str(one.label) for one in screen.tap("step-questions").tap("to-matters").app.button]
+    told += [str(one.label) for one in screen.tap("done").tap("to-recall").app.button]
+
+    unsigned = session.read_once().languages[LANGUAGE].pack
+    words = [as_label(one.title) for one in unsigned.concerns]
+    words += [as_label(sentence) for one in unsigned.recalls for sentence in one.sentences()]
+    assert as_label(session.read_once().pack.concerns[0].title) in "".join(told)
+    assert not [one for one in words if any(one in label for label in told)]
 
 
 def test_what_is_signed_off_in_its_own_words_is_offered_in_its_language(content: Path) -> None:

@@ -238,6 +238,24 @@ def test_side_by_side_every_control_of_a_page_says_both_and_marks_the_second() -
     assert {"condition", "concern", "recall", "open", "depth", "size", "sooner"} <= seen
 
 
+def test_side_by_side_a_control_without_a_translation_says_its_words_once(content: Path) -> None:
+    recall = "recall-short-nights-not-known-1"
+    for name in ("recalls/short-nights-not-known", "concerns/warmth"):
+        (content / f"{name}.{LANGUAGE}.md").unlink()
+    screen = Screen().tap("comfort").tap(f"beside-{LANGUAGE}").tap("done")
+    screen.tap("start").tap("condition-short-nights").tap("step-questions")
+
+    concern = str(screen.tap("to-matters").control("concern-warmth").label)
+    sentence = str(screen.tap("done").tap("to-recall").tap(recall).control(recall).label)
+
+    assert [both(one)[1] for one in (concern, sentence)] == [[], []]
+    screen.tap(f"other-speaks-{LANGUAGE}")
+    assert f"{recall}-speaks-en" in screen.controls
+    assert f"**{session.ui().asking.recall_tapped}**" in str(
+        screen.control(f"{recall}-speaks-en").label
+    )
+
+
 def both(label: str) -> tuple[list[str], list[str]]:
     """The lines of a label in the first language, and those in the second, without their marks."""
     lines = label.split("  \n")

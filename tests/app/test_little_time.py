@@ -132,6 +132,7 @@ def test_calm_mode_shows_one_study_at_a_time_with_those_without_which_it_tells_h
         shown = [one.id for one in session.pack().study_summaries if one.title in screen.html]
         together = {study.id, *(one.id for one in partners(study, session.pack().study))}
         assert set(shown) == together
+        assert (session.ui().labels.card_together in screen.words) == (len(together) > 1)
         seen.append(study.id)
         if screen.controls["card-next"]:
             screen.tap("card-next")
