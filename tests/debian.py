@@ -7,6 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+# What Debian asks before it starts a service that comes with a package: 101 is no.
+POLICY = Path("/usr/sbin/policy-rc.d")
+NO_SERVICE = "#!/bin/sh\nexit 101\n"
 
 
 def can_install() -> bool:
@@ -19,8 +26,23 @@ def install(*names: str) -> None:
     if not can_install():
         raise SystemExit(f"Please install {' and '.join(names)}, then run this command again.")
     asking_nothing = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "-y", "--no-install-recommends", *names]):
-        subprocess.run(["apt-get", "-qq", *command], env=asking_nothing, check=True)
+    with services_left_off():
+        for command in (["update"], ["install", "-y", "--no-install-recommends", *names]):
+            subprocess.run(["apt-get", "-qq", *command], env=asking_nothing, check=True)
+
+
+@contextmanager
+def services_left_off() -> Iterator[None]:
+    """Let no package start its service: tests start their own. A policy that is there stays."""
+    is_ours = not POLICY.exists()
+    if is_ours:
+        POLICY.write_text(NO_SERVICE)
+        POLICY.chmod(0o755)
+    try:
+        yield
+    finally:
+        if is_ours:
+            POLICY.unlink()
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import debian
+from tests.fleet import programs as around
 from tests.printing import programs
 
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -68,7 +69,8 @@ def missing_packages() -> list[str]:
         "systemd": shutil.which("systemd-analyze"),  # tests of deploy/ read units with it
         "shellcheck": shutil.which("shellcheck"),  # and scripts with this
     }
-    return [*(name for name, found in needed.items() if not found), *programs.missing()]
+    wanted = [name for name, found in needed.items() if not found]
+    return [*wanted, *programs.missing(), *around.missing()]
 
 
 def ensure() -> Path:
