@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run edit preview check fix test test-all soak numbers docs publish pictures trees
+.PHONY: help run edit preview check fix test test-all soak bench numbers docs publish pictures trees
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -39,6 +39,9 @@ test-all: check .venv/browser ## the same, and the tests that take long
 
 soak: .venv/browser ## visits of random length for a set time, and what they leave behind (MINUTES=30)
 	@$(BIN)/python -m tests.soak --minutes "$(or $(MINUTES),30)" $(if $(SEED),--seed "$(SEED)")
+
+bench: .venv/browser ## what the kiosk costs beside what nothing can be faster than (ROUNDS=10; WRITE=yes keeps it)
+	@$(BIN)/python -m benchmarks --rounds "$(or $(ROUNDS),10)" $(if $(WRITE),--keep --write)
 
 numbers: .venv/dev ## work out the intervals that studies do not print, into content/computed/
 	$(BIN)/python -m logic intervals

@@ -6,12 +6,24 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from logic.printing import printouts
-from pages.parts import counting, door, following, not_ready, session, shell, staff, watchdog
+from pages.parts import (
+    counting,
+    door,
+    draining,
+    following,
+    health,
+    not_ready,
+    session,
+    shell,
+    staff,
+    watchdog,
+)
 
 settings = following.begin()
 if following.is_ready():
     shell.page(session.kiosk())  # whether Streamlit's page is as we know it shows here
 door.open_only(settings.address, settings)
+health.begin(settings)
 watchdog.begin()
 if settings.printing.by == "cups":
     printouts.begin(settings.printing)
@@ -19,6 +31,7 @@ counting.begin(settings)
 
 app = st.App(
     "pages/frame.py",
+    lifespan=draining.instead_of_the_end(settings.drain_seconds),
     routes=[staff.route(settings), Mount("/kiosk", StaticFiles(directory=shell.STATIC))],
     middleware=[
         Middleware(door.Door, settings),

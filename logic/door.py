@@ -4,7 +4,7 @@ A request is answered where no rule below refuses it. A refusal says next to not
 one is no visitor. Each rule is one short function, and `RULES` is their order.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address, ip_network
 from typing import TypeAlias
@@ -43,16 +43,15 @@ class Asked:
 class Lock:
     """What this kiosk's door lets in.
 
-    `paths` are answered to everybody, `inner_paths` to addresses within the networks `health_for`.
+    `paths` are answered to everybody, each of `inner_paths` to the addresses within its networks.
     A path under one of `prefixes` is no page: where it is unknown it is refused. Any other path is
     that of a page, which leads to the one page there is.
     """
 
     paths: frozenset[str]
-    inner_paths: frozenset[str]
+    inner_paths: Mapping[str, tuple[str, ...]]
     prefixes: tuple[str, ...]
     hosts: frozenset[str]
-    health_for: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -85,8 +84,14 @@ def is_short(asked: Asked, _: Lock) -> Refusal | None:
 
 
 def names_us(asked: Asked, lock: Lock) -> Refusal | None:
-    """The Host header names this kiosk; its port says nothing. Else a page of elsewhere asks."""
-    return None if host_name(asked.header("host")) in lock.hosts else NOT_HERE
+    """The Host header names this kiosk; its port says nothing. Else a page of elsewhere asks.
+
+    Tools ask for an inner path by the address of this machine. No page of elsewhere gets there by
+    that: it would need a name of its own that leads here.
+    """
+    host = host_name(asked.header("host"))
+    is_a_tools = is_inner(asked, lock) and is_an_address(host)
+    return None if host in lock.hosts or is_a_tools else NOT_HERE
 
 
 def only_reads(asked: Asked, _: Lock) -> Refusal | None:
@@ -105,9 +110,8 @@ def brings_nothing(asked: Asked, _: Lock) -> Refusal | None:
 
 def is_known(asked: Asked, lock: Lock) -> Refusal | None:
     """The path is that of a page, or one that the kiosk's own page asks for."""
-    is_inner = asked.path in lock.inner_paths and is_within(asked.client, lock.health_for)
     is_page = not asked.path.startswith(lock.prefixes)
-    return None if is_page or is_inner or asked.path in lock.paths else NOT_HERE
+    return None if is_page or is_inner(asked, lock) or asked.path in lock.paths else NOT_HERE
 
 
 def is_the_stream(asked: Asked, _: Lock) -> Refusal | None:
@@ -134,6 +138,20 @@ def host_name(host: str | None) -> str | None:
         return None
     is_bare = parts.netloc == host and "@" not in parts.netloc
     return (parts.hostname or "").rstrip(".") if is_bare else None
+
+
+def is_inner(asked: Asked, lock: Lock) -> bool:
+    """Whether a path is asked for that is not for everybody, by somebody whom it is for."""
+    return is_within(asked.client, lock.inner_paths.get(asked.path, ()))
+
+
+def is_an_address(host: str | None) -> bool:
+    """Whether a host is given as a number, and not by a name."""
+    try:
+        ip_address(host or "")
+    except ValueError:
+        return False
+    return True
 
 
 def is_within(client: str, networks: Iterable[str]) -> bool:

@@ -42,7 +42,10 @@ from logic.content.wording import errors_in, explain, named
 from logic.toml_lines import line_of, not_toml
 
 SHIPPED = Path(__file__).parent.parent / "kiosk.toml"
-AT_A_START = ("port", "address", "hosts", "health_for", "places", "staff_pin", "counts")
+AT_A_START = (
+    "port", "address", "hosts", "health_for", "metrics_for", "places", "drain_seconds", "log",
+    "staff_pin", "counts",
+)  # fmt: skip
 # What people tap who do not choose: the pad's middle column, and digits that come again.
 MIDDLE_COLUMN = ("2580", "0852")
 REPEATS = re.compile(r"(\d{2,4})\1+|(?:(\d)\2)+")
@@ -143,7 +146,12 @@ class Settings(Clinic, BaseSettings):
     health_for: tuple[Network, ...] = Field(
         ("127.0.0.0/8", "::1/128"), examples=['["127.0.0.0/8", "192.0.2.7"]']
     )
+    metrics_for: tuple[Network, ...] = Field(
+        ("127.0.0.0/8", "::1/128"), examples=['["127.0.0.0/8", "192.0.2.9"]']
+    )
     places: Number = Field(20, ge=1, le=500, examples=["20"])
+    drain_seconds: Number = Field(0, ge=0, le=3600, examples=["900"])
+    log: Literal["text", "json"] = "text"
     idle_seconds: Number = Field(60, ge=30, le=600, examples=["60"])
     reading_seconds: Number = Field(90, ge=60, le=1800, examples=["90"])
     public_url: PageAddress | None = None

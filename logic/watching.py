@@ -41,6 +41,7 @@ class Watch(Generic[T]):
         self.seen: Stamps | None = None
         self.judged: Stamps | None = None
         self.troubles: dict[str, str] = {}  # what was told last, of what
+        self.to_fix = 0  # in what was read last
 
     def look(self) -> None:
         """Look once, and read what has changed and come to rest since it was last read.
@@ -69,6 +70,7 @@ class Watch(Generic[T]):
             good, problems = None, error.problems
         if stamps(self.paths()) != now:
             return
+        self.to_fix = len(problems)
         if good is not None:
             before, self.good = self.good, good
             self.tell(self.told_of(before, good))

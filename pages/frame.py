@@ -4,10 +4,11 @@ import streamlit as st
 
 from logic.formats import direction
 from logic.visit import use
-from pages.parts import bars, cards, session
+from pages.parts import bars, cards, screens, session
 from pages.parts.show import in_its_languages, spoken
 
 ui, visit = session.ui(), session.visit()
+screens.shown(visit)
 session.count()
 # The calm page is of suicide alone: a title, which a browser may write down, must not tell.
 title = session.heading("guide" if visit.step == "calm" else visit.step)

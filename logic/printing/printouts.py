@@ -1,6 +1,7 @@
 """Pages on their way to the printer: nobody waits for them, and they wait for nobody."""
 
 import logging
+import threading
 from dataclasses import dataclass
 from threading import Event, Lock, Thread
 from time import monotonic
@@ -11,6 +12,7 @@ from logic.settings import Printing
 
 log = logging.getLogger(__name__)
 LONGEST_PAUSE = 2.0  # seconds between two tries to cancel, at a server that is away for long
+ON_ITS_WAY = "printout"  # what the thread of each is called
 ONE_AT_A_TIME = Lock()
 ASKED_FOR: set[Printing] = set()
 
@@ -38,7 +40,8 @@ class Printout:
         """Begin to print. `state` tells how it goes, and may be read at any time."""
         self.state = State("printing")
         self.printing, self.pace = printing, pace or Pace()
-        self.thread = Thread(target=self.see_through, args=(pdf, pages), daemon=True)
+        about = (pdf, pages)
+        self.thread = Thread(target=self.see_through, args=about, name=ON_ITS_WAY, daemon=True)
         self.thread.start()
 
     def see_through(self, pdf: bytes, pages: int) -> None:
@@ -65,6 +68,11 @@ class Printout:
             Event().wait(self.pace.every)
             waited = monotonic() - began
         return State("not_printed", f"nothing after {waited:.0f} seconds: {self.state.why}")
+
+
+def on_their_way() -> int:
+    """How many papers are being printed, or wait to be."""
+    return sum(one.name == ON_ITS_WAY for one in threading.enumerate())
 
 
 def begin(printing: Printing) -> None:

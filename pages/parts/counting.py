@@ -10,6 +10,7 @@ from typing import Protocol
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from logic import metrics
 from logic.counts.tally import Tally
 from logic.counts.things import End, Thing
 from logic.settings import Settings
@@ -40,6 +41,7 @@ def begin(settings: Settings) -> None:
         from logic.counts import keeper  # noqa: PLC0415 (it is large, and most kiosks need none)
 
         KEEPERS.append(keeper.begin(settings.counts, TALLY))
+        metrics.QUEUES["counts"] = waiting
 
 
 def troubles() -> dict[str, str]:

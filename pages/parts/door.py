@@ -12,11 +12,12 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
-from logic import door
+from logic import door, metrics
 from logic.settings import Settings
-from pages.parts import busy, counting, headers, not_ready, shell, silence
+from pages.parts import busy, counting, draining, headers, health, not_ready, shell, silence
 from pages.parts.guard import WELL
-from pages.parts.stream import Stream, only_new
+from pages.parts.screens import SCREENS
+from pages.parts.stream import OPEN, Stream, only_new
 
 TRY_AGAIN = 5  # seconds after which a place may be free
 
@@ -81,12 +82,14 @@ class Door:
         await answer(scope, receive, self.with_headers(send))
 
     def own_answer(self, asked: door.Asked) -> Response | None:
-        """What needs no Streamlit: that the server is there, and that no place is free."""
+        """What needs no Streamlit: that the server is there, and how; that no place is free."""
         if asked.path == WELL:
+            metrics.wiped(asked.header("x-ended"))
             return Response(status_code=204)
-        if asked.path == "/" and self.places.locked() and not self.returns(asked):
+        is_full = self.places.locked() and not self.returns(asked)
+        if asked.path == "/" and (is_full or draining.is_begun()):
             return HTMLResponse(busy.page(), 503, {"Retry-After": str(TRY_AGAIN)})
-        return None
+        return health.answer(asked.path)
 
     def returns(self, asked: door.Asked) -> bool:
         """Whether this is a screen that has a place, which it is about to leave for a new visit."""
@@ -106,6 +109,9 @@ class Door:
 
     async def visit(self, client: str, scope: Scope, receive: Receive, send: Send) -> None:
         """Give a WebSocket a place for as long as it is open."""
+        if draining.is_begun():
+            await self.refuse(door.FULL, scope, receive, send)
+            return
         try:
             # At a full house whoever loads the page again is just leaving a place.
             async with asyncio.timeout(TRY_AGAIN):
@@ -115,9 +121,12 @@ class Door:
             return
         self.screens[client] += 1
         stream = Stream(receive, send)
+        OPEN.add(stream)
         try:
             await self.app(only_new(scope), stream.receive, stream.send)
         finally:
+            OPEN.discard(stream)
+            SCREENS.goes(stream.session)
             counting.ended(stream.session, "left")
             self.screens[client] -= 1
             self.screens += Counter()  # forgets who has none left
@@ -149,10 +158,13 @@ def lock(settings: Settings) -> door.Lock:
                 *("/", "/favicon.png", "/_stcore/host-config", "/kiosk/staff", WELL),
             ]
         ),
-        inner_paths=frozenset(["/_stcore/health", "/_stcore/metrics"]),
-        prefixes=shell.SERVED,
+        inner_paths={
+            "/_stcore/health": settings.health_for,
+            "/_stcore/metrics": settings.health_for,
+            **health.paths(settings),
+        },
+        prefixes=(*shell.SERVED, "/health/"),
         hosts=hosts(settings),
-        health_for=settings.health_for,
     )
 
 

@@ -5,6 +5,7 @@ began with: session.kiosk().
 """
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -23,7 +24,7 @@ from logic.settings import (
     wait_for_a_start,
 )
 from logic.watching import SHOWN, Watch
-from pages.parts import ahead, session
+from pages.parts import ahead, session, silence
 from pages.parts.kiosk import Kiosk, read_kiosk
 
 LOOK = 2  # seconds from one look to the next: a look at the shipped content takes 9 milliseconds
@@ -49,6 +50,8 @@ def begin() -> Settings:
     session.today()  # a wrong KIOSK_TODAY stops the start, not a page
     try:
         settings = begun_with()
+        if settings.log == "json":
+            silence.tell_in_json()
         for _ in range(2):  # the second look reads what has not moved since the first
             watch().whatever_comes(watch().look)
         watch().good = watch().good or earlier_copy()
@@ -110,7 +113,7 @@ def read_and_keep() -> Kiosk:
         keeping.keep(content, name)
     except OSError as error:
         log(f"No copy of the content could be kept: {error}.")
-    return kiosk
+    return replace(kiosk, version=name, since=time.time())
 
 
 def told_of(before: Kiosk | None, now: Kiosk) -> str:
@@ -130,11 +133,12 @@ def earlier_copy() -> Kiosk | None:
             log("No earlier copy is kept. Visitors are sent to the desk until this is put right.")
             return None
         kiosk = read_kiosk(copy)
-        log(f"Until then the copy of {keeping.kept_on(copy):%Y-%m-%d, %H:%M} is shown.")
+        kept = keeping.kept_on(copy)
+        log(f"Until then the copy of {kept:%Y-%m-%d, %H:%M} is shown.")
     except (ContentError, OSError) as error:
         log(f"{error}\nThe copy that was kept cannot be shown either.")
         return None
-    return replace(kiosk, is_earlier_copy=True)
+    return replace(kiosk, is_earlier_copy=True, version=copy.name, since=kept.timestamp())
 
 
 def hold_to_what_is_there(settings: Settings) -> None:

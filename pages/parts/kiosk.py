@@ -35,6 +35,7 @@ class Kiosk:
     ahead.py. Nothing of a visitor is in any of them. It `is_earlier_copy` where the newest content
     has problems. `translated` is the same kiosk in every other language, by its tag, and `behind`
     says what of them is not fit to be shown. `to_helper` is the same in the words for a helper.
+    `version` is what the content is called by what is in it, and `since` when it was taken.
     """
 
     pack: Pack
@@ -48,6 +49,8 @@ class Kiosk:
     translated: dict[str, "Kiosk"] = field(default_factory=dict)
     behind: tuple[str, ...] = ()
     to_helper: "Kiosk | None" = None
+    version: str = ""
+    since: float = 0.0
 
     @property
     def locale(self) -> Locale:

@@ -6,10 +6,13 @@ Streamlit 1.67 gives uvicorn no setting for either: these few lines stand in for
 
 import logging
 
+import streamlit.logger
 import uvicorn
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.http11 import Response
 from websockets.server import ServerProtocol
+
+from logic import logs
 
 # Begins what uvicorn 0.54 logs of every wrong request: a stranger could fill the disk with it.
 NOISE = (
@@ -49,3 +52,16 @@ def keep() -> None:
     WebSocketsSansIOProtocol.data_received = receive_or_hang_up  # type: ignore[assignment,method-assign]
     for name in ("uvicorn.error", "asyncio"):
         logging.getLogger(name).addFilter(is_news)
+
+
+def tell_in_json() -> None:
+    """Have the log be JSON, that of Streamlit too: its loggers are made as they are needed."""
+    logs.begin()
+    # Streamlit 1.67 takes a pattern for its lines, and none can write JSON.
+    set_up = streamlit.logger.setup_formatter
+
+    def set_up_as_json(logger: logging.Logger) -> None:
+        set_up(logger)
+        logs.as_json(logger)
+
+    streamlit.logger.setup_formatter = set_up_as_json

@@ -50,7 +50,8 @@ const CLEAR = "[class*='st-key-clear-'] button"; // its press empties the sessio
 const ANSWERS = 2; // seconds that the server has for that; its session ends without us anyway
 let isEnding = false;
 
-async function wipe(isPressed) {
+// `cause` is one of those that logic/metrics.py counts; the server is told no more of a visit's end.
+async function wipe(cause, isPressed) {
   if (isEnding) return;
   isEnding = true;
   coverAll("clearing");
@@ -59,10 +60,10 @@ async function wipe(isPressed) {
   for (const since = now(); now() - since < ANSWERS && heading()?.dataset.page === last; ) {
     await pause(0.05);
   }
-  await leave();
+  await leave(cause);
 }
 
-async function leave() {
+async function leave(cause = "away") {
   isEnding = true;
   if (cover) {
     coverAll(cover.dataset.tells ?? "away");
@@ -71,7 +72,9 @@ async function leave() {
   }
   for (;;) {
     // A page that is opened while the server is away would be the browser's own, technical one.
-    for (let wait = 0.5; !(await isWell()); wait = Math.min(wait * 1.5, 5)) await pause(wait);
+    const told = cover ? cause : null; // else nothing was in sight that could be wiped
+    for (let wait = 0.5; !(await isWell(told)); wait = Math.min(wait * 1.5, 5)) await pause(wait);
+    cause = null;
     location.replace("/");
     await pause(DRAWS_WITHIN); // it is gone by then, unless nothing came
   }
@@ -92,9 +95,10 @@ const began = now();
 let awaySince = null;
 let wasLost = false;
 
-async function isWell() {
+async function isWell(ended) {
   const signal = AbortSignal.timeout(ANSWER_WITHIN * 1000);
-  const asked = { method: "HEAD", cache: "no-store", signal };
+  const headers = ended ? { "X-Ended": ended } : {}; // no address: those stand in logs
+  const asked = { method: "HEAD", cache: "no-store", headers, signal };
   const answer = await fetch(guard.dataset.well, asked).catch(() => null);
   awaySince = answer?.ok ? null : (awaySince ?? now());
   if (cover && awaySince !== null && now() - awaySince > LONG) cover.dataset.tells = "rest";
@@ -177,7 +181,7 @@ function watchTheTime() {
     patience = 1; // of the visitor before
     question.close();
     if (quiet <= QUIET || staff?.open) return;
-    if (quiet > FRESH) return leave();
+    if (quiet > FRESH) return leave("anew");
     curtain.close();
     return show(invitation);
   }
@@ -187,7 +191,7 @@ function watchTheTime() {
   if (left > COUNTS_DOWN) return;
   tellSeconds(question, left);
   show(question);
-  if (left <= 0) wipe();
+  if (left <= 0) wipe("nobody");
 }
 
 function giveMoreTime() {
@@ -232,7 +236,7 @@ async function clean(told) {
   for (const until = now() + CLEANS_FOR; now() < until; await pause(0.2)) {
     tellSeconds(cleaning, until - now());
   }
-  await wipe(); // a cloth may have tapped before
+  await wipe("cleaned"); // a cloth may have tapped before
 }
 
 // ---- Taps and keys ------------------------------------------------------------------------------
@@ -249,7 +253,7 @@ const PRESSED = {
   curtain: () => show(curtain),
   again: () => curtain.close(),
   more: giveMoreTime,
-  clear: () => wipe(),
+  clear: () => wipe("pressed"),
   start: () => invitation.close(),
   still: () => invitation.classList.add("still"), // until a new page is opened
   close: () => staff.close(),
@@ -283,7 +287,7 @@ function isSecondTap(event) {
 
 function tapped(event) {
   if (isSecondTap(event) || event.target.closest("a:not([href^='#'])")) return refuse(event);
-  if (event.target.closest(CLEAR)) wipe(true); // covers at once; the press itself goes on
+  if (event.target.closest(CLEAR)) wipe("pressed", true); // covers at once; the press itself goes on
   const meant = event.target.closest("[data-guard]")?.dataset.guard;
   if (LEADS_AWAY.includes(meant)) settle(LAYER_SETTLES);
   if (meant) (PRESSED[meant] ?? (() => setPin(pin + meant)))(event); // what is left is a digit

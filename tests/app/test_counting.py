@@ -10,6 +10,7 @@ from starlette.types import Message, Receive, Scope, Send
 from streamlit import runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from logic import metrics
 from logic.counts.database import Database
 from logic.counts.keeper import Keeper, counts_folder, database_of
 from logic.counts.things import Kind, Thing
@@ -32,6 +33,7 @@ def nothing_counted_yet() -> Iterator[None]:
     yield
     counting.TALLY.take()
     counting.UNDER_WAY.clear()
+    metrics.QUEUES.pop("counts", None)
 
 
 @pytest.fixture
@@ -248,6 +250,7 @@ def test_a_kiosk_that_ends_has_kept_its_counts_beside_what_it_keeps_of_the_conte
     asyncio.run(counting.UntilTheEnd(server)({"type": "lifespan"}, nothing, send))
 
     assert said == ["lifespan.shutdown.complete, 1"]
+    assert metrics.QUEUES["counts"]() == 0
     assert {path.name for path in counts_folder().iterdir()} >= {"counts.sqlite", "days.0"}
     assert counting.KEEPERS == []
 

@@ -99,3 +99,35 @@ def test_a_handshake_names_no_session_and_nothing_to_repeat(
     scope = stream.only_new({"headers": [host, *((name, value) for value in asked)]})
 
     assert scope["headers"] == [host, *((name, value) for value in handed_on)]
+
+
+def test_a_tap_is_measured_to_the_end_of_its_page_and_a_first_page_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measured = list[float]()
+    monkeypatch.setattr("logic.metrics.tapped", measured.append)
+    first = BackMsg(rerun_script=ClientState()).SerializeToString()
+    asked = iter((first, tap(trigger_value=True), tap(trigger_value=True)))
+    the_end = ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY).SerializeToString()
+    page = ForwardMsg()
+    page.delta.new_element.html.body = "a page " * 100
+
+    async def browser() -> Message:
+        return {"type": "websocket.receive", "bytes": next(asked)}
+
+    async def nobody(_: Message) -> None:
+        return
+
+    async def visits() -> None:
+        passing = stream.Stream(browser, nobody)
+        for _ in range(3):
+            await passing.receive()
+            was_tapped = passing.tapped is not None
+            for told in (page.SerializeToString(), the_end):
+                assert passing.has_a_visit is was_tapped
+                await passing.send({"type": "websocket.send", "bytes": told})
+            assert not passing.has_a_visit
+
+    asyncio.run(visits())
+
+    assert len(measured) == 2

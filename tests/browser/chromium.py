@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests import debian
 from tests.counts import programs as databases
+from tests.fleet import programs as around
 from tests.printing import programs
 
 INSTALLED = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -70,7 +71,8 @@ def missing_packages() -> list[str]:
         "systemd": shutil.which("systemd-analyze"),  # tests of deploy/ read units with it
         "shellcheck": shutil.which("shellcheck"),  # and scripts with this
     }
-    return [*(name for name, found in needed.items() if not found), *programs.missing()]
+    wanted = [name for name, found in needed.items() if not found]
+    return [*wanted, *programs.missing(), *around.missing()]
 
 
 def ensure() -> Path:

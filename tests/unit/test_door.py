@@ -9,10 +9,12 @@ from logic.door import Asked, Lock
 
 LOCK = Lock(
     paths=frozenset({"/", "/static/js/page.js", "/kiosk/well"}),
-    inner_paths=frozenset({"/inner/health"}),
+    inner_paths={
+        "/inner/health": ("127.0.0.0/8", "::1/128", "192.0.2.0/24"),
+        "/inner/metrics": ("192.0.2.9/32",),
+    },
     prefixes=("/static/", "/kiosk/", "/inner/", "/_stcore/"),
     hosts=frozenset({"127.0.0.1", "localhost", "::1", "kiosk.example"}),
-    health_for=("127.0.0.0/8", "::1/128", "192.0.2.0/24"),
 )
 HOST = ("host", "127.0.0.1:8501")
 PAGE = Asked("GET", "/", 1, (HOST,), "127.0.0.1")
@@ -117,6 +119,24 @@ def test_a_request_names_one_host(headers: tuple[tuple[str, str], ...]) -> None:
 )  # fmt: skip
 def test_health_is_told_to_the_addresses_that_are_named(client: str, status: int) -> None:
     assert judged(replace(PAGE, path="/inner/health", client=client)) == status
+
+
+@pytest.mark.parametrize(
+    ("path", "client", "status"),
+    [
+        ("/inner/health", "192.0.2.77", 0), ("/inner/health", "203.0.113.5", 404),
+        ("/inner/metrics", "192.0.2.9", 0), ("/inner/metrics", "192.0.2.77", 404),
+        ("/inner/metrics", "127.0.0.1", 404), ("/", "192.0.2.9", 404),
+    ],
+)  # fmt: skip
+def test_a_tool_may_ask_by_this_machines_own_address_for_what_is_for_it(
+    path: str, client: str, status: int
+) -> None:
+    by_address = replace(PAGE, path=path, client=client, headers=(("host", "198.51.100.7:8501"),))
+    by_a_name = replace(by_address, headers=(("host", "elsewhere.example"),))
+
+    assert judged(by_address) == status
+    assert judged(by_a_name) == 404
 
 
 def test_an_address_that_is_not_named_gets_the_page_all_the_same() -> None:

@@ -1,0 +1,1 @@
+"""What the benchmarks count with. No time is asserted: that is what the bars are for."""

@@ -1,0 +1,149 @@
+"""The files of deploy/ for many rooms: they are what they say, to the tools that will read them."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from logic.settings import Settings, read_settings
+from tests.browser.conftest import PROJECT
+from tests.fleet.programs import program
+
+FLEET, KUBERNETES = PROJECT / "deploy" / "fleet", PROJECT / "deploy" / "kubernetes"
+MANIFESTS = sorted(KUBERNETES.glob("*.yaml"))
+BESIDE_PYTHON = Path(sys.executable).parent  # where pip puts the programs of packages
+
+
+def said_by(*command: str | Path) -> str:
+    """What a checker says, empty where it finds nothing; it fails where it says no word of why."""
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    told = ended.stdout + ended.stderr
+    assert ended.returncode == 0 or told
+    return "" if ended.returncode == 0 else told
+
+
+def documents(path: Path) -> list[dict[str, Any]]:
+    """Every document in a file of YAML."""
+    return list(yaml.safe_load_all(path.read_text()))
+
+
+@pytest.fixture(scope="module")
+def manifests() -> dict[str, dict[str, Any]]:
+    """Every manifest by its kind and name."""
+    every = [one for path in MANIFESTS for one in documents(path)]
+    return {f"{one['kind']} {one['metadata']['name']}": one for one in every}
+
+
+def test_haproxy_takes_its_file_without_a_warning() -> None:
+    checked = subprocess.run(
+        [program("haproxy"), "-c", "-f", FLEET / "haproxy.cfg"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert checked.returncode == 0, checked.stderr
+    assert "WARNING" not in checked.stderr
+
+
+def test_the_image_is_built_as_hadolint_would_have_it() -> None:
+    assert said_by(BESIDE_PYTHON / "hadolint", FLEET / "Containerfile") == ""
+
+
+@pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: path.name)
+def test_every_manifest_is_one_of_kubernetes_own(path: Path) -> None:
+    assert said_by(BESIDE_PYTHON / "kubernetes-validate", "--strict", path) == ""
+
+
+def test_the_image_holds_all_that_a_kiosk_reads_and_nothing_of_a_clinic() -> None:
+    copied = re.findall(
+        r"^COPY (?!--from)(.+) \S+$", (FLEET / "Containerfile").read_text(), re.MULTILINE
+    )
+    names = {name for one in copied for name in one.split()}
+    kept = {
+        line[1:] for line in (PROJECT / ".dockerignore").read_text().splitlines() if "!" in line
+    }
+
+    assert names == kept
+    assert all((PROJECT / name).exists() for name in names)
+
+
+def test_whatever_runs_has_no_rights_and_a_root_that_it_cannot_write_to(
+    manifests: dict[str, dict[str, Any]],
+) -> None:
+    own = documents(FLEET / "compose.yaml")[0]["services"]
+    pods = [manifests[name]["spec"]["template"]["spec"]
+            for name in ("Deployment servers", "StatefulSet counts")]  # fmt: skip
+
+    for room in (own["room-a"], own["room-b"], own["balancer"]):
+        assert (room["read_only"], room["cap_drop"]) == (True, ["ALL"])
+    for pod in pods:
+        assert pod["securityContext"]["runAsNonRoot"]
+        assert not pod["automountServiceAccountToken"]
+        for one in pod["containers"]:
+            may = one["securityContext"]
+            assert (may["readOnlyRootFilesystem"], may["allowPrivilegeEscalation"]) == (True, False)
+            assert may["capabilities"] == {"drop": ["ALL"]}
+    assert "\nUSER 10001:10001\n" in (FLEET / "Containerfile").read_text()
+
+
+def settings_of_kubernetes(folder: Path, manifests: dict[str, dict[str, Any]]) -> Settings:
+    """What its servers read."""
+    (folder / "kiosk.toml").write_text(manifests["ConfigMap settings"]["data"]["kiosk.toml"])
+    return read_settings(folder / "kiosk.toml")
+
+
+def test_a_server_is_given_longer_than_its_visits(
+    manifests: dict[str, dict[str, Any]], tmp_path: Path
+) -> None:
+    pod = manifests["Deployment servers"]["spec"]["template"]["spec"]
+    pause = pod["containers"][0]["lifecycle"]["preStop"]["sleep"]["seconds"]
+    rooms = documents(FLEET / "compose.yaml")[0]["services"]
+
+    waits = settings_of_kubernetes(tmp_path, manifests).drain_seconds
+    assert pod["terminationGracePeriodSeconds"] > waits + pause > waits > 0
+    waits = read_settings(FLEET / "kiosk.toml").drain_seconds
+    minutes = re.fullmatch(r"(\d+)m", rooms["room-a"]["stop_grace_period"])
+    assert minutes
+    assert int(minutes[1]) * 60 > waits > 0
+
+
+@pytest.mark.parametrize("path", ["/kiosk/metrics", "/_stcore/metrics", "/health"])
+def test_no_screen_gets_to_what_is_for_tools(
+    path: str, manifests: dict[str, dict[str, Any]]
+) -> None:
+    (rule,) = manifests["Ingress screens"]["spec"]["rules"]
+    led = {one["path"]: one["backend"]["service"]["name"] for one in rule["http"]["paths"]}
+    (denied,) = re.findall(
+        r"deny_status 404 if \{ path_beg (.+) \}", (FLEET / "haproxy.cfg").read_text()
+    )
+
+    assert led[path] == "nowhere"
+    assert "selector" not in manifests["Service nowhere"]["spec"]
+    assert path in [one.rstrip("/") for one in denied.split()]
+
+
+def test_what_is_selected_is_there_and_what_is_mounted_is_named(
+    manifests: dict[str, dict[str, Any]],
+) -> None:
+    labels = {
+        one["spec"]["template"]["metadata"]["labels"]["app"]
+        for name, one in manifests.items()
+        if name.startswith(("Deployment", "StatefulSet"))
+    }
+    selecting = [
+        one["spec"].get("selector", {}).get("matchLabels", one["spec"].get("selector"))
+        for name, one in manifests.items()
+        if name.startswith(("Service", "PodDisruptionBudget"))
+    ]
+    pod = manifests["Deployment servers"]["spec"]["template"]["spec"]
+
+    assert {one["app"] for one in selecting if one} == labels
+    assert {one["name"] for one in pod["containers"][0]["volumeMounts"]} == {
+        one["name"] for one in pod["volumes"]
+    }
+    assert "PersistentVolumeClaim content" in manifests
