@@ -995,7 +995,7 @@ MISTAKES = [
                 14,
                 "Ask your doctor to start",
             ),
-            (UI, "start: Start", "start: Can I begin?", 112, "Can I begin"),
+            (UI, "start: Start", "start: Can I begin?", 113, "Can I begin"),
         )
     ),
     *(
