@@ -19,11 +19,13 @@ def choices(name: str, chosen: object, ways: Callable[[], Ways], take: Callable[
     with st.container(key=f"choices-{name}"):
         for place, (value, _) in enumerate(ways()):
             act = partial(take, **{name: value})
-            choice(f"{name}-{value}", partial(label, ways, place), act, is_chosen=value == chosen)
+            choice(
+                f"{name}-{value}", partial(words_of, ways, place), act, is_chosen=value == chosen
+            )
 
 
-def label(ways: Callable[[], Ways], place: int) -> str:
-    """The label of the way in this place."""
+def words_of(ways: Callable[[], Ways], place: int) -> str:
+    """What the way in this place is called."""
     return ways()[place][1]
 
 
