@@ -1,18 +1,21 @@
 """The staff view on a screen: drawn anew every minute, so that an open page stays true."""
 
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 
 from logic.content.pack import content_folder
 from logic.content.problems import ContentError
-from logic.html_tables import as_html
 from logic.staff import page
-from logic.staff.part import heading, paragraphs
+from logic.staff.part import heading, paragraphs, tabled
 from logic.staff.view import View, view
 from pages.parts import charts, staff_door
 
 ANEW = 60  # seconds
+ROOM = (
+    "<style>.stMainBlockContainer { padding-block: 2rem; }</style>"  # where Streamlit leaves more
+)
 
 
 def show(seen: View) -> None:
@@ -23,9 +26,11 @@ def show(seen: View) -> None:
     for part in seen.parts:
         told(heading(part))
         for table in part.drawn:
-            st.altair_chart(charts.chart(table), theme=None, use_container_width=True)
-            told(as_html(replace(table, folded=True)))
-        told("".join(map(as_html, part.tables)))
+            told(f"<h3>{escape(table.caption)}</h3>")
+            for chart in charts.charts(table):
+                st.altair_chart(chart, theme=None, width="stretch")
+            told(tabled(replace(table, folded=True)))
+        told("".join(map(tabled, part.tables)))
 
 
 def told(html: str) -> None:
@@ -44,7 +49,7 @@ def all_of_it() -> None:
 
 
 st.set_page_config(page_title=page.TITLE, layout="wide")
-st.html(page.styles())
+st.html(page.styles() + ROOM)
 waiting = st.empty()
 with waiting:
     told(paragraphs((page.WAITING,)))  # the first to come waits until all content is read

@@ -60,7 +60,8 @@ def ask(address: str, patience: float) -> Answered:
         told, written = got(address, NUMBERS, patience)
         numbers, version = read(written) if told == OK else ({}, "")
     except (OSError, HTTPException, ValueError) as error:
-        return Answered(why=f"{type(error).__name__}: {error}")
+        in_words = error.strerror if isinstance(error, OSError) else None
+        return Answered(why=in_words or f"{type(error).__name__}: {error}")
     return Answered(status, "", numbers, version)
 
 

@@ -32,6 +32,12 @@ def paragraphs(told: tuple[str, ...]) -> str:
     return "".join(f"<p>{escape(one)}</p>\n" for one in told)
 
 
+def tabled(table: Table) -> str:
+    """A table, which goes to and fro within itself where the screen is narrow, by keys too."""
+    named = f'aria-label="{escape(table.caption)}"'
+    return f'<div class="wide" role="region" tabindex="0" {named}>\n{as_html(table)}</div>\n'
+
+
 def whole(part: Part) -> str:
     """A part with all of its tables."""
-    return heading(part) + "".join(map(as_html, (*part.drawn, *part.tables)))
+    return heading(part) + "".join(map(tabled, (*part.drawn, *part.tables)))
