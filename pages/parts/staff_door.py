@@ -13,6 +13,10 @@ from logic.staff.papers import FOLDER
 from pages.parts import door
 
 HERE = Settings()  # as of a clinic that says nothing of itself: it answers on loopback alone
+ALONE = (
+    "The staff view answers this machine alone. "
+    f"Start it with `make staff`, or with `--server.address {HERE.address}`."
+)
 PAPERS = dict[str, bytes]()  # of the view that was shown last, by their names
 
 
@@ -35,7 +39,10 @@ class StaffDoor(door.Door):
 
 def open_here_only() -> None:
     """Hold the server to loopback. Raises SystemExit where it is about to answer elsewhere."""
-    door.open_only(HERE.address, HERE)
+    try:
+        door.open_only(HERE.address, HERE)
+    except SystemExit:
+        raise SystemExit(ALONE) from None
 
 
 def papers() -> Route:
@@ -44,6 +51,9 @@ def papers() -> Route:
 
 
 def paper(request: Request) -> Response:
-    """One paper, to be looked at."""
-    made = PAPERS.get(request.path_params["name"])
-    return Response(made, media_type="application/pdf") if made else Response(status_code=404)
+    """One paper, to be kept: a browser's own viewer may run nothing under the door's headers."""
+    name = request.path_params["name"]
+    if name not in PAPERS:
+        return Response(status_code=404)
+    kept = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(PAPERS[name], media_type="application/pdf", headers=kept)

@@ -91,12 +91,11 @@ def test_it_sets_no_cookie_and_asks_nothing_of_anybody_else(browser: Browser, st
     context.close()
 
 
-def test_a_paper_opens_from_its_link_as_it_would_be_printed(page: Page, staff: str) -> None:
+def test_a_paper_comes_from_its_link_as_it_would_be_printed(page: Page, staff: str) -> None:
     looked_at(page, staff)
-    link = page.get_by_role("link", name="short-nights.en.pdf")
 
-    given = page.request.get(str(link.evaluate("one => one.href")))
+    with page.expect_download() as coming:
+        page.get_by_role("link", name="short-nights.en.pdf").click()
 
-    assert given.status == 200
-    assert given.headers["content-type"] == "application/pdf"
-    assert given.body().startswith(b"%PDF")
+    assert coming.value.suggested_filename == "short-nights.en.pdf"
+    assert coming.value.path().read_bytes().startswith(b"%PDF")
