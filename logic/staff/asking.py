@@ -59,9 +59,10 @@ def ask(address: str, patience: float) -> Answered:
         status, _ = got(address, READY, patience)
         told, written = got(address, NUMBERS, patience)
         numbers, version = read(written) if told == OK else ({}, "")
-    except (OSError, HTTPException, ValueError) as error:
-        in_words = error.strerror if isinstance(error, OSError) else None
-        return Answered(why=in_words or f"{type(error).__name__}: {error}")
+    except OSError as error:
+        return Answered(why=error.strerror or str(error) or type(error).__name__)
+    except (HTTPException, ValueError):
+        return Answered(why="not as a kiosk does")
     return Answered(status, "", numbers, version)
 
 
