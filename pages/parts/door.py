@@ -14,7 +14,17 @@ from streamlit import config
 
 from logic import door, metrics
 from logic.settings import Settings
-from pages.parts import busy, counting, draining, headers, health, not_ready, shell, silence
+from pages.parts import (
+    busy,
+    counting,
+    draining,
+    headers,
+    health,
+    not_ready,
+    shell,
+    silence,
+    taps,
+)
 from pages.parts.guard import WELL
 from pages.parts.screens import SCREENS
 from pages.parts.stream import OPEN, Stream, only_new
@@ -127,6 +137,7 @@ class Door:
         finally:
             OPEN.discard(stream)
             SCREENS.goes(stream.session)
+            taps.goes(stream.session)
             counting.ended(stream.session, "left")
             self.screens[client] -= 1
             self.screens += Counter()  # forgets who has none left

@@ -7,16 +7,18 @@ from google.protobuf.message import DecodeError
 from starlette.types import Message, Receive, Scope, Send
 from streamlit import runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from logic import metrics
 from logic.door import frame_fault
+from logic.taps import tap_in
+from pages.parts import taps
 from pages.parts.screens import SCREENS
 
 PROTOCOL_ERROR, POLICY_VIOLATION = 1002, 1008  # why a WebSocket is closed: RFC 6455, section 7.4.1
-# What a button sends, and the kiosk has nothing but buttons. Streamlit reads any other value of a
-# widget as the browser gives it, and fails on a wrong one.
-PRESSED = {"trigger_value"}
+# What asks Streamlit to draw the page anew, and nothing more.
+DRAW = BackMsg(rerun_script=ClientState()).SerializeToString()
 SERVICE_RESTART = 1012  # why a WebSocket is closed: RFC 6455 as IANA has gone on with it
 END_AT_MOST = 200  # bytes; what says that a page is drawn takes under 20
 SUBPROTOCOL = b"sec-websocket-protocol"
@@ -53,14 +55,19 @@ class Stream:
         return self.tapped is not None or self.session in SCREENS.under_way
 
     async def receive(self) -> Message:
-        """The next tap. Anything else closes the WebSocket, and Streamlit never sees it."""
+        """The next tap, as Streamlit sees it: it is asked to draw, and the frame knows what for.
+
+        Whatever is no tap closes the WebSocket, and Streamlit never sees it.
+        """
         message = await self.from_browser()
         if message["type"] == "websocket.receive" and (code := fault(message)):
             await self.send({"type": "websocket.close", "code": code})
             self.is_open = False
             return {"type": "websocket.disconnect", "code": code}
-        if message.get("bytes") and presses(message["bytes"]):
+        if self.session and (tap := tap_in(message.get("text") or "")):
             self.tapped = self.tapped or time.perf_counter()
+            taps.comes(self.session, tap)
+            return {"type": "websocket.receive", "bytes": DRAW}
         return message
 
     async def send(self, message: Message) -> None:
@@ -89,21 +96,20 @@ class Stream:
 
 
 def fault(message: Message) -> int | None:
-    """Why a message cannot be a tap, as a code to close with. A tap asks Streamlit to draw."""
-    if code := frame_fault(message.get("text"), message.get("bytes")):
-        return code
+    """Why a message is refused, as a code to close with. Streamlit's own may ask it to draw.
+
+    The kiosk has none of Streamlit's widgets, so nothing may give one a value.
+    """
+    words, data = message.get("text"), message.get("bytes")
+    if words is not None or frame_fault(words, data):
+        return frame_fault(words, data)
     try:
-        asked = BackMsg.FromString(message["bytes"])
+        asked = BackMsg.FromString(data)
     except DecodeError:
         return PROTOCOL_ERROR
-    pressed = {one.WhichOneof("value") for one in asked.rerun_script.widget_states.widgets}
-    is_tap = asked.WhichOneof("type") == "rerun_script" and pressed <= PRESSED
-    return None if is_tap else POLICY_VIOLATION
-
-
-def presses(asked: bytes) -> bool:
-    """Whether a message tells of a press. A page that is drawn for the first time has none."""
-    return bool(BackMsg.FromString(asked).rerun_script.widget_states.widgets)
+    gives_values = bool(asked.rerun_script.widget_states.widgets)
+    is_to_draw = asked.WhichOneof("type") == "rerun_script" and not gives_values
+    return None if is_to_draw else POLICY_VIOLATION
 
 
 def is_the_end(told: bytes) -> bool:

@@ -4,14 +4,20 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 
 from streamlit.testing.v1 import AppTest
 
 from logic.matching import FILTERS
+from logic.taps import Tap
 from logic.visit import Visit
-from pages.parts import session
+from pages.parts import session, taps
 
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
+SESSION = "test session id"  # as Streamlit's AppTest calls its one session
+CONTROL = re.compile(r'<button[^>]*? data-tap="([^"]+)"([^>]*)>(.*?)</button>', re.DOTALL)
+SIGN = re.compile(r'<span class="sign".*?</span>')
+LINE = re.compile(r'(?<=</strong>)(?=<span>)|(?=<span class="second")')  # begins within a control
 TAG = re.compile(r"<[^>]+>")
 # Where one of these begins or ends, a text ends too.
 BLOCK = re.compile(
@@ -20,6 +26,14 @@ BLOCK = re.compile(
 # What is only reported, and the titles of works, are other people's words.
 FOR_STAFF = "for staff"
 QUOTED = re.compile(r'<span class="mention">.*?</span>|<cite.*?</cite>', re.DOTALL)
+
+
+class Control(NamedTuple):
+    """A control on the screen: its name, its words, and whether it cannot be tapped."""
+
+    name: str
+    label: str
+    is_off: bool
 
 
 class Screen:
@@ -31,14 +45,16 @@ class Screen:
         self.is_whole()
 
     def tap(self, name: str) -> "Screen":
-        """Tap a control by the name that its key begins with."""
-        self.control(name).click().run()
+        """Tap a control by its name."""
+        assert not self.control(name).is_off, f"{name} cannot be tapped"
+        taps.comes(SESSION, Tap(self.visit.page, name))
+        self.app.run()
         self.is_whole()
         return self
 
-    def control(self, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN201 (Streamlit's own)
-        """One control that can be seen, by the name that its key begins with."""
-        return next(one for one in self.app.button if one.key == f"{name}{self.ending}")
+    def control(self, name: str) -> "Control":
+        """One control that can be seen, by its name."""
+        return next(one for one in self.every_control if one.name == name)
 
     def is_whole(self) -> None:
         """Hold the page to having been drawn without a fault."""
@@ -51,15 +67,17 @@ class Screen:
         return found
 
     @property
-    def controls(self) -> dict[str, bool]:
-        """The controls on the screen: the name of each, and whether it can be tapped."""
-        names = {str(one.key).removesuffix(self.ending): one for one in self.app.button}
-        return {name: not one.disabled for name, one in names.items()}
+    def every_control(self) -> list["Control"]:
+        """The controls on the screen, in their order."""
+        return [
+            Control(name, as_read(LINE.sub("\n", inside)).strip(), " disabled" in more)
+            for name, more, inside in CONTROL.findall(self.html)
+        ]
 
     @property
-    def ending(self) -> str:
-        """What the keys of this page end in."""
-        return f"-{self.visit.number}-{self.visit.turn}"
+    def controls(self) -> dict[str, bool]:
+        """The controls on the screen: the name of each, and whether it can be tapped."""
+        return {one.name: not one.is_off for one in self.every_control}
 
     @property
     def html(self) -> str:
@@ -75,22 +93,18 @@ class Screen:
 
     @property
     def words(self) -> str:
-        """All that can be read on the screen, the labels of its controls too."""
-        return as_read(self.html) + "\n" + self.labels
+        """All that can be read on the screen, the words of its controls too."""
+        return as_read(self.html)
 
     @property
     def own_words(self) -> str:
         """All that the kiosk says in its own voice."""
-        return as_read(QUOTED.sub("…", self.html)) + "\n" + self.labels
-
-    @property
-    def labels(self) -> str:
-        """The labels of all controls, one on each line."""
-        return "\n".join(str(button.label) for button in self.app.button)
+        return as_read(QUOTED.sub("…", self.html))
 
 
 def as_read(html: str) -> str:
     """HTML as it is read, without its tags, each text on a line of its own."""
+    html = CONTROL.sub(lambda one: "\n" + LINE.sub("\n", one[3]) + "\n", SIGN.sub("", html))
     return unescape(TAG.sub("", BLOCK.sub("\n", html)))
 
 

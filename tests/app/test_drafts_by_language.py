@@ -16,7 +16,6 @@ from logic.pseudo import LANGUAGE, add_to
 from logic.rules import translations
 from logic.signing import record
 from pages.parts import session
-from pages.parts.labels import as_label
 from tests.app.screen import Screen
 from tests.conftest import SAMPLE
 from tests.sign_offs import REVIEWER, items_of, sign_off
@@ -100,13 +99,13 @@ def test_beside_a_language_that_is_signed_off_a_control_says_nothing_of_one_that
 ) -> None:
     sign(content, "en")
     screen = Screen().tap("comfort").tap(f"beside-{LANGUAGE}").tap("done").tap("start").tap(TILE)
-    told = [str(one.label) for one in screen.tap("step-questions").tap("to-matters").app.button]
-    told += [str(one.label) for one in screen.tap("done").tap("to-recall").app.button]
+    told = [one.label for one in screen.tap("step-questions").tap("to-matters").every_control]
+    told += [one.label for one in screen.tap("done").tap("to-recall").every_control]
 
     unsigned = session.read_once().languages[LANGUAGE].pack
-    words = [as_label(one.title) for one in unsigned.concerns]
-    words += [as_label(sentence) for one in unsigned.recalls for sentence in one.sentences()]
-    assert as_label(session.read_once().pack.concerns[0].title) in "".join(told)
+    words = [plain(one.title) for one in unsigned.concerns]
+    words += [plain(sentence) for one in unsigned.recalls for sentence in one.sentences()]
+    assert plain(session.read_once().pack.concerns[0].title) in "".join(told)
     assert not [one for one in words if any(one in label for label in told)]
 
 

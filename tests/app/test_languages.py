@@ -50,7 +50,7 @@ def english(content: Path, name: str, old: str, new: str) -> None:
 def test_the_first_page_offers_every_language_named_in_itself_the_source_first() -> None:
     screen = Screen()
 
-    offered = [str(one.label) for one in screen.app.button if str(one.key).startswith("language-")]
+    offered = [one.label for one in screen.every_control if one.name.startswith("language-")]
 
     assert offered == ["✓ English", pseudo("English")]
 
@@ -227,7 +227,7 @@ def test_side_by_side_every_control_of_a_page_says_both_and_marks_the_second() -
 
     seen = set()
     for state, shown in every_state(screen):
-        for one in shown.app.button:
+        for one in shown.every_control:
             name = str(one.key).removesuffix(shown.ending)
             if IN_ONE_LANGUAGE.match(name):
                 continue
