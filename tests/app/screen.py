@@ -15,7 +15,7 @@ from pages.parts import session, taps
 
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 SESSION = "test session id"  # as Streamlit's AppTest calls its one session
-CONTROL = re.compile(r'<button[^>]*? data-tap="([^"]+)"([^>]*)>(.*?)</button>', re.DOTALL)
+CONTROL = re.compile(r'<button([^>]*?) data-tap="([^"]+)"([^>]*)>(.*?)</button>', re.DOTALL)
 SIGN = re.compile(r'<span class="sign".*?</span>')
 LINE = re.compile(r'(?<=</strong>)(?=<span>)|(?=<span class="second")')  # begins within a control
 TAG = re.compile(r"<[^>]+>")
@@ -29,10 +29,15 @@ QUOTED = re.compile(r'<span class="mention">.*?</span>|<cite.*?</cite>', re.DOTA
 
 
 class Control(NamedTuple):
-    """A control on the screen: its name, its words, and whether it cannot be tapped."""
+    """A control on the screen: its name, its words, and those in a second language.
+
+    `language` is that of its words, where they are not in the one of the page.
+    """
 
     name: str
     label: str
+    second: str
+    language: str | None
     is_off: bool
 
 
@@ -47,6 +52,7 @@ class Screen:
     def tap(self, name: str) -> "Screen":
         """Tap a control by its name."""
         assert not self.control(name).is_off, f"{name} cannot be tapped"
+        assert name in self.acts, f"nothing is done where {name} is tapped"
         taps.comes(SESSION, Tap(self.visit.page, name))
         self.app.run()
         self.is_whole()
@@ -70,14 +76,19 @@ class Screen:
     def every_control(self) -> list["Control"]:
         """The controls on the screen, in their order."""
         return [
-            Control(name, as_read(LINE.sub("\n", inside)).strip(), " disabled" in more)
-            for name, more, inside in CONTROL.findall(self.html)
+            control(name, f"{before}{after}", inside)
+            for before, name, after, inside in CONTROL.findall(self.html)
         ]
 
     @property
     def controls(self) -> dict[str, bool]:
         """The controls on the screen: the name of each, and whether it can be tapped."""
         return {one.name: not one.is_off for one in self.every_control}
+
+    @property
+    def acts(self) -> set[str]:
+        """The names of what can be tapped, whether in sight or behind something that opens."""
+        return set(self.app.session_state["acts"])
 
     @property
     def html(self) -> str:
@@ -102,9 +113,17 @@ class Screen:
         return as_read(QUOTED.sub("…", self.html))
 
 
+def control(name: str, more: str, inside: str) -> Control:
+    """A control, from the HTML of its attributes and of what stands in it."""
+    first, marked, second = SIGN.sub("", inside).partition('<span class="second"')
+    told = [as_read(LINE.sub("\n", one)).strip() for one in (first, f"{marked}{second}")]
+    language = re.search(r' lang="(\w+)"', more)
+    return Control(name, told[0], told[1], language and language[1], " disabled" in more)
+
+
 def as_read(html: str) -> str:
     """HTML as it is read, without its tags, each text on a line of its own."""
-    html = CONTROL.sub(lambda one: "\n" + LINE.sub("\n", one[3]) + "\n", SIGN.sub("", html))
+    html = CONTROL.sub(lambda one: "\n" + LINE.sub("\n", one[4]) + "\n", SIGN.sub("", html))
     return unescape(TAG.sub("", BLOCK.sub("\n", html)))
 
 

@@ -129,7 +129,7 @@ def test_the_language_is_that_in_which_pages_are_read(
     monkeypatch.setenv("KIOSK_CONTENT", str(tmp_path / "both"))
     settings.write_text(COUNTED)
 
-    Screen().tap(f"language-speaks-{LANGUAGE}").tap("start")
+    Screen().tap(f"language-{LANGUAGE}").tap("start")
 
     assert of("language") == {LANGUAGE: 1}
 

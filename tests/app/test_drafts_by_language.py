@@ -72,7 +72,7 @@ def test_what_is_signed_off_in_the_source_alone_is_offered_in_no_other_language(
     sign(content, "en")
 
     english = Screen().tap("start").controls
-    other = Screen().tap(f"language-speaks-{LANGUAGE}").tap("start")
+    other = Screen().tap(f"language-{LANGUAGE}").tap("start")
 
     assert TILE in english
     assert not [name for name in other.controls if name.startswith("condition-")]
@@ -87,7 +87,7 @@ def test_whoever_changes_to_a_language_that_nobody_signed_off_is_told_that_it_wa
     screen = Screen().tap("start").tap(TILE)
 
     english = screen.words
-    other = screen.tap(f"other-speaks-{LANGUAGE}").words
+    other = screen.tap("other").words
 
     assert all(text in english for text in told_in("en"))
     assert not any(text in other for text in told_in(LANGUAGE))
@@ -113,7 +113,7 @@ def test_what_is_signed_off_in_its_own_words_is_offered_in_its_language(content:
     sign(content, LANGUAGE)
 
     english = Screen().tap("start").controls
-    other = Screen().tap(f"language-speaks-{LANGUAGE}").tap("start")
+    other = Screen().tap(f"language-{LANGUAGE}").tap("start")
 
     assert TILE not in english
     assert TILE in other.controls
@@ -131,9 +131,9 @@ def test_what_stands_as_in_the_source_is_shown_where_its_own_words_are_signed_of
     sign(content, "en")
     (content / f"{FOUND}.{LANGUAGE}.md").unlink()
 
-    screen = Screen().tap(f"language-speaks-{LANGUAGE}").tap("start").tap(TILE)
+    screen = Screen().tap(f"language-{LANGUAGE}").tap("start").tap(TILE)
 
-    assert finding() in screen.tap("open-found-speaks-en").words
+    assert finding() in screen.tap("open-found").words
     assert not waits(screen)
 
 
@@ -146,7 +146,7 @@ def test_a_finding_in_the_words_of_the_source_never_stands_without_its_harms_bes
     screen = Screen().tap("start").tap(TILE).tap("open-found")
 
     english = screen.words
-    other = screen.tap(f"other-speaks-{LANGUAGE}").words
+    other = screen.tap("other").words
 
     assert finding() in english
     assert finding() not in other

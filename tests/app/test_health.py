@@ -13,7 +13,6 @@ from logic.settings import Settings
 from pages.parts import draining, following, health, stream
 from pages.parts.door import Door
 from pages.parts.screens import SCREENS
-from tests.app.test_stream import tap
 
 PATIENCE = 20  # seconds, on a busy machine
 
@@ -129,7 +128,7 @@ class Screen:
 
     async def taps(self) -> Message:
         """A tap on the first button."""
-        return {"type": "websocket.receive", "bytes": tap(trigger_value=True)}
+        return {"type": "websocket.receive", "text": "0a1b2c3d-0 start"}
 
     async def draws(self, message: Message) -> None:
         """Draw, or be sent away."""
