@@ -20,7 +20,7 @@ PROTOCOL_ERROR, POLICY_VIOLATION = 1002, 1008  # why a WebSocket is closed: RFC 
 # What asks Streamlit to draw the page anew, and nothing more.
 DRAW = BackMsg(rerun_script=ClientState()).SerializeToString()
 SERVICE_RESTART = 1012  # why a WebSocket is closed: RFC 6455 as IANA has gone on with it
-END_AT_MOST = 200  # bytes; what says that a page is drawn takes under 20
+TOLD_IN = 2_000  # bytes, at most, in which Streamlit says that a page begins or is whole
 SUBPROTOCOL = b"sec-websocket-protocol"
 
 
@@ -48,6 +48,7 @@ class Stream:
         self.is_open = True
         self.session: str | None = None
         self.tapped: float | None = None  # when, until the page that it leads to is drawn
+        self.page: list[Message] | None = None  # what has come of the page that is being drawn
 
     @property
     def has_a_visit(self) -> bool:
@@ -61,7 +62,7 @@ class Stream:
         """
         message = await self.from_browser()
         if message["type"] == "websocket.receive" and (code := fault(message)):
-            await self.send({"type": "websocket.close", "code": code})
+            await self.hand_on({"type": "websocket.close", "code": code})
             self.is_open = False
             return {"type": "websocket.disconnect", "code": code}
         if self.session and (tap := tap_in(message.get("text") or "")):
@@ -71,16 +72,30 @@ class Stream:
         return message
 
     async def send(self, message: Message) -> None:
-        """Hand on what Streamlit draws, as long as somebody is there.
+        """Hand on what Streamlit draws: a page once it is whole, so that it is drawn at once.
+
+        Streamlit 1.67 sends what there is every 10 ms, and its browser draws after each time.
+        """
+        told = message.get("bytes") or b""
+        says = kind(told)
+        if says == "new_session":
+            self.session = self.session or forgets_when_left(told)
+            self.page = self.page or []
+        if self.page is not None and told and says != "script_finished":
+            self.page.append(message)
+            return
+        if says == "script_finished" and self.tapped is not None:
+            metrics.tapped(time.perf_counter() - self.tapped)
+            self.tapped = None
+        page, self.page = self.page or [], None
+        for one in (*page, message):
+            await self.hand_on(one)
+
+    async def hand_on(self, message: Message) -> None:
+        """Send a message, as long as somebody is there.
 
         Nobody there is no failure of Streamlit's: it learns of it when it next waits for a tap.
         """
-        told = message.get("bytes")
-        if told and self.session is None:
-            self.session = forgets_when_left(told)
-        if told and self.tapped is not None and is_the_end(told):
-            metrics.tapped(time.perf_counter() - self.tapped)
-            self.tapped = None
         if self.is_open:
             # uvicorn 0.54 raises one where the browser has left, the other where it closed itself.
             with suppress(OSError, RuntimeError):
@@ -91,7 +106,7 @@ class Stream:
 
         Streamlit learns of it from the browser, which answers; or from the pings, where none does.
         """
-        await self.send({"type": "websocket.close", "code": SERVICE_RESTART})
+        await self.hand_on({"type": "websocket.close", "code": SERVICE_RESTART})
         self.is_open = False
 
 
@@ -112,9 +127,9 @@ def fault(message: Message) -> int | None:
     return None if is_to_draw else POLICY_VIOLATION
 
 
-def is_the_end(told: bytes) -> bool:
-    """Whether a message says that a page is drawn. Pages themselves are not read for that."""
-    return len(told) < END_AT_MOST and ForwardMsg.FromString(told).HasField("script_finished")
+def kind(told: bytes) -> str | None:
+    """What a message is, as Streamlit calls it. Pages themselves are not read for that."""
+    return ForwardMsg.FromString(told).WhichOneof("type") if len(told) < TOLD_IN else None
 
 
 def forgets_when_left(told: bytes) -> str | None:

@@ -362,6 +362,8 @@ function listen() {
   on("keydown", leadKeys);
   on("focusin", noteFocus);
   on("beforetoggle", enterOpened);
+  on("click", layOutDetails);
+  on("beforeprint", layOutAll);
   on("pointerup pointercancel", () => clearTimeout(press));
   const changes = { childList: true, subtree: true, attributeFilter: ["data-test-script-state"] };
   new MutationObserver(pageChanged).observe(document.body, changes);

@@ -83,10 +83,28 @@ function keepFocus() {
 
 // ---- What opens over the page: the focus goes in, and whoever goes on closes it -----------------
 
+// What few open is laid out when it is opened, or printed: pages/parts/opened.py.
+function layOut(one) {
+  const { holds } = one.dataset;
+  if (holds === undefined) return;
+  delete one.dataset.holds;
+  one.insertAdjacentHTML("beforeend", holds);
+}
+
+function layOutDetails({ target }) {
+  const details = target.closest("summary")?.parentElement;
+  if (details) layOut(details);
+}
+
+function layOutAll() {
+  for (let all; (all = document.querySelectorAll("[data-holds]")).length > 0; ) all.forEach(layOut);
+}
+
 // As it opens: the browser itself then takes the focus there, and back when it is closed.
 // Streamlit takes this attribute out of what it is given to show.
 function enterOpened({ target, newState }) {
   if (newState !== "open") return;
+  layOut(target);
   const first = target.querySelector(target.matches(MORE) ? "button:enabled" : ".close");
   if (first) first.autofocus = true;
 }

@@ -17,6 +17,8 @@ FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 SESSION = "test session id"  # as Streamlit's AppTest calls its one session
 CONTROL = re.compile(r'<button([^>]*?) data-tap="([^"]+)"([^>]*)>(.*?)</button>', re.DOTALL)
 SIGN = re.compile(r'<span class="sign".*?</span>')
+# What is opened, what it holds, and the rest of it up to where that belongs.
+HELD = re.compile(r'(<(?:div|details)[^>]*?) data-holds="([^"]*)"(>(?:<summary>.*?</summary>)?)')
 LINE = re.compile(r'(?<=</strong>)(?=<span>)|(?=<span class="second")')  # begins within a control
 TAG = re.compile(r"<[^>]+>")
 # Where one of these begins or ends, a text ends too.
@@ -92,8 +94,8 @@ class Screen:
 
     @property
     def html(self) -> str:
-        """All that the screen holds, as HTML."""
-        return "\n".join(part.proto.body for part in self.app.get("html"))
+        """All that the screen holds, as HTML, with everything open."""
+        return laid_out("\n".join(part.proto.body for part in self.app.get("html")))
 
     @property
     def heading(self) -> str:
@@ -111,6 +113,13 @@ class Screen:
     def own_words(self) -> str:
         """All that the kiosk says in its own voice."""
         return as_read(QUOTED.sub("…", self.html))
+
+
+def laid_out(html: str) -> str:
+    """HTML with what is held until something is opened in its place."""
+    while HELD.search(html):
+        html = HELD.sub(lambda one: f"{one[1]}{one[3]}{unescape(one[2])}", html)
+    return html
 
 
 def control(name: str, more: str, inside: str) -> Control:
