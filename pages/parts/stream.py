@@ -17,8 +17,6 @@ from pages.parts import taps
 from pages.parts.screens import SCREENS
 
 PROTOCOL_ERROR, POLICY_VIOLATION = 1002, 1008  # why a WebSocket is closed: RFC 6455, section 7.4.1
-# What asks Streamlit to draw the page anew, and nothing more.
-DRAW = BackMsg(rerun_script=ClientState()).SerializeToString()
 SERVICE_RESTART = 1012  # why a WebSocket is closed: RFC 6455 as IANA has gone on with it
 END_AT_MOST = 200  # bytes; what says that a page is drawn takes under 20
 SUBPROTOCOL = b"sec-websocket-protocol"
@@ -67,7 +65,7 @@ class Stream:
         if self.session and (tap := tap_in(message.get("text") or "")):
             self.tapped = self.tapped or time.perf_counter()
             taps.comes(self.session, tap)
-            return {"type": "websocket.receive", "bytes": DRAW}
+            return {"type": "websocket.receive", "bytes": to_draw(self.session)}
         return message
 
     async def send(self, message: Message) -> None:
@@ -110,6 +108,15 @@ def fault(message: Message) -> int | None:
     gives_values = bool(asked.rerun_script.widget_states.widgets)
     is_to_draw = asked.WhichOneof("type") == "rerun_script" and not gives_values
     return None if is_to_draw else POLICY_VIOLATION
+
+
+def to_draw(session: str) -> bytes:
+    """What asks Streamlit to draw a screen anew, and nothing more.
+
+    Streamlit 1.67 empties the screen first where this does not name the page that is in sight.
+    """
+    state = ClientState(page_script_hash=taps.IN_SIGHT.get(session, ""))
+    return BackMsg(rerun_script=state).SerializeToString()
 
 
 def is_the_end(told: bytes) -> bool:
