@@ -3,7 +3,7 @@
 import streamlit as st
 
 from logic.visit import use
-from pages.parts import bars, cards, screens, session, sheet
+from pages.parts import bars, cards, screens, session, sheet, taps
 from pages.parts.show import in_its_languages, spoken
 
 session.do_what_was_tapped()
@@ -14,6 +14,7 @@ session.count()
 title = session.heading("guide" if visit.step == "calm" else visit.step)
 # One page at a time, always at "/": the address tells nothing and Back has nowhere to lead.
 page = st.navigation([st.Page(f"{visit.step}.py", title=title, default=True)], position="hidden")
+taps.come_to_what_is_in_sight()
 st.set_page_config(page_title=f"{ui.labels.kiosk_name}: {title}", layout="wide")
 
 st.html(bars.top())

@@ -17,8 +17,6 @@ from pages.parts import taps
 from pages.parts.screens import SCREENS
 
 PROTOCOL_ERROR, POLICY_VIOLATION = 1002, 1008  # why a WebSocket is closed: RFC 6455, section 7.4.1
-# What asks Streamlit to draw the page anew, and nothing more.
-DRAW = BackMsg(rerun_script=ClientState()).SerializeToString()
 SERVICE_RESTART = 1012  # why a WebSocket is closed: RFC 6455 as IANA has gone on with it
 TOLD_IN = 2_000  # bytes, at most, in which Streamlit says that a page begins or is whole
 SUBPROTOCOL = b"sec-websocket-protocol"
@@ -68,7 +66,7 @@ class Stream:
         if self.session and (tap := tap_in(message.get("text") or "")):
             self.tapped = self.tapped or time.perf_counter()
             taps.comes(self.session, tap)
-            return {"type": "websocket.receive", "bytes": DRAW}
+            return {"type": "websocket.receive", "bytes": to_draw(self.session)}
         return message
 
     async def send(self, message: Message) -> None:
@@ -130,6 +128,15 @@ def fault(message: Message) -> int | None:
 def kind(told: bytes) -> str | None:
     """What a message is, as Streamlit calls it. Pages themselves are not read for that."""
     return ForwardMsg.FromString(told).WhichOneof("type") if len(told) < TOLD_IN else None
+
+
+def to_draw(session: str) -> bytes:
+    """What asks Streamlit to draw a screen anew, and nothing more.
+
+    Streamlit 1.67 empties the screen first where this does not name the page that is in sight.
+    """
+    state = ClientState(page_script_hash=taps.IN_SIGHT.get(session, ""))
+    return BackMsg(rerun_script=state).SerializeToString()
 
 
 def forgets_when_left(told: bytes) -> str | None:

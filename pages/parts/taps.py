@@ -7,8 +7,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from logic.taps import Tap
 
 AT_MOST = 20  # taps of one screen that wait to be done: no hand is faster than a page
-# By Streamlit's names of the sessions.
+# By Streamlit's names of the sessions: taps that wait, and Streamlit's name of the page in sight.
 WAITING: defaultdict[str, deque[Tap]] = defaultdict(lambda: deque(maxlen=AT_MOST))
+IN_SIGHT: dict[str, str] = {}
 
 
 def comes(session: str, tap: Tap) -> None:
@@ -19,6 +20,7 @@ def comes(session: str, tap: Tap) -> None:
 def goes(session: str | None) -> None:
     """A screen is gone: so is what was tapped on it."""
     WAITING.pop(session or "", None)
+    IN_SIGHT.pop(session or "", None)
 
 
 def next_one() -> Tap | None:
@@ -26,3 +28,9 @@ def next_one() -> Tap | None:
     context = get_script_run_ctx(suppress_warning=True)
     waiting = WAITING.get(context.session_id) if context else None
     return waiting.popleft() if waiting else None
+
+
+def come_to_what_is_in_sight() -> None:
+    """Remember which page a screen now shows, so that what a tap draws is drawn over that."""
+    if context := get_script_run_ctx(suppress_warning=True):
+        IN_SIGHT[context.session_id] = context.page_script_hash

@@ -139,7 +139,7 @@ class Visitor:
         """Hold the page to being the one under this heading, whole."""
         found = self.page.get_by_role("heading", level=1, name=heading, exact=True)
         expect(found).to_be_visible()
-        expect(self.page.locator(".st-key-foot p.crisis")).to_be_in_viewport()  # drawn last
+        expect(self.page.locator(".foot p.crisis")).to_be_in_viewport()  # drawn last
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
             "data-test-script-state", "notRunning"
         )
@@ -157,7 +157,7 @@ class Visitor:
         """Go from the welcome page to the guide of a condition."""
         ui, picked = session.ui(), session.pack().condition[condition]
         self.tap(ui.labels.start).reads(ui.headings.conditions)
-        tile = self.page.locator(f"[class*='st-key-condition-{condition}-'] button")
+        tile = self.page.locator(f"[data-tap='condition-{condition}']")
         tile.click()
         if picked.about_suicide:
             self.reads(ui.headings.calm).tap(ui.labels.read_on)
@@ -165,7 +165,7 @@ class Visitor:
 
     def goes_on(self, heading: str) -> "Visitor":
         """Tap Next, whatever it says comes next, and read the page that follows."""
-        self.page.locator("[class*='st-key-next-'] button").click()
+        self.page.locator("[data-tap=next]").click()
         return self.reads(heading)
 
     def opens(self, part: str) -> "Visitor":

@@ -69,8 +69,8 @@ UNROLLED = """() => {
   const page = around(document.querySelector('.st-key-body').parentElement);
   page.forEach(one => put(one, { ...unrolled, height: `${whole}px` }));
   const end = { translate: `0 ${whole - innerHeight}px` };
-  all('.st-key-foot, #player').forEach(one => put(one, end));
-  const [over] = all('#guard dialog[open], .note:popover-open, [data-testid=stPopoverBody]');
+  all('.foot, #player').forEach(one => put(one, end));
+  const [over] = all('#guard dialog[open], .note:popover-open, #more:popover-open');
   if (over) {
     const behind = all('.stApp, #invitation .light'); // ink on that light: test_looks.py
     behind.forEach(one => put(one, { visibility: 'hidden' }));

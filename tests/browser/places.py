@@ -23,7 +23,7 @@ def conditions(visitor: Visitor) -> None:
 def calm(visitor: Visitor) -> None:
     """Pick what is about suicide."""
     conditions(visitor)
-    visitor.page.locator(f"[class*='st-key-condition-{calm_condition()}-'] button").click()
+    visitor.page.locator(f"[data-tap='condition-{calm_condition()}']").click()
     visitor.reads(session.ui().headings.calm)
 
 

@@ -44,7 +44,7 @@ def inspect(page: Page, record_property: Tell) -> Inspect:
         inspector = Inspector(page)
         for state in walk:
             inspector.looks_at(state)
-            for always in (".st-key-foot p.crisis", "[class*='st-key-talk-'] button"):
+            for always in (".foot p.crisis", "[data-tap=talk]"):
                 expect(page.locator(always)).to_be_in_viewport(ratio=1)
         inspector.tells(record_property, told)
         assert not inspector.faults, "\n".join(inspector.faults)
@@ -79,7 +79,7 @@ def test_a_pale_text_at_the_end_of_a_long_page_is_found(come: Come) -> None:
     walker = come(LANGUAGES[0])
     walker.tap("step-about")
 
-    walker.page.locator(".st-key-body .stHtml").last.evaluate(
+    walker.page.locator(".st-key-body .piece").last.evaluate(
         """one => {
           one.insertAdjacentHTML('beforeend', '<p id="pale">Pale.</p>');
           one.lastElementChild.style.color = '#666';

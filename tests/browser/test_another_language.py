@@ -22,7 +22,7 @@ from tests.conftest import SHIPPED, Tell
 FAULTS = """
 () => {
   const wide = document.documentElement.clientWidth;
-  const inFrame = (one) => one.closest(".st-key-top, .st-key-foot, #player") !== null;
+  const inFrame = (one) => one.closest(".top, .foot, #player") !== null;
   const box = "button, summary, td, th, .card, .passage, .message, .note, .finding, p.crisis";
   const texts = document.createTreeWalker(document.querySelector(".stApp"), NodeFilter.SHOW_TEXT);
   const range = document.createRange();
@@ -32,7 +32,7 @@ FAULTS = """
     if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
     if (getComputedStyle(parent).clipPath !== "none") continue; // for screen readers alone
     if (parent.closest("thead")?.getBoundingClientRect().width < 2) continue;
-    if (parent.closest("[data-testid=stIconMaterial], :popover-open")) continue;
+    if (parent.closest(".sign, :popover-open")) continue;
     range.selectNodeContents(node);
     const around = parent.closest(box)?.getBoundingClientRect();
     for (const one of range.getClientRects()) {

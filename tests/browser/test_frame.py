@@ -37,7 +37,7 @@ def always_in_sight(page: Page) -> dict[str, Locator]:
     """The three things that no size may hide."""
     labels = session.ui().labels
     return {
-        "crisis line": page.locator(".st-key-foot p.crisis"),
+        "crisis line": page.locator(".foot p.crisis"),
         "talk": page.get_by_role("button", name=labels.talk),
         "clear": page.get_by_role("button", name=labels.clear_screen),
     }
@@ -48,7 +48,7 @@ def is_on_top(page: Page, place: Box) -> bool:
     middle = [(place.left + place.right) / 2, (place.top + place.bottom) / 2]
     return bool(
         page.evaluate(
-            "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.st-key-foot'))", middle
+            "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.foot'))", middle
         )
     )
 
@@ -86,7 +86,7 @@ def test_help_and_clear_screen_are_in_sight_on_every_page_scrolled_or_not(
                 assert place.right <= width, (heading, name, place)
                 assert is_on_top(page, place), (heading, name, place)
         if heading != session.ui().headings.referral:
-            page.locator("[class*='st-key-next-'] button").click()
+            page.locator("[data-tap=next]").click()
 
 
 @pytest.mark.parametrize(("width", "height"), [*SIZES, *OTHERS, *LOW])
@@ -97,7 +97,7 @@ def test_at_most_a_quarter_of_the_height_is_frame(
     visitor.page.set_viewport_size({"width": width, "height": height})
 
     fixed = visitor.page.evaluate(
-        """() => [...document.querySelectorAll('.st-key-top, .st-key-foot, .st-key-foot > *')]
+        """() => [...document.querySelectorAll('.top, .foot, .foot > *')]
           .filter(one => getComputedStyle(one).position === 'fixed')
           .map(one => one.getBoundingClientRect())
           .map(one => [one.top, one.bottom])"""
@@ -122,7 +122,7 @@ def test_no_page_scrolls_sideways(visitor: Visitor, width: int, height: int) -> 
         over = page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth")
         assert over <= 0, (heading, over)
         if heading != session.ui().headings.referral:
-            page.locator("[class*='st-key-next-'] button").click()
+            page.locator("[data-tap=next]").click()
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -142,7 +142,7 @@ def test_every_control_can_be_hit_with_a_finger(visitor: Visitor, width: int, he
             SMALLEST,
         )
         if heading != session.ui().headings.referral:
-            page.locator("[class*='st-key-next-'] button").click()
+            page.locator("[data-tap=next]").click()
 
     assert small == []
 
@@ -180,9 +180,9 @@ def test_the_claims_fit_every_size_with_every_one_of_them_open(
 def test_tiles_and_the_main_buttons_are_larger(visitor: Visitor, width: int, height: int) -> None:
     visitor.page.set_viewport_size({"width": width, "height": height})
     start = box(visitor.page.get_by_role("button", name=session.ui().labels.start))
-    ways = [box(way) for way in visitor.page.locator(".st-key-foot button").all()]
+    ways = [box(way) for way in visitor.page.locator(".foot button").all()]
     visitor.tap(session.ui().labels.start).reads(session.ui().headings.conditions)
-    tiles = [box(tile) for tile in visitor.page.locator(".st-key-tiles button").all()]
+    tiles = [box(tile) for tile in visitor.page.locator(".tiles button").all()]
 
     assert start.bottom - start.top >= SMALLEST_MAIN
     assert min(way.bottom - way.top for way in ways) >= SMALLEST_MAIN
@@ -206,7 +206,7 @@ def test_no_text_is_smaller_than_20_pixels(visitor: Visitor, width: int, height:
               .filter(([, size]) => parseFloat(size) < 20)"""
         )
         if heading != session.ui().headings.referral:
-            visitor.page.locator("[class*='st-key-next-'] button").click()
+            visitor.page.locator("[data-tap=next]").click()
 
     assert small == []
 
@@ -218,7 +218,7 @@ def test_on_a_phone_the_steps_fold_into_more(visitor: Visitor) -> None:
 
     visitor.tap(ui.labels.more).tap(ui.steps.assessment).reads(ui.headings.assessment)
 
-    assert visitor.page.locator(".st-key-steps").is_hidden()
+    assert visitor.page.locator(".steps").is_hidden()
 
 
 def test_a_new_page_begins_at_its_top_and_a_screen_reader_at_its_heading(visitor: Visitor) -> None:
@@ -245,7 +245,7 @@ def test_a_double_tap_counts_once(visitor: Visitor) -> None:
     ui = session.ui()
     visitor.picks(condition_with_studies())
 
-    visitor.page.locator("[class*='st-key-next-'] button").dblclick(delay=20)
+    visitor.page.locator("[data-tap=next]").dblclick(delay=20)
 
     visitor.reads(ui.headings.studies)
 
@@ -266,7 +266,7 @@ def test_a_second_tap_soon_after_the_first_does_not_skip_a_page(
     visitor: Visitor, pause: int
 ) -> None:
     visitor.picks(condition_with_studies())
-    place = box(visitor.page.locator("[class*='st-key-next-'] button"))
+    place = box(visitor.page.locator("[data-tap=next]"))
     middle = ((place.left + place.right) / 2, (place.top + place.bottom) / 2)
 
     visitor.page.evaluate(TAPS_TWICE, [*middle, pause])

@@ -10,7 +10,7 @@ from tests.browser.fingers import too_small
 from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
-REACHED = ".st-key-foot button, [class*='st-key-start-'] button"  # on whatever height
+REACHED = ".foot button, [data-tap=start]"  # on whatever height
 # What asks for more than a tap: to drag, to type, to hold, to be exact.
 MORE_THAN_A_TAP = (
     "[draggable=true], [contenteditable], input, textarea, select, canvas, iframe, video[controls],"
@@ -79,9 +79,9 @@ def slides_off(control: Locator) -> None:
 @pytest.mark.parametrize(
     "control",
     [
-        "[class*='st-key-next-'] button", "[class*='st-key-clear-'] button", ".hide-screen",
+        "[data-tap=next]", "[data-tap=clear]", ".hide-screen",
         ".st-key-body .who", ".st-key-body .term", ".st-key-body summary",
-        "[class*='st-key-depth-'] button[kind=secondary]",
+        ".choices.depth .tap:not(.main)",
     ],
 )  # fmt: skip
 def test_a_finger_that_slides_off_presses_nothing_and_one_that_lifts_does(
@@ -92,7 +92,7 @@ def test_a_finger_that_slides_off_presses_nothing_and_one_that_lifts_does(
     states = """() => [
       document.querySelector('h1')?.dataset.page, document.querySelectorAll('details[open]').length,
       document.querySelectorAll('dialog[open], :popover-open').length,
-      document.querySelector("[class*='st-key-choices-depth'] [kind=primary]")?.textContent,
+      document.querySelector(".choices.depth .main")?.textContent,
     ].join()"""
     wanted = page.locator(control).first
     before = page.evaluate(states)

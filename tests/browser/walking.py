@@ -1,4 +1,4 @@
-"""A walk through all that the kiosk shows, in whatever language: it taps by keys, not by words."""
+"""A walk through all that the kiosk shows, in whatever language: it taps by names, not by words."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,8 @@ WAYS = [
 ]
 # A control that was tapped is gone with its page, or marked as the one that is chosen.
 CHOSEN_OR_GONE = """
-(key) => document.querySelector(`.${key} button`)?.innerText.includes("✓") ?? true
+([page, name]) => document.querySelector("h1[data-page]")?.dataset.page !== page
+  || document.querySelector(`[data-tap="${name}"]`)?.innerText.includes("✓")
 """
 
 
@@ -51,16 +52,14 @@ class Walker:
         stand_in(page, HERE)
         page.set_viewport_size({"width": 1080, "height": 1920})
         page.goto(address)
-        self.tap(f"language-speaks-{language}")
+        self.tap(f"language-{language}")
         expect(page.locator("html")).to_have_attribute("lang", language)
 
     def tap(self, name: str) -> None:
-        """Tap a control by its key, and wait for what it draws."""
-        control = self.page.locator(f"[class*='st-key-{name}-']").locator("visible=true").first
-        key = re.search(r"st-key-\S+", control.get_attribute("class") or "")
-        assert key
-        control.locator("button").click()
-        self.page.wait_for_function(CHOSEN_OR_GONE, arg=key[0])
+        """Tap a control by its name, and wait for what it draws."""
+        page = self.page.locator("h1[data-page]").get_attribute("data-page")
+        self.page.locator(f"[data-tap='{name}']").locator("visible=true").first.click()
+        self.page.wait_for_function(CHOSEN_OR_GONE, arg=[page, name])
         self.waits_until_it_takes_a_tap()
 
     def waits_until_it_takes_a_tap(self) -> None:
@@ -71,7 +70,7 @@ class Walker:
 
     def leads_on(self, name: str) -> bool:
         """Whether there is a way on by this control; if so, take it."""
-        if self.page.locator(f"[class*='st-key-{name}-'] button:enabled").count() == 0:
+        if self.page.locator(f"[data-tap='{name}']:enabled").count() == 0:
             return False
         self.tap(name)
         return True
@@ -122,8 +121,8 @@ class Walker:
             opened.locator(".close").click()
             expect(opened).to_have_count(0)
         self.page.set_viewport_size({"width": 390, "height": 844})
-        self.page.locator(".st-key-more button").click()
-        self.page.get_by_test_id("stPopoverBody").wait_for()
+        self.page.locator(".more > button").click()
+        self.page.locator("#more:popover-open").wait_for()
         yield "more"
 
     def own_pages(self, condition: str) -> Iterator[str]:
@@ -144,7 +143,7 @@ class Walker:
         self.tap("done")
         self.tap("to-recall")
         for sentence in (1, 2):
-            choices = self.page.locator(f".st-key-choices-recall-{sentence} button")
+            choices = self.page.locator(".sentences").nth(sentence - 1).locator("button")
             choices.nth(sentence).click()
             expect(choices.locator("strong").first).to_be_visible()
             self.waits_until_it_takes_a_tap()

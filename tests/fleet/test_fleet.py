@@ -105,7 +105,7 @@ def test_a_rolling_change_of_content_and_version_cuts_no_visit_and_mixes_none(
         visitor.goes_on(heading)  # nothing is cut: this server waits for its visits
         expect(goes_on_as_it_began).to_have_text(NAMES[0])
     assert first.process.poll() is None
-    page.locator("[class*='st-key-clear-'] button").click()
+    page.locator("[data-tap=clear]").click()
     page.get_by_role("heading", level=1, name=ui.headings.welcome, exact=True).wait_for()
     first.process.wait(timeout=60)
     assert ENDS_WELL in first.told
