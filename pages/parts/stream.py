@@ -136,7 +136,7 @@ def to_draw(session: str) -> bytes:
     Streamlit 1.67 empties the screen first where this does not name the page that is in sight.
     """
     state = ClientState(page_script_hash=taps.IN_SIGHT.get(session, ""))
-    return BackMsg(rerun_script=state).SerializeToString()
+    return bytes(BackMsg(rerun_script=state).SerializeToString())
 
 
 def forgets_when_left(told: bytes) -> str | None:
