@@ -162,19 +162,22 @@ def test_visits_are_counted_where_one_word_says_so_and_no_file_holds_the_passwor
     assert password == "${COUNTS_PASSWORD:-}"
 
 
-@pytest.mark.parametrize("path", ["/kiosk/metrics", "/_stcore/metrics", "/health"])
-def test_no_screen_gets_to_what_is_for_tools(
-    path: str, manifests: dict[str, dict[str, Any]]
+def test_the_ingress_does_what_haproxy_does_in_front_of_a_fleet(
+    manifests: dict[str, dict[str, Any]],
 ) -> None:
-    (rule,) = manifests["Ingress screens"]["spec"]["rules"]
-    led = {one["path"]: one["backend"]["service"]["name"] for one in rule["http"]["paths"]}
     (denied,) = re.findall(
         r"deny_status 404 if \{ path,url_dec -m beg (.+) \}", (FLEET / "haproxy.cfg").read_text()
     )
+    told = manifests["Ingress screens"]["metadata"]["annotations"]
+    lines = [one.strip() for one in (FLEET / "haproxy.cfg").read_text().splitlines()]
 
-    assert led[path] == "nowhere"
-    assert "selector" not in manifests["Service nowhere"]["spec"]
-    assert path in [one.rstrip("/") for one in denied.split()]
+    assert denied.split() == ["/health/", "/kiosk/metrics", "/_stcore/metrics"]
+    same = told["haproxy.org/backend-config-snippet"].splitlines()
+    assert len(same) > 5
+    assert [one for one in same if one not in lines] == []
+    assert f"balance {told['haproxy.org/load-balance']}" in lines
+    cookie = told["haproxy.org/cookie-persistence"]
+    assert any(one.startswith(f"cookie {cookie} ") for one in lines)
 
 
 def test_what_is_selected_is_there_and_what_is_mounted_is_named(
