@@ -112,8 +112,7 @@ def test_what_is_written_and_what_a_kill_left_is_on_the_disk_itself_with_its_nam
 ) -> None:
     seen_through = list[Path]()
     monkeypatch.setattr(
-        journals.os,
-        "fsync",
+        "os.fsync",
         lambda one: seen_through.append(Path(f"/proc/self/fd/{one}").resolve()),
     )
     first, folder = journal.paths[0].resolve(), journal.paths[0].parent.resolve()
