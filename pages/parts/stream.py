@@ -53,13 +53,9 @@ class Stream:
         return self.tapped is not None or self.session in SCREENS.under_way
 
     async def receive(self) -> Message:
-        """The next tap. Anything else closes the WebSocket, and Streamlit never sees it.
-
-        Nor does it see a tap that was on its way when the screen was sent away: a visit that began
-        by that would be counted, and nobody would see it.
-        """
+        """The next tap. Anything else closes the WebSocket, and Streamlit never sees it."""
         message = await self.from_browser()
-        if not self.is_open:
+        if not self.is_open:  # sent away: a visit that a late tap begins is counted, and seen by none
             return {"type": "websocket.disconnect", "code": SERVICE_RESTART}
         if message["type"] == "websocket.receive" and (code := fault(message)):
             await self.send({"type": "websocket.close", "code": code})
