@@ -55,7 +55,7 @@ class Stream:
     async def receive(self) -> Message:
         """The next tap. Anything else closes the WebSocket, and Streamlit never sees it."""
         message = await self.from_browser()
-        if not self.is_open:  # sent away: a visit that a late tap begins is counted, and seen by none
+        if not self.is_open:  # sent away: a visit that began now would be counted, and seen by none
             return {"type": "websocket.disconnect", "code": SERVICE_RESTART}
         if message["type"] == "websocket.receive" and (code := fault(message)):
             await self.send({"type": "websocket.close", "code": code})

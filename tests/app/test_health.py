@@ -117,6 +117,7 @@ def test_staff_are_told_once_that_somebody_asked_whom_the_settings_do_not_name_a
 def test_those_whom_the_settings_name_are_no_news(caplog: pytest.LogCaptureFixture) -> None:
     for path in (health.METRICS, health.READY, health.LIVE):
         asked(path)
+        assert asked(path, "127.0.0.1", None, ("x-long", "x" * 20_000))[0] == 431
 
     assert caplog.messages == []
 
