@@ -67,6 +67,7 @@ class Door:
         asked, is_stream = asked_in(scope), scope["type"] == "websocket"
         rules = door.HANDSHAKE_RULES if is_stream else door.RULES
         if refused := door.refusal(asked, self.lock, rules):
+            health.refused(asked.path, refused)
             await self.refuse(refused, scope, receive, send)
         elif is_stream:
             await self.visit(asked.client, scope, receive, send)

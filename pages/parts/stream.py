@@ -59,6 +59,8 @@ class Stream:
         Whatever is no tap closes the WebSocket, and Streamlit never sees it.
         """
         message = await self.from_browser()
+        if not self.is_open:  # sent away: a visit that began now would be counted, and seen by none
+            return {"type": "websocket.disconnect", "code": SERVICE_RESTART}
         if message["type"] == "websocket.receive" and (code := fault(message)):
             await self.hand_on({"type": "websocket.close", "code": code})
             self.is_open = False

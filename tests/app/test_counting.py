@@ -18,19 +18,23 @@ from logic.pseudo import LANGUAGE, add_to
 from logic.settings import Counts, Settings
 from pages.parts import counting, guard, session, staff
 from pages.parts.door import Door
+from pages.parts.screens import SCREENS
 from tests.app.screen import Screen
 from tests.conftest import SAMPLE
 from tests.counts.conftest import DAY, VISIT
 
 COUNTED = "[counts]\non = true\n"
+STREAMLITS_TEST = "test session id"  # the name of every session of an AppTest
 
 
 @pytest.fixture(autouse=True)
 def nothing_counted_yet() -> Iterator[None]:
-    """Each test begins with nothing, and no visit under way."""
+    """Each test begins with nothing, and one screen, on which no visit is under way."""
     counting.TALLY.take()
     counting.UNDER_WAY.clear()
+    SCREENS.comes(STREAMLITS_TEST)
     yield
+    SCREENS.goes(STREAMLITS_TEST)
     counting.TALLY.take()
     counting.UNDER_WAY.clear()
     metrics.QUEUES.pop("counts", None)
@@ -204,6 +208,37 @@ def test_a_visit_whose_browser_goes_has_left_and_none_is_under_way(
 
     assert of("end") == {"left": 1}
     assert set() == counting.UNDER_WAY
+
+
+def test_what_is_still_being_drawn_for_a_screen_that_is_gone_counts_nothing(
+    counted: Screen,
+) -> None:
+    counted.tap("start")
+    SCREENS.goes(STREAMLITS_TEST)
+    counting.ended(STREAMLITS_TEST, "left")
+
+    counted.tap("condition-short-nights")
+
+    assert of("end") == {"left": 1}
+    assert of("condition") == {}
+    assert set() == counting.UNDER_WAY
+
+
+def test_a_screen_that_goes_while_its_page_is_counted_is_gone_before_or_after(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked_under_lock = list[bool]()
+
+    class Served(set[str]):
+        def __contains__(self, _: object) -> bool:
+            asked_under_lock.append(counting.LOCK.locked())
+            return True
+
+    monkeypatch.setattr(SCREENS, "served", Served())
+
+    counting.add("this one", [VISIT])
+
+    assert asked_under_lock == [True]
 
 
 class Wrong:

@@ -26,6 +26,7 @@ def a_kiosk_of_its_own() -> Iterator[None]:
         following.watch().look()
     yield
     draining.BEGUN.clear()
+    health.TOLD.clear()
     stream.OPEN.clear()
     SCREENS.served.clear()
     SCREENS.under_way.clear()
@@ -97,6 +98,27 @@ def test_the_numbers_are_for_those_whom_the_settings_name() -> None:
 
     assert told == [200, 404, 404, 200, 200, 404, 200, 200, 404]
     assert "ask_first_visits_total" in asked(health.METRICS, "192.0.2.9", settings)[1]
+
+
+def test_staff_are_told_once_that_somebody_asked_whom_the_settings_do_not_name_and_not_who(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    for path in (health.METRICS, health.METRICS, health.READY, "/health/other"):
+        asked(path, "203.0.113.5")
+
+    assert [line.split(" in ")[0] for line in caplog.messages] == [
+        "/kiosk/metrics was asked for from an address that `metrics_for`",
+        "/health/ready was asked for from an address that `health_for`",
+    ]
+    assert "203.0.113.5" not in caplog.text
+
+
+def test_those_whom_the_settings_name_are_no_news(caplog: pytest.LogCaptureFixture) -> None:
+    for path in (health.METRICS, health.READY, health.LIVE):
+        asked(path)
+        assert asked(path, "127.0.0.1", None, ("x-long", "x" * 20_000))[0] == 431
+
+    assert caplog.messages == []
 
 
 @pytest.mark.parametrize("path", ["/health/", "/health/other", "/kiosk/metrics/"])
@@ -172,6 +194,18 @@ def test_a_visit_that_is_cleared_is_sent_away_too() -> None:
         return cleared.closed_with
 
     assert asyncio.run(a_day()) == stream.SERVICE_RESTART
+
+
+def test_a_tap_that_was_on_its_way_when_its_screen_was_sent_away_begins_no_visit() -> None:
+    async def a_day() -> tuple[Message, bool]:
+        screen = Screen("clear")
+        await draining.send_clear_screens_away()
+        return await screen.stream.receive(), screen.stream.has_a_visit
+
+    heard, has_a_visit = asyncio.run(a_day())
+
+    assert heard["type"] == "websocket.disconnect"
+    assert not has_a_visit
 
 
 def test_visits_that_do_not_end_are_waited_for_no_longer_than_the_settings_say() -> None:
