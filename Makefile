@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run edit preview check fix test test-all soak bench numbers docs publish pictures trees
+.PHONY: help run edit staff preview check fix test test-all soak bench numbers docs publish pictures trees
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -15,6 +15,9 @@ run: .venv/run ## set everything up, and serve the kiosk on this machine
 
 edit: .venv/run ## serve an editor's kiosk, which shows each change, at http://127.0.0.1:8502
 	$(BIN)/streamlit run editors_app.py --server.port 8502
+
+staff: .venv/run ## serve the staff view, on this machine alone, at http://127.0.0.1:8503
+	$(BIN)/streamlit run staff_app.py --server.port 8503
 
 preview: .venv/browser ## photograph a condition before and after a change (CONDITION=ptsd)
 	@$(BIN)/python -m tests.browser.preview "$(CONDITION)"

@@ -76,6 +76,26 @@ def page_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def kiosk_address(value: str) -> str:
+    """Where a kiosk is asked how it is: a machine and perhaps its port, and nothing behind that."""
+    try:
+        parts = urlsplit(value)
+        port, name = parts.port, parts.hostname or ""
+    except ValueError:
+        parts, port, name = urlsplit(""), None, ""
+    is_named = is_ip_address(name) or NAME.fullmatch(name)
+    is_whole = parts.scheme in {"http", "https"} and is_named and port != 0
+    around = (parts.path.strip("/"), parts.query, parts.fragment, parts.username)
+    if not is_whole or any(around):
+        raise PydanticCustomError("string_pattern_mismatch", "is no address of a kiosk")
+    return value.rstrip("/")
+
+
+def in_a_url(address: str) -> str:
+    """An address as a URL holds it: one of IPv6 stands in brackets, apart from the port."""
+    return f"[{address}]" if ":" in address else address
+
+
 def is_database(value: object) -> bool:
     """Whether this is the address of a PostgreSQL database, by which a driver can find it."""
     try:
@@ -123,3 +143,6 @@ PageAddress = Annotated[
     Field(examples=['"https://clinic.example/ask-first"']),
 ]
 CupsServer = Annotated[str, AfterValidator(this_machine), Field(examples=['"127.0.0.1:631"'])]
+KioskAddress = Annotated[
+    str, AfterValidator(kiosk_address), Field(examples=['"http://127.0.0.1:8501"'])
+]

@@ -34,6 +34,14 @@ LAST_TOUCH = Gauge(
     "When the last tap came, on whichever screen; 0 before the first.",
     registry=REGISTRY,
 )
+SELF_CHECK = Gauge(
+    "ask_first_self_check_timestamp_seconds",
+    "When the kiosk last looked at itself as a visitor does; 0 where it never did.",
+    registry=REGISTRY,
+)
+SELF_CHECK_IS_WELL = Gauge(
+    "ask_first_self_check_is_well", "Whether it was well then.", registry=REGISTRY
+)
 for one in CAUSES:
     WIPES.labels(one)  # each is there from the start, at 0
 
@@ -107,6 +115,12 @@ def tapped(seconds: float) -> None:
     """Count a tap that led to its page in so many seconds."""
     TAPS.observe(seconds)
     LAST_TOUCH.set(round(time.time()))
+
+
+def self_checked(*, is_well: bool) -> None:
+    """Tell of a look that the kiosk took at itself, as a visitor finds it."""
+    SELF_CHECK_IS_WELL.set(is_well)
+    SELF_CHECK.set(round(time.time()))
 
 
 def told() -> tuple[bytes, str]:

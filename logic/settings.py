@@ -25,9 +25,12 @@ from pydantic_settings import (
 from logic.addresses import (
     CupsServer,
     Host,
+    KioskAddress,
     Network,
     PageAddress,
+    in_a_url,
     is_database,
+    is_every_network,
     is_inside,
     is_nobodys,
 )
@@ -131,6 +134,12 @@ class Counts(Content):
         return self
 
 
+class Staff(Content):
+    """What the staff view asks how it is: these kiosks, and no other machine."""
+
+    kiosks: tuple[KioskAddress, ...] = Field((), examples=['["http://127.0.0.1:8501"]'])
+
+
 class Settings(Clinic, BaseSettings):
     """What differs from clinic to clinic."""
 
@@ -158,6 +167,13 @@ class Settings(Clinic, BaseSettings):
     staff_pin: str | None = Field(None, examples=['"0000"'])
     printing: Printing = Field(Printing(), examples=["[printing]"])
     counts: Counts = Field(Counts(), examples=["[counts]"])
+    staff: Staff = Field(Staff(), examples=["[staff]"])
+
+    @property
+    def kiosks(self) -> tuple[str, ...]:
+        """The addresses of the kiosks that staff look after: without any, that of this one."""
+        own = "127.0.0.1" if is_every_network(self.address) else self.address
+        return self.staff.kiosks or (f"http://{in_a_url(own)}:{self.port}",)
 
     @field_validator("show_drafts", mode="before")
     @classmethod
@@ -238,6 +254,13 @@ def explained(detail: ErrorDetails) -> str:
     return (is_extra and misplaced(detail["loc"])) or explain(detail, Settings, lists="")
 
 
+TABLES = {
+    "printing": Printing.model_fields,
+    "counts": Counts.model_fields,
+    "staff": Staff.model_fields,
+}
+
+
 def misplaced(place: Location) -> str | None:
     """Where a key belongs that was written below a table's name, and so is one of the table's."""
     *around, key = place
@@ -245,10 +268,8 @@ def misplaced(place: Location) -> str | None:
         where = "above the first line that begins with `[`"
     elif "hours" in around and key in Contact.model_fields:
         where = "above `[contacts.hours]`"
-    elif around and key in Printing.model_fields:
-        where = "below `[printing]`"
-    elif around and key in Counts.model_fields:
-        where = "below `[counts]`"
+    elif around and (table := next((name for name in TABLES if key in TABLES[name]), None)):
+        where = f"below `[{table}]`"
     elif key == "hours":
         return f"`{named(place)}` belongs to a contact. Write it below one: `[contacts.hours]`."
     elif key in Contact.model_fields:

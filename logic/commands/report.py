@@ -1,16 +1,13 @@
-"""Write a report of the visits that were counted, by month: a page, and a table for machines.
+"""Write what staff see: use, reviews, kiosks, printing. Beside it the visits by month, if counted.
 
-No number under 5 stands in it, and none can be worked out of it: docs/tasks/count-visits.md.
+No number of visits under 5 stands in it, and none can be worked out: docs/tasks/count-visits.md.
 """
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from random import SystemRandom
 
 from logic import clock
-from logic.content.items import Condition
-from logic.content.pack import Draft, languages, read_draft
-from logic.counts.things import PAGES
+from logic.content.pack import Draft, read_draft
 from logic.settings import read_settings, settings_file
 
 
@@ -20,40 +17,37 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> int:
-    """Write the report and name its files; 1 where the database tells nothing."""
-    from logic.counts import keeper, report  # noqa: PLC0415 (large, and no other command needs it)
-    from logic.counts.database import AwayError  # noqa: PLC0415
-    from logic.counts.months import Names  # noqa: PLC0415
+    """Write the report and name its files; 1 where visits are counted and nothing tells of them."""
+    from logic.staff import page  # noqa: PLC0415 (large, and no other command needs it)
+    from logic.staff.view import view  # noqa: PLC0415
+
+    status = write_visits(read_draft(given.content), given.out)
+    seen = view(given.content)
+    write(given.out / "staff.html", page.page(seen).encode())
+    for name, paper in seen.papers.items():
+        write(given.out / "papers" / name, paper)
+    return status
+
+
+def write_visits(draft: Draft, out: Path) -> int:
+    """Write the visits of every month, if there are any to tell of; else say why there are not."""
+    from logic.counts import report  # noqa: PLC0415 (large, see above)
+    from logic.staff.visits import NoCountsError, months, names_in, titles_in  # noqa: PLC0415
 
     clinic = settings_file(or_installed=True)
-    counts = read_settings(clinic).counts
-    if not counts.on:
-        print(f"Nothing is counted: `counts.on` is false in {clinic}.")
-        return 0
-    if not (counts.database or keeper.own_file().exists()):
-        print(f"Nothing was counted yet, or not here: there is no {keeper.own_file()}.")
-        return 1
-    draft = read_draft(given.content)
-    conditions = tuple(sorted(draft.ids(Condition)))
-    names = Names(conditions, tuple(languages(given.content)))
+    counts, names = read_settings(clinic).counts, names_in(draft)
     try:
-        database = keeper.database_of(counts)
-        found = report.months(database, names, clock.today(), SystemRandom())
-    except AwayError as error:
-        print(f"The database tells nothing: {error}.")
-        return 1
-    given.out.mkdir(parents=True, exist_ok=True)
-    for name, text in (
-        ("visits.html", report.as_page(found, names, titles_in(draft))),
-        ("visits.csv", report.as_csv(found, names)),
-    ):
-        (given.out / name).write_text(text, encoding="utf-8")
-        print(given.out / name)
+        found = months(counts, clinic, names, clock.today())
+    except NoCountsError as why:
+        print(why)
+        return 1 if counts.on else 0
+    write(out / "visits.html", report.as_page(found, names, titles_in(draft)).encode())
+    write(out / "visits.csv", report.as_csv(found, names).encode())
     return 0
 
 
-def titles_in(draft: Draft) -> dict[str, str]:
-    """The titles of what is counted, by kind and name."""
-    conditions = {f"condition/{one.item.id}": one.item.title for one in draft.of(Condition)}
-    pages = {f"page/{page}": str(getattr(draft.ui_strings.headings, page)) for page in PAGES}
-    return conditions | pages
+def write(path: Path, made: bytes) -> None:
+    """Write one file and name it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(made)
+    print(path)

@@ -6,7 +6,7 @@ A mistake in kiosk.toml is told in its place, before Streamlit says that there i
 from argparse import Namespace
 from collections.abc import Iterator
 
-from logic.addresses import is_every_network
+from logic.addresses import in_a_url, is_every_network
 from logic.settings import Settings, conditions_in, read_settings, settings_file
 
 
@@ -27,8 +27,3 @@ def flags(settings: Settings) -> Iterator[str]:
     yield f"--server.address {settings.address}"
     if not is_every_network(settings.address):
         yield f"--browser.serverAddress {in_a_url(settings.address)}"
-
-
-def in_a_url(address: str) -> str:
-    """An address as a URL holds it: one of IPv6 stands in brackets, apart from the port."""
-    return f"[{address}]" if ":" in address else address

@@ -16,6 +16,7 @@ from logic.counts.database import Database
 from logic.counts.months import OPENED, VISITS, Names, Told, days_of, finished, read, told, written
 from logic.counts.suppression import FEWEST, Key
 from logic.counts.things import ENDS, PAGES
+from logic.html_tables import Table, as_html
 
 STYLE = Path(__file__).with_suffix(".css")
 HELD_BACK = "–"
@@ -44,6 +45,11 @@ class Month:
     def name(self) -> str:
         """The month, such as 2026-03."""
         return f"{self.first:%Y-%m}"
+
+    @property
+    def title(self) -> str:
+        """What it is called on a page."""
+        return f"{self.kiosk}, {self.name}"
 
     def number(self, key: Key) -> str:
         """A number as it is read."""
@@ -107,23 +113,35 @@ def as_page(found: Sequence[Month], names: Names, titles: dict[str, str]) -> str
 
 def section(month: Month, names: Names, titles: dict[str, str]) -> str:
     """One month of one kiosk."""
-    of = f"{month.kiosk}, {month.name}"
-    days = [day.isoformat() for day in days_of(month.first)]
-    columns = [("condition", name, "") for name in names.conditions]
-    heads = ["Visits", *(titled(key, titles) for key in columns), "All topics"]
-    rows = [[day, *across(month, names, day)] for day in days]
+    tables = (by_day(month, names, titles), of_all_days(month, names, titles))
+    return f"<h2>{escape(month.title)}</h2>\n{''.join(map(as_html, tables))}"
+
+
+def by_day(month: Month, names: Names, titles: dict[str, str]) -> Table:
+    """The visits of each day, and those that opened each topic."""
+    return Table(
+        f"Visits, and those that opened each topic: {month.title}",
+        ("Day", *heads(names, titles)),
+        tuple((f"{day}", *across(month, names, f"{day}")) for day in days_of(month.first)),
+        ("All days", *across(month, names, "")),
+    )
+
+
+def of_all_days(month: Month, names: Names, titles: dict[str, str]) -> Table:
+    """Pages, languages and ends, which no day is told of."""
     parts = [
         *(("page", page, "") for page in PAGES),
         *(("language", language, "") for language in names.languages),
         *(("end", end, "") for end in ENDS),
     ]
-    listed = [[titled(key, titles), month.number(key)] for key in parts]
-    return (
-        f"<h2>{escape(of)}</h2>\n"
-        + table(f"Visits, and those that opened each topic: {of}", ["Day", *heads], rows,
-                ["All days", *across(month, names, "")])
-        + table(f"Pages, languages and ends: {of}", ["What", "Visits"], listed)
-    )  # fmt: skip
+    rows = tuple((titled(key, titles), month.number(key)) for key in parts)
+    return Table(f"Pages, languages and ends: {month.title}", ("What", "Visits"), rows)
+
+
+def heads(names: Names, titles: dict[str, str]) -> tuple[str, ...]:
+    """What the numbers are of that stand across a table, in the order of `across`."""
+    conditions = (titled(("condition", name, ""), titles) for name in names.conditions)
+    return ("Visits", *conditions, "All topics")
 
 
 def across(month: Month, names: Names, day: str) -> list[str]:
@@ -137,23 +155,3 @@ def titled(key: Key, titles: dict[str, str]) -> str:
     kind, name, _ = key
     told_as = END_NAMES.get(name, name) if kind == "end" else titles.get(f"{kind}/{name}", name)
     return f"In {told_as}" if kind == "language" else told_as
-
-
-def table(
-    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], foot: Sequence[str] = ()
-) -> str:
-    """A table whose first column names its rows."""
-    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
-    body = "".join(line(row) for row in rows)
-    last = f"<tfoot>{line(foot)}</tfoot>" if foot else ""
-    return (
-        f"<table>\n<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n"
-        f"<tbody>\n{body}</tbody>{last}\n</table>\n"
-    )
-
-
-def line(row: Sequence[str]) -> str:
-    """One row of a table."""
-    name, *values = row
-    cells = "".join(f"<td>{escape(value)}</td>" for value in values)
-    return f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>\n'

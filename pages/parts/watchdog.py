@@ -12,6 +12,7 @@ from threading import Thread
 
 from streamlit import config
 
+from logic import metrics
 from pages.parts.self_check import check
 
 WHERE, EVERY = "NOTIFY_SOCKET", "WATCHDOG_USEC"
@@ -44,11 +45,15 @@ def look_and_tell(told: str) -> Exception | None:
 
     Whatever that is, the next look may go well: a thread that ended would have a well kiosk killed.
     """
+    is_well = False
     try:
         check(*where_it_answers())
+        is_well = True
         tell(told)
     except Exception as trouble:  # noqa: BLE001 (the network, a half answer or systemd itself)
         return trouble
+    finally:
+        metrics.self_checked(is_well=is_well)
     return None
 
 
