@@ -12,6 +12,7 @@ from logic.__main__ import main
 from logic.counts.database import Database, file_url
 from logic.counts.months import Names
 from logic.counts.report import HELD_BACK, Month, as_csv, as_page, months
+from logic.counts.things import Thing
 from tests.conftest import SAMPLE
 from tests.counts.march import APRIL, MARCH, a_month, opened
 from tests.staff.kiosks import nobody
