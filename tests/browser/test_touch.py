@@ -7,6 +7,7 @@ from pages.parts import session
 from tests.browser import places
 from tests.browser.conftest import Visitor
 from tests.browser.fingers import too_small
+from tests.browser.inspector import OPEN_ALL
 from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
@@ -23,7 +24,7 @@ def test_whatever_can_be_tapped_is_large_enough_and_the_main_ways_larger(
     visitor: Visitor, place: str
 ) -> None:
     EVERY_PLACE[place](visitor)
-    visitor.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    visitor.page.evaluate(OPEN_ALL)
 
     for width, height in SIZES:
         visitor.page.set_viewport_size({"width": width, "height": height})
