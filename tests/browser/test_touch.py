@@ -47,6 +47,7 @@ def test_the_ways_on_and_help_are_in_the_lower_two_thirds(visitor: Visitor, plac
 
 def test_what_a_small_mark_opens_is_opened_by_a_large_control_too(visitor: Visitor) -> None:
     places.studies(visitor)
+    visitor.page.evaluate(OPEN_ALL)
     opened = "all => [...new Set(all.map(one => one.getAttribute('popovertarget')))].sort()"
 
     small = visitor.page.locator(".st-key-body :is(.term, .who)").evaluate_all(opened)
