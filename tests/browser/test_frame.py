@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from logic.matching import studies_of
 from pages.parts import session
 from tests.browser.conftest import Visitor
+from tests.browser.inspector import OPEN_ALL
 
 SIZES = [(1080, 1920), (1920, 1080), (800, 1280), (390, 844)]
 # Other screens, pages zoomed to 150 and 200%, low ones, and 400% zoom (WCAG 1.4.10: 320 by 256).
@@ -118,7 +119,7 @@ def test_no_page_scrolls_sideways(visitor: Visitor, width: int, height: int) -> 
         visitor.reads(heading)
         if heading == session.ui().headings.studies:
             visitor.tap(labels.view_table).page.get_by_role("table").wait_for()
-        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        page.evaluate(OPEN_ALL)
         over = page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth")
         assert over <= 0, (heading, over)
         if heading != session.ui().headings.referral:
@@ -156,7 +157,7 @@ def test_the_claims_fit_every_size_with_every_one_of_them_open(
     visitor.picks(condition_with_studies())
     visitor.tap(ui.labels.claims_check).reads(ui.headings.claims)
 
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    page.evaluate(OPEN_ALL)
 
     main = page.get_by_test_id("stMain")
     over = main.evaluate("main => main.scrollWidth - main.clientWidth")

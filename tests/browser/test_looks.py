@@ -13,6 +13,7 @@ from pages.parts import session
 from tests.browser.conftest import Visitor
 from tests.browser.dressing import LOOKS, SIZES, condition, dress, pages
 from tests.browser.fingers import too_small
+from tests.browser.inspector import OPEN_ALL
 
 SCREENS = [(1080, 1920), (1920, 1080), (800, 1280), (390, 844)]
 TEXT, LARGE, EDGE = 7.0, 4.5, 3.0  # contrast, to one
@@ -183,6 +184,7 @@ def test_pictures_and_codes_keep_a_light_ground_in_the_dark_look(visitor: Visito
     drawn = "one => getComputedStyle(one).backgroundColor"
 
     visitor.picks(condition()).goes_on(session.ui().headings.studies)
+    visitor.page.evaluate(OPEN_ALL)
 
     dress(visitor.page, look="dark")
 

@@ -7,6 +7,7 @@ from pages.parts import session
 from tests.browser import places
 from tests.browser.conftest import Visitor
 from tests.browser.fingers import too_small
+from tests.browser.inspector import OPEN_ALL
 from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
@@ -23,7 +24,7 @@ def test_whatever_can_be_tapped_is_large_enough_and_the_main_ways_larger(
     visitor: Visitor, place: str
 ) -> None:
     EVERY_PLACE[place](visitor)
-    visitor.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    visitor.page.evaluate(OPEN_ALL)
 
     for width, height in SIZES:
         visitor.page.set_viewport_size({"width": width, "height": height})
@@ -46,6 +47,7 @@ def test_the_ways_on_and_help_are_in_the_lower_two_thirds(visitor: Visitor, plac
 
 def test_what_a_small_mark_opens_is_opened_by_a_large_control_too(visitor: Visitor) -> None:
     places.studies(visitor)
+    visitor.page.evaluate(OPEN_ALL)
     opened = "all => [...new Set(all.map(one => one.getAttribute('popovertarget')))].sort()"
 
     small = visitor.page.locator(".st-key-body :is(.term, .who)").evaluate_all(opened)
