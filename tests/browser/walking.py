@@ -11,6 +11,7 @@ from logic.content.pack import languages
 from logic.content.prose import plain
 from logic.matching import common_sections, own_sections, studies_of
 from pages.parts import session
+from tests.browser.conftest import takes_a_tap
 from tests.browser.speech import HERE, stand_in
 from tests.conftest import SHIPPED
 
@@ -61,13 +62,7 @@ class Walker:
         assert key
         control.locator("button").click()
         self.page.wait_for_function(CHOSEN_OR_GONE, arg=key[0])
-        self.waits_until_it_takes_a_tap()
-
-    def waits_until_it_takes_a_tap(self) -> None:
-        """Wait until the page is drawn, and no double tap is feared."""
-        stapp = self.page.get_by_test_id("stApp")
-        expect(stapp).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
+        takes_a_tap(self.page)
 
     def leads_on(self, name: str) -> bool:
         """Whether there is a way on by this control; if so, take it."""
@@ -90,7 +85,7 @@ class Walker:
         expect(self.page.locator("#player")).to_be_visible()
         yield "welcome, read aloud"
         self.page.locator("#player [data-aloud=stop]").click()
-        self.waits_until_it_takes_a_tap()
+        takes_a_tap(self.page)
         for step in (
             "comfort",
             "step-about",
@@ -134,7 +129,7 @@ class Walker:
         self.page.locator("button.ask").first.click()
         # Its look changes at once; the heading, which names what is asked, once the server answers.
         expect(self.page.locator("#before-the-tap")).to_have_count(0)
-        self.waits_until_it_takes_a_tap()
+        takes_a_tap(self.page)
         yield "a part, its question asked"
         self.tap("step-questions")
         yield "questions, one picked"
@@ -147,7 +142,7 @@ class Walker:
             choices = self.page.locator(f".st-key-choices-recall-{sentence} button")
             choices.nth(sentence).click()
             expect(choices.locator("strong").first).to_be_visible()
-            self.waits_until_it_takes_a_tap()
+            takes_a_tap(self.page)
         yield "recall, two answered"
 
     def every_page(self, condition: str) -> Iterator[str]:
