@@ -1,7 +1,5 @@
 """What may pass through the WebSocket of a visit, and that its session ends with it."""
 
-import asyncio
-
 import pytest
 from starlette.types import Message
 from streamlit import runtime
@@ -11,6 +9,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
 from pages.parts import stream
+from tests.app.running import to_its_end
 
 
 def tap(**value: object) -> bytes:
@@ -77,7 +76,7 @@ def test_a_session_that_tells_its_name_is_dropped_once_its_browser_is_gone(
             told.new_session.initialize.session_id = name
             await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
 
-    asyncio.run(tells())
+    to_its_end(tells())
 
     assert streamlit.dropped == ("of this visit",)
 
@@ -128,6 +127,6 @@ def test_a_tap_is_measured_to_the_end_of_its_page_and_a_first_page_is_none(
                 await passing.send({"type": "websocket.send", "bytes": told})
             assert not passing.has_a_visit
 
-    asyncio.run(visits())
+    to_its_end(visits())
 
     assert len(measured) == 2
