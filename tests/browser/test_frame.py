@@ -12,6 +12,16 @@ SMALLEST_MAIN, SMALLEST_TILE = 80, 120  # CSS pixels of height
 PAGES = 7
 NAMED = "{0[0]} by {0[1]}".format
 
+# What could be wrong with a page, and what must then be told of it.
+WRONG = (
+    ("out_of_sight", ".st-key-foot", "transform: translateY(60px)"),
+    ("frame", ".st-key-top", "padding-bottom: 500px"),
+    ("over", "h1", "min-width: 3000px"),
+    ("low", ".st-key-foot button", "min-height: 0; height: 30px"),
+    ("tiny", "h1", "font-size: 19px"),
+    ("cut", ".claim h3", "display: block; width: 50px; white-space: nowrap; overflow: hidden"),
+)
+
 Seen = dict[Size, dict[str, LaidOut]]
 
 
@@ -26,6 +36,11 @@ def seen(browser: Browser, kiosk: str) -> Seen:
         page.set_viewport_size({"width": 1080, "height": 1920})
     page.close()
     return found
+
+
+def important(style: str) -> str:
+    """A style that no other overrules."""
+    return "; ".join(f"{one} !important" for one in style.split("; "))
 
 
 @pytest.mark.parametrize("size", [*SIZES, *LOW], ids=NAMED)
@@ -66,13 +81,21 @@ def test_no_text_is_smaller_than_20_pixels(seen: Seen, size: Size) -> None:
     assert {name: one.tiny for name, one in seen[size].items() if one.tiny} == {}
 
 
-def test_every_claim_stands_on_its_page(visitor: Visitor) -> None:
-    ui = session.ui()
+def test_every_claim_stands_on_its_page_and_whatever_is_wrong_there_is_told(
+    visitor: Visitor,
+) -> None:
+    page, ui = visitor.page, session.ui()
     visitor.picks(with_the_most_studies())
 
     visitor.tap(ui.labels.claims_check).reads(ui.headings.claims)
 
-    assert visitor.page.locator("article.claim").count() == len(session.pack().claims)
+    assert page.locator("article.claim").count() == len(session.pack().claims)
+    right = laid_out(page, SIZES[0])
+    for what, where, style in WRONG:
+        wrong = page.locator(where).first
+        wrong.evaluate("(one, style) => { one.style = style; }", important(style))
+        assert getattr(laid_out(page, SIZES[0]), what) != getattr(right, what), what
+        wrong.evaluate("one => one.removeAttribute('style')")
 
 
 def test_tiles_and_the_main_buttons_are_larger(visitor: Visitor) -> None:

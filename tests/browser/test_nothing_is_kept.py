@@ -160,9 +160,11 @@ def sought(tapped: frozenset[str]) -> set[str]:
     """The words that must be nowhere.
 
     The headings of pages are in their titles, which a browser writes down. They name a step of the
-    visit, for every topic the same. A short word stands in any large file by chance.
+    visit in the language that was chosen, for every topic the same. A short word stands in any
+    large file by chance.
     """
-    titles = set(session.ui().headings.model_dump().values())
+    spoken = (one.pack.ui_strings for one in session.kiosk().languages.values())
+    titles = {words for ui in spoken for words in ui.headings.model_dump().values()}
     told = {words for words in telling() | tapped if len(words) >= LONG_ENOUGH} - titles
     return told - in_streamlits_files(frozenset(told - telling()))
 
