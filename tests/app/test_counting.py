@@ -1,6 +1,5 @@
 """What of a visit is counted, where the clinic wants that, and that visitors are told so."""
 
-import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from logic.settings import Counts, Settings
 from pages.parts import counting, guard, session, staff
 from pages.parts.door import Door
 from pages.parts.screens import SCREENS
+from tests.app.running import to_its_end
 from tests.app.screen import Screen
 from tests.conftest import SAMPLE
 from tests.counts.conftest import DAY, VISIT
@@ -192,7 +192,7 @@ def a_screen_that_is_left(door: Door, named: str) -> None:
         counting.add(named, [VISIT])
 
     door.app = streamlit
-    asyncio.run(door.visit("127.0.0.1", scope, nothing, nothing))  # type: ignore[arg-type]
+    to_its_end(door.visit("127.0.0.1", scope, nothing, nothing))  # type: ignore[arg-type]
 
 
 def test_a_visit_whose_browser_goes_has_left_and_none_is_under_way(
@@ -282,7 +282,7 @@ def test_a_kiosk_that_ends_has_kept_its_counts_beside_what_it_keeps_of_the_conte
             f"{message['type']}, {database_of(settings.counts).days()['kiosk'][DAY][VISIT]}"
         )
 
-    asyncio.run(counting.UntilTheEnd(server)({"type": "lifespan"}, nothing, send))
+    to_its_end(counting.UntilTheEnd(server)({"type": "lifespan"}, nothing, send))
 
     assert said == ["lifespan.shutdown.complete, 1"]
     assert metrics.QUEUES["counts"]() == 0

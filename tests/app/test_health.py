@@ -13,6 +13,7 @@ from logic.settings import Settings
 from pages.parts import draining, following, health, stream
 from pages.parts.door import Door
 from pages.parts.screens import SCREENS
+from tests.app.running import to_its_end
 
 PATIENCE = 20  # seconds, on a busy machine
 
@@ -64,7 +65,7 @@ def asked(
         "headers": [(name.encode(), value.encode()) for name, value in headers],
         "client": (client, 50_000),
     }
-    asyncio.run(Door(nothing_below, settings or Settings())(scope, receive, send))
+    to_its_end(Door(nothing_below, settings or Settings())(scope, receive, send))
     return sent[0]["status"], sent[1]["body"].decode()
 
 
@@ -178,7 +179,7 @@ def test_clear_screens_are_sent_away_and_visits_end_by_themselves() -> None:
             one.is_gone()
         await asyncio.wait_for(going, PATIENCE)
 
-    asyncio.run(a_day())
+    to_its_end(a_day())
 
     assert len(ended) == 1
 
@@ -193,7 +194,7 @@ def test_a_visit_that_is_cleared_is_sent_away_too() -> None:
         await draining.send_clear_screens_away()
         return cleared.closed_with
 
-    assert asyncio.run(a_day()) == stream.SERVICE_RESTART
+    assert to_its_end(a_day()) == stream.SERVICE_RESTART
 
 
 def test_a_tap_that_was_on_its_way_when_its_screen_was_sent_away_begins_no_visit() -> None:
@@ -202,7 +203,7 @@ def test_a_tap_that_was_on_its_way_when_its_screen_was_sent_away_begins_no_visit
         await draining.send_clear_screens_away()
         return await screen.stream.receive(), screen.stream.has_a_visit
 
-    heard, has_a_visit = asyncio.run(a_day())
+    heard, has_a_visit = to_its_end(a_day())
 
     assert heard["type"] == "websocket.disconnect"
     assert not has_a_visit
@@ -217,7 +218,7 @@ def test_visits_that_do_not_end_are_waited_for_no_longer_than_the_settings_say()
         ends = draining.let_visits_end(0.01, lambda: ended.append(draining.visits()))
         await asyncio.wait_for(ends, PATIENCE)
 
-    asyncio.run(a_day())
+    to_its_end(a_day())
 
     assert ended == [1]
 
@@ -241,7 +242,7 @@ def test_a_second_signal_ends_a_server_at_once(monkeypatch: pytest.MonkeyPatch) 
                 await asyncio.sleep(0)
 
     try:
-        asyncio.run(a_day())
+        to_its_end(a_day())
     finally:
         signal.signal(signal.SIGTERM, before)
 

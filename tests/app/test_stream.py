@@ -1,7 +1,5 @@
 """What may pass through the WebSocket of a visit, and that its session ends with it."""
 
-import asyncio
-
 import pytest
 from starlette.types import Message
 from streamlit import runtime
@@ -12,6 +10,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
 from logic.taps import Tap
 from pages.parts import stream, taps
+from tests.app.running import to_its_end
 
 
 def of_a_widget(**value: object) -> bytes:
@@ -81,7 +80,7 @@ def test_a_session_that_tells_its_name_is_dropped_once_its_browser_is_gone(
             told.new_session.initialize.session_id = name
             await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
 
-    asyncio.run(tells())
+    to_its_end(tells())
 
     assert streamlit.dropped == ("of this visit",)
 
@@ -132,7 +131,7 @@ def test_a_tap_is_measured_to_the_end_of_its_page_and_a_first_page_is_none(
                 await passing.send({"type": "websocket.send", "bytes": told})
             assert not passing.has_a_visit
 
-    asyncio.run(visits())
+    to_its_end(visits())
 
     assert len(measured) == 2
 
@@ -148,7 +147,7 @@ def test_a_tap_asks_streamlit_to_draw_and_waits_for_the_frame() -> None:
     passing.session = "of a tap"
     taps.IN_SIGHT["of a tap"] = "the page in sight"
 
-    handed_on = asyncio.run(passing.receive())
+    handed_on = to_its_end(passing.receive())
 
     over_it = ClientState(page_script_hash="the page in sight")  # else the screen is emptied first
     assert BackMsg.FromString(handed_on["bytes"]) == BackMsg(rerun_script=over_it)

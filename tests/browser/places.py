@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from logic.matching import studies_of
 from pages.parts import session
 from tests.browser.conftest import Visitor
 from tests.conftest import SHIPPED
@@ -13,6 +14,12 @@ CONDITION = CONDITIONS[0]
 def calm_condition() -> str:
     """A condition whose guide is reached by way of the calm page."""
     return next(one.id for one in session.pack().conditions if one.about_suicide)
+
+
+def with_the_most_studies() -> str:
+    """The condition with the most studies: its pages are the fullest."""
+    pack = session.pack()
+    return max(pack.condition, key=lambda name: len(studies_of(pack, name)))
 
 
 def conditions(visitor: Visitor) -> None:

@@ -34,10 +34,9 @@ CONTROLS = """() => [...document.querySelectorAll('.skip, #root :is(button:enabl
 
 
 @pytest.fixture
-def keys(page: Page, kiosk: str) -> Keys:
+def keys(screen: Page, kiosk: str) -> Keys:
     """Somebody at the keyboard, in front of a clear screen in the usual upright size."""
-    page.set_viewport_size({"width": 1080, "height": 1920})
-    return Keys(page, kiosk)
+    return Keys(screen, kiosk)
 
 
 def other_language() -> str:

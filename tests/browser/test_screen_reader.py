@@ -10,7 +10,6 @@ from pages.parts import session
 from tests.browser import places
 from tests.browser.conftest import Visitor
 from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
-from tests.browser.test_frame import condition_with_studies
 from tests.browser.walking import Walker
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
@@ -172,7 +171,7 @@ def test_what_is_read_next_stands_below_or_beside(visitor: Visitor, place: str) 
 
 
 def test_dots_of_people_are_read_as_their_numbers(visitor: Visitor) -> None:
-    visitor.picks(condition_with_studies()).goes_on(session.ui().headings.studies)
+    visitor.picks(places.with_the_most_studies()).goes_on(session.ui().headings.studies)
 
     arrays = visitor.page.locator(".array:visible").all()
 
@@ -188,7 +187,7 @@ def test_dots_of_people_are_read_as_their_numbers(visitor: Visitor) -> None:
 
 def test_the_map_is_read_as_its_numbers(visitor: Visitor) -> None:
     page, labels = visitor.page, session.ui().labels
-    visitor.picks(condition_with_studies()).goes_on(session.ui().headings.studies)
+    visitor.picks(places.with_the_most_studies()).goes_on(session.ui().headings.studies)
     visitor.tap(labels.view_map).page.locator("table.map").wait_for()
 
     drawn = page.locator("table.map img").all()

@@ -11,6 +11,7 @@ from logic.content.pack import languages
 from logic.content.prose import plain
 from logic.matching import common_sections, own_sections, studies_of
 from pages.parts import session
+from tests.browser.conftest import takes_a_tap
 from tests.browser.speech import HERE, stand_in
 from tests.conftest import SHIPPED
 
@@ -60,13 +61,7 @@ class Walker:
         page = self.page.locator("h1[data-page]").get_attribute("data-page")
         self.page.locator(f"[data-tap='{name}']").locator("visible=true").first.click()
         self.page.wait_for_function(CHOSEN_OR_GONE, arg=[page, name])
-        self.waits_until_it_takes_a_tap()
-
-    def waits_until_it_takes_a_tap(self) -> None:
-        """Wait until the page is drawn, and no double tap is feared."""
-        stapp = self.page.get_by_test_id("stApp")
-        expect(stapp).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
+        takes_a_tap(self.page)
 
     def leads_on(self, name: str) -> bool:
         """Whether there is a way on by this control; if so, take it."""
@@ -89,7 +84,7 @@ class Walker:
         expect(self.page.locator("#player")).to_be_visible()
         yield "welcome, read aloud"
         self.page.locator("#player [data-aloud=stop]").click()
-        self.waits_until_it_takes_a_tap()
+        takes_a_tap(self.page)
         for step in (
             "comfort",
             "step-about",
@@ -133,7 +128,7 @@ class Walker:
         self.page.locator("button.ask").first.click()
         # Its look changes at once; the heading, which names what is asked, once the server answers.
         expect(self.page.locator("#before-the-tap")).to_have_count(0)
-        self.waits_until_it_takes_a_tap()
+        takes_a_tap(self.page)
         yield "a part, its question asked"
         self.tap("step-questions")
         yield "questions, one picked"
@@ -146,7 +141,7 @@ class Walker:
             choices = self.page.locator(".sentences").nth(sentence - 1).locator("button")
             choices.nth(sentence).click()
             expect(choices.locator("strong").first).to_be_visible()
-            self.waits_until_it_takes_a_tap()
+            takes_a_tap(self.page)
         yield "recall, two answered"
 
     def every_page(self, condition: str) -> Iterator[str]:

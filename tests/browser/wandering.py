@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from logic.matching import in_every_page
 from pages.parts import session
+from tests.browser.conftest import takes_a_tap
 
 # How often a tap is one on a button of the kiosk's, and not on what opens within the page.
 KINDS = {"way": 6, "opens": 2, "mark": 1, "layer": 1}
@@ -108,10 +109,7 @@ class Wanderer:
         """Wait until the last tap has led somewhere, and the page takes another."""
         changed = f"(before) => !before || ({SHOWN}) !== before"
         self.page.wait_for_function(changed, arg=self.shown, timeout=10_000)
-        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
-            "data-test-script-state", "notRunning"
-        )
-        expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
+        takes_a_tap(self.page)
         self.shown = ""
         now = self.visit().partition("-")[0]
         assert self.going in {"", now}, f"The visit was ended midway, before {self.where()}."
