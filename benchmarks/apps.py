@@ -62,7 +62,7 @@ ONE_HEADING = 'document.querySelectorAll("h1").length === 1'
 
 def kiosk(address: str) -> App:
     """The kiosk with its shipped content."""
-    on, card = "[class*='st-key-next-'] button", "article.study"
+    on, card = tapped("next"), "article.study"
     numbers = f"{card} details:has(.picture)"
     more = f"{card} details:not(:has(.picture)):has(h3)"
     note = ".note:popover-open"
@@ -71,21 +71,21 @@ def kiosk(address: str) -> App:
         address,
         page_of_kiosk("welcome"),
         (
-            Step("conditions", "[class*='st-key-start-'] button", page_of_kiosk("conditions")),
+            Step("conditions", tapped("start"), page_of_kiosk("conditions")),
             Step(
                 "guide",
-                f"[class*='st-key-condition-{CONDITION}-'] button",
+                tapped(f"condition-{CONDITION}"),
                 page_of_kiosk("guide"),
             ),
             Step(
                 "a part of the guide",
-                "[class*='st-key-open-harms-'] button",
+                tapped("open-harms"),
                 page_of_kiosk(f"guide {CONDITION}-harms"),
                 beside=True,
             ),
             Step(
                 "all parts again",
-                "[class*='st-key-all-parts-'] button",
+                tapped("all-parts"),
                 page_of_kiosk("guide"),
                 beside=True,
             ),
@@ -108,8 +108,13 @@ def kiosk(address: str) -> App:
             Opening("a source", "studies", f"{card} .who", note, ".close"),
             Opening("a picture", "studies", f"{numbers} > summary", f"{numbers}[open]", "summary"),
         ),
-        "[class*='st-key-start-'] button",
+        tapped("start"),
     )
+
+
+def tapped(name: str) -> str:
+    """A control of the kiosk, as CSS."""
+    return f'[data-tap="{name}"]'
 
 
 def page_of_kiosk(place: str) -> str:
@@ -120,6 +125,6 @@ def page_of_kiosk(place: str) -> str:
 
 def chosen(name: str, key: str) -> Step:
     """A choice among ways to look at a page. The one that is taken is marked, in words too."""
-    control = f"[class*='st-key-{key}-'] button"
-    marked = f'document.querySelector("{control}")?.innerText.startsWith("✓")'
+    control = tapped(key)
+    marked = f'document.querySelector(`{control}`)?.innerText.startsWith("✓")'
     return Step(name, control, f"() => {marked} && {DRAWN} && {SEEN}", beside=True)

@@ -2,14 +2,14 @@
 
 from playwright.sync_api import Browser, Page
 
-from benchmarks import clock
+from benchmarks import apps, clock
 from benchmarks.apps import App
 from benchmarks.bars import KIOSK
 from benchmarks.figures import Figures
 from benchmarks.walking import fresh, walk, when_ready
 
 AGAIN = "location.replace(location.href)"
-CLEAR = "[class*='st-key-clear-'] button"
+CLEAR = apps.tapped("clear")
 
 
 def one_round(browser: Browser, app: App, into: Figures) -> None:
@@ -23,7 +23,7 @@ def one_round(browser: Browser, app: App, into: Figures) -> None:
             when_ready(page, app)
             for _ in walk(page, app, app.way):
                 pass
-            since, loading = clock.again(page, f'document.querySelector("{CLEAR}").click()')
+            since, loading = clock.again(page, f"document.querySelector(`{CLEAR}`).click()")
             into.add("wipe: tap to clear screen", app.name, since)
             into.add("wipe: its load", app.name, loading)
 

@@ -29,7 +29,7 @@ def with_screens(server: Server, app: str, into: Figures) -> None:
         for _ in range(2):
             for _ in range(SCREENS):
                 opened = until.enter_context(wire.screen(server.address))
-                for key in wire.BY_KEY[app][: wire.STUDIES]:
+                for key in wire.BY_NAME[app][: wire.STUDIES]:
                     opened.tap(key)
             held.append(server.memory())
     first, second = held

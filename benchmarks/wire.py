@@ -1,4 +1,4 @@
-"""A screen without a browser: it speaks Streamlit's own messages, and taps by a button's key.
+"""A screen without a browser: it speaks Streamlit's own messages, and taps as a browser would.
 
 It draws nothing, so what it costs is the server's alone.
 """
@@ -22,6 +22,8 @@ from logic.door import STREAM
 WAIT = 30  # seconds for an answer of a busy machine
 # What Streamlit 1.67 calls a widget: its own number, and the key that the app gave.
 KEYED = re.compile(r"\$\$ID-[0-9a-f]+-(.+)")
+# The kiosk's own controls, and the page that they stand on.
+CONTROL, PAGE = re.compile(r' data-tap="([^"]+)"'), re.compile(r' data-page="([^"]+)"')
 
 
 @dataclass
@@ -29,22 +31,31 @@ class Screen:
     """One connection, and what can be tapped on the page that it was last sent."""
 
     line: ClientConnection
-    buttons: dict[str, str] = field(default_factory=dict)  # by their keys
+    buttons: dict[str, str] = field(default_factory=dict)  # of Streamlit's, by their keys
+    controls: set[str] = field(default_factory=set)  # of the kiosk's
+    shown: str = ""  # the kiosk's page
     page: str = ""  # that Streamlit last named
     received: int = 0  # bytes
 
-    def tap(self, key: str) -> None:
-        """Tap the one button whose key begins like this, and wait for all that it draws."""
-        found = [name for own, name in self.buttons.items() if own.startswith(key)]
-        if len(found) != 1:
-            raise LookupError(f"{len(found)} buttons begin with {key!r}: {sorted(self.buttons)}")
-        self.ask(WidgetState(id=found[0], trigger_value=True))
+    def tap(self, name: str) -> None:
+        """Tap a control, and wait for all that it draws; a button by its key."""
+        if name in self.controls:
+            self.line.send(f"{self.shown} {name}")
+            self.waits()
+        elif name in self.buttons:
+            self.ask(WidgetState(id=self.buttons[name], trigger_value=True))
+        else:
+            raise LookupError(f"No {name!r} among {sorted(self.controls or self.buttons)}")
 
     def ask(self, *pressed: WidgetState) -> None:
         """Ask for a page, and take it in until it is whole."""
         asked = ClientState(page_script_hash=self.page)
         asked.widget_states.widgets.extend(pressed)
         self.line.send(BackMsg(rerun_script=asked).SerializeToString())
+        self.waits()
+
+    def waits(self) -> None:
+        """Take in a page until it is whole."""
         while not self.takes(self.line.recv(WAIT)):
             pass
 
@@ -57,12 +68,17 @@ class Screen:
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self.buttons.clear()
+            self.controls.clear()
         elif kind == "navigation":
             self.page = message.navigation.page_script_hash
         elif kind == "delta" and message.delta.new_element.WhichOneof("type") == "button":
             name = message.delta.new_element.button.id
             if keyed := KEYED.fullmatch(name):
                 self.buttons[keyed[1]] = name
+        elif kind == "delta" and message.delta.new_element.WhichOneof("type") == "html":
+            body = message.delta.new_element.html.body
+            self.controls.update(CONTROL.findall(body))
+            self.shown = next(iter(PAGE.findall(body)), self.shown)
         # A run that was asked to begin anew, by `st.switch_page`, ends without a page.
         ended = ForwardMsg.ScriptFinishedStatus.FINISHED_EARLY_FOR_RERUN
         return bool(kind == "script_finished" and message.script_finished != ended)
@@ -75,6 +91,7 @@ def screen(address: str) -> Iterator[Screen]:
         f"{address.replace('http', 'ws', 1)}{STREAM}",
         origin=Origin(address),
         subprotocols=[Subprotocol("streamlit")],
+        proxy=None,
         max_size=None,
     )
     with line:
@@ -83,9 +100,8 @@ def screen(address: str) -> Iterator[Screen]:
         yield opened
 
 
-ON = "next-"
-BY_KEY = {
-    KIOSK: ("start-", f"condition-{apps.CONDITION}-", ON, ON, ON, ON),
+BY_NAME = {
+    KIOSK: ("start", f"condition-{apps.CONDITION}", "next", "next", "next", "next"),
     apps.USUAL: ("next", f"condition-{apps.CONDITION}", "next", "next", "next", "next"),
     apps.BARE: ("to-second", "to-first"),
 }
@@ -94,7 +110,7 @@ STUDIES = 3  # taps to the fullest page; of two pages, to the last
 
 def visit(opened: Screen, app: str) -> None:
     """Go from the first page to the last; the kiosk then clears the screen."""
-    for key in BY_KEY[app]:
-        opened.tap(key)
+    for name in BY_NAME[app]:
+        opened.tap(name)
     if app == KIOSK:
-        opened.tap("clear-")
+        opened.tap("clear")

@@ -18,4 +18,6 @@ def one_round(server: Server, app: str, into: Figures) -> None:
             wire.visit(opened, app)
     spent = (server.worked() - before) / VISITS
     into.add("work: a whole visit", app, spent, unit="ms of a core")
-    into.add("work: each page of it", app, spent / (1 + len(wire.BY_KEY[app])), unit="ms of a core")
+    into.add(
+        "work: each page of it", app, spent / (1 + len(wire.BY_NAME[app])), unit="ms of a core"
+    )

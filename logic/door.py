@@ -10,6 +10,8 @@ from ipaddress import ip_address, ip_network
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
+from logic.taps import tap_in
+
 STREAM = "/_stcore/stream"  # Streamlit's WebSocket
 METHODS = ("GET", "HEAD")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -174,8 +176,13 @@ def loads_again(asked: Asked) -> bool:
 
 
 def frame_fault(text: str | None, data: bytes | None) -> int | None:
-    """Why a message on the WebSocket cannot be a tap: the code to close it with, or nothing."""
-    if text is not None or data is None:
+    """Why a message on the WebSocket is refused: the code to close it with, or nothing.
+
+    Words tell of a tap. Data are Streamlit's own.
+    """
+    if text is not None:
+        return None if tap_in(text) else UNSUPPORTED
+    if data is None:
         return UNSUPPORTED
     return TOO_BIG if len(data) > FRAME_AT_MOST else None
 

@@ -5,6 +5,7 @@ and after Clear screen, it is clear (logic/visit.py), and nobody loses anything 
 """
 
 from collections.abc import Callable
+from threading import Lock
 
 
 class Screens:
@@ -12,7 +13,7 @@ class Screens:
 
     def __init__(self, begun: Callable[[], object]) -> None:
         """No screen yet. `begun` is called for each visit that begins."""
-        self.begun = begun
+        self.begun, self.lock = begun, Lock()  # pages are drawn in threads
         self.served, self.under_way = set[str](), set[str]()
 
     def comes(self, session: str) -> None:
@@ -21,13 +22,15 @@ class Screens:
 
     def goes(self, session: str | None) -> None:
         """A screen is gone, and its visit with it."""
-        self.served.discard(session or "")
-        self.under_way.discard(session or "")
+        with self.lock:
+            self.served.discard(session or "")
+            self.under_way.discard(session or "")
 
     def shows(self, session: str, *, is_clear: bool) -> None:
         """A page is drawn on a screen. Of one that is gone meanwhile nothing is kept."""
-        if is_clear or session not in self.served:
-            self.under_way.discard(session)
-        elif session not in self.under_way:
-            self.under_way.add(session)
-            self.begun()
+        with self.lock:
+            if is_clear or session not in self.served:
+                self.under_way.discard(session)
+            elif session not in self.under_way:
+                self.under_way.add(session)
+                self.begun()

@@ -60,8 +60,8 @@ class Place(NamedTuple):
 class Visit:
     """All that is known of a visitor, until the visit ends.
 
-    `number` is random. It stands in the keys of widgets, so that nothing a browser remembers of
-    one visit can be taken for a choice of the next. `turn` counts the pages that were shown.
+    `number` is random. It stands in each tap, so that nothing that is tapped in one visit can be
+    taken for a choice of the next. `turn` counts the pages that were shown.
     `came_from` are the places to which Back leads from one beside the steps, or from one that was
     opened out of its turn; the next one last.
     `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
@@ -95,6 +95,11 @@ class Visit:
     def place(self) -> Place:
         """Where the visitor is."""
         return Place(self.step, self.section)
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown: no other page of any visit has it."""
+        return f"{self.number}-{self.turn}"
 
 
 def after(visit: Visit) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pages.parts import cards, comforts, languages, session
 from pages.parts.choices import choices
 from pages.parts.comforts import labels
-from pages.parts.controls import control
+from pages.parts.controls import MAIN, control
 from pages.parts.show import show_once
 
 
@@ -29,4 +29,4 @@ title(lambda: labels().look_title)
 choices("look", comfort.look, comforts.looks, change)
 title(lambda: labels().calm_title)
 choices("is_calm", comfort.is_calm, comforts.calm, change)
-control("done", lambda: labels().comfort_done, session.go_back, type="primary")
+control("done", lambda: labels().comfort_done, session.go_back, MAIN)

@@ -2,22 +2,26 @@
 
 from functools import partial
 
-import streamlit as st
-
-from pages.parts import cards, session
-from pages.parts.controls import control
+from logic.content.items import Condition
+from logic.content.prose import plain
+from pages.parts import cards, session, sheet
+from pages.parts.controls import Looks, Titled, control
 from pages.parts.drawn import Drawn
-from pages.parts.labels import as_label
 from pages.parts.show import show_once
 
 shown = session.conditions_shown()
 
 
-def words_of(name: str) -> str:
+def words_of(name: str) -> Titled:
     """What a condition is, or why it is held back, as the words of its tile."""
     condition = session.pack().condition[name]
     held = cards.why_held_back(condition)
-    return f"**{as_label(condition.title)}**  \n{held or as_label(condition.summary)}"
+    return Titled(plain(condition.title), held or plain(condition.summary))
+
+
+def language_of(condition: Condition) -> str | None:
+    """The language of a tile's words, where it is not that of the page."""
+    return None if cards.why_held_back(condition) else session.other_language(condition)
 
 
 def none_shown() -> Drawn:
@@ -30,16 +34,14 @@ if shown:
     show_once(
         lambda: (cards.lead(session.ui().labels.conditions_lead, session.ui().headings.conditions),)
     )
-    with st.container(key="tiles"):
+    with sheet.box("tiles"):
         for condition in shown:
             control(
                 f"condition-{condition.id}",
                 partial(words_of, condition.id),
                 partial(session.pick, condition),
-                item=condition,
-                language=None
-                if cards.why_held_back(condition)
-                else session.other_language(condition),
+                Looks(language=language_of(condition)),
+                condition,
             )
     show_once(lambda: (cards.reviewed(session.conditions_shown()),))
 else:

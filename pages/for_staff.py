@@ -1,11 +1,9 @@
 """The screen as one large sentence, to be shown to the staff. It names no topic."""
 
-import streamlit as st
-
-from pages.parts import session, staff_sentence
+from pages.parts import session, sheet, staff_sentence
 from pages.parts.choices import choices
-from pages.parts.controls import control
+from pages.parts.controls import MAIN, control
 
-st.html(staff_sentence.large())
+sheet.piece(staff_sentence.large())
 choices("sentence", session.visit().sentence, staff_sentence.names, session.change_visit)
-control("close", lambda: session.ui().labels.close, session.go_back, type="primary")
+control("close", lambda: session.ui().labels.close, session.go_back, MAIN)

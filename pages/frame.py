@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from logic.formats import direction
 from logic.visit import use
-from pages.parts import bars, cards, screens, session
+from pages.parts import bars, cards, screens, session, sheet, taps
 from pages.parts.show import in_its_languages, spoken
 
+session.do_what_was_tapped()
 ui, visit = session.ui(), session.visit()
 screens.shown(visit)
 session.count()
@@ -14,32 +14,30 @@ session.count()
 title = session.heading("guide" if visit.step == "calm" else visit.step)
 # One page at a time, always at "/": the address tells nothing and Back has nowhere to lead.
 page = st.navigation([st.Page(f"{visit.step}.py", title=title, default=True)], position="hidden")
+taps.come_to_what_is_in_sight()
 st.set_page_config(page_title=f"{ui.labels.kiosk_name}: {title}", layout="wide")
 
-top, body, foot = (st.container(key=name) for name in ("top", "body", "foot"))
-with foot:  # first, so that help is in sight whatever happens to the page
-    bars.foot()
-with top:
-    bars.top()
-with body:
+st.html(bars.top())
+body = st.container(key="body")
+st.html(bars.foot())  # before the page, so that help is in sight whatever happens to it
+with body, sheet.shown():
     # What one may show to somebody else tells no topic by itself.
     own = {"questions", "matters", "recall", "take_home", "for_staff"}
     without_topic = {"welcome", "conditions", "about", "comfort", *own}
     if visit.condition and visit.step not in without_topic:
-        st.html(f'<div class="where">{in_its_languages(cards.topic)}</div>')
-    comfort, other = visit.comfort, session.beside()
+        sheet.piece(f'<div class="where">{in_its_languages(cards.topic)}</div>')
+    comfort = visit.comfort
     seen = {  # by the guard, which dresses the page in it
-        "page": f"{visit.number}-{visit.turn}",
+        "page": visit.page,
         "place": f"{visit.step} {visit.section or ''}".strip(),
         "use": use(visit),
         "size": comfort.size,
         "look": comfort.look,
         "calm": "yes" if comfort.is_calm else "no",
-        "beside": other or "",
-        "beside-dir": direction(other) if other else "",
         "asked": " ".join(visit.questions or ()),
     }
     told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())
     heading = in_its_languages(bars.heading, "span")
-    st.html(f'<h1 {spoken(session.pack().language)} {told} tabindex="-1">{heading}</h1>')
+    sheet.piece(f'<h1 {spoken(session.pack().language)} {told} tabindex="-1">{heading}</h1>')
+    sheet.show_so_far()  # alone: it is drawn anew where the rest of a page stays
     page.run()

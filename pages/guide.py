@@ -1,10 +1,8 @@
 """What is known about the chosen condition: the parts of the guide, or the one being read."""
 
-import streamlit as st
-
 from logic.asking import common_parts, own_parts
 from logic.matching import following_section, harms_beside
-from pages.parts import asking, parts_of_guide, passages, session
+from pages.parts import asking, parts_of_guide, passages, session, sheet
 from pages.parts.controls import control
 from pages.parts.show import show
 
@@ -17,7 +15,7 @@ else:
     pack, matters = session.pack(), session.visit().matters
     order = [*own_parts(pack, condition, matters), *common_parts(pack, matters)]
     following = following_section(pack, order, section)
-    with st.container(key="section-ways"):
+    with sheet.box("section-ways"):
         if following:
             passages.opener(following, is_next=True)
         control("all-parts", lambda: session.ui().labels.all_parts, session.close_section)

@@ -2,10 +2,8 @@
 
 from functools import partial
 
-import streamlit as st
-
 from logic.asking import further, to_ask
-from pages.parts import cards, own_questions, session
+from pages.parts import cards, own_questions, session, sheet
 from pages.parts.show import show_once
 
 visit = session.visit()
@@ -13,13 +11,13 @@ names = to_ask(session.pack(), visit, session.today())
 
 show_once(partial(own_questions.lead, is_picked=visit.questions is not None, is_empty=not names))
 for place, name in enumerate(names):
-    with st.container(key=f"mine-{place}"):
+    with sheet.box("question"):
         show_once(partial(own_questions.one, place, name))
         own_questions.moves(place, names)
 if more := further(session.pack(), visit, session.today()):
     show_once(own_questions.more_to_pick)
     for name in more:
-        with st.container(key=f"mine-{name}"):
+        with sheet.box("question"):
             show_once(partial(own_questions.one, None, name))
             own_questions.adder(name)
 own_questions.opener("take_home", lambda: session.ui().taking.open)

@@ -2,10 +2,8 @@
 
 from functools import partial
 
-import streamlit as st
-
-from pages.parts import cards, recalls, session
-from pages.parts.controls import control
+from pages.parts import cards, recalls, session, sheet
+from pages.parts.controls import Looks, control
 from pages.parts.show import show_once
 
 tapped = dict(session.visit().recalled)
@@ -13,15 +11,15 @@ found = recalls.of_condition(session.visit().condition or "")
 
 show_once(lambda: (cards.lead(session.ui().asking.recall_lead, session.ui().headings.recall),))
 for one in found:
-    with st.container(key=f"recall-{one.order}"):
+    with sheet.box("recall"):
         show_once(partial(recalls.asked, one.id))
         if not cards.why_held_back(one):
-            with st.container(key=f"choices-recall-{one.order}"):
+            with sheet.box("choices", "sentences"):
                 for place, _ in enumerate(one.sentences(), 1):
                     act = partial(session.recall, one.id, place)
                     tell = partial(recalls.sentence, one.id, place, tapped.get(one.id))
-                    language = session.other_language(one)
-                    control(f"recall-{one.id}-{place}", tell, act, item=one, language=language)
+                    looks = Looks(language=session.other_language(one))
+                    control(f"recall-{one.id}-{place}", tell, act, looks, one)
             if one.id in tapped:
                 show_once(partial(recalls.answered, one.id))
                 recalls.way_back(one)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from pages.parts import claim_cards, greeting, languages, session
-from pages.parts.controls import ONWARD, control
+from pages.parts.controls import ONWARD, Looks, control
 from pages.parts.show import show
 
 languages.every_language()
@@ -12,8 +12,7 @@ control(
     "start",
     lambda: session.ui().labels.start,
     partial(session.go_to, "conditions"),
-    **ONWARD,
-    type="primary",
+    Looks(ONWARD, is_main=True),
 )
 claim_cards.opener()
 show(greeting.told)

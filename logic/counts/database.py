@@ -62,6 +62,7 @@ POSTGRESQL: dict[str, Any] = {
 }
 
 Days: TypeAlias = dict[str, dict[date, Counter[Thing]]]  # of each kiosk
+Sheets: TypeAlias = dict[str, dict[date, int]]  # how many, of each kiosk
 
 
 class AwayError(Exception):
@@ -106,6 +107,16 @@ class Database:
                 asked.group_by(told.kiosk, told.day, told.kind, told.name)
             ):
                 found.setdefault(kiosk, {}).setdefault(day, Counter())[Thing(kind, name)] = count
+        return found
+
+    def sheets(self) -> Sheets:
+        """How many sheets every kiosk has of every day: one of each server. Raises AwayError."""
+        told = TOTALS.c
+        asked = select(told.kiosk, told.day, func.count(told.sheet.distinct()))
+        found: Sheets = {}
+        with self.open() as connection:
+            for kiosk, day, count in connection.execute(asked.group_by(told.kiosk, told.day)):
+                found.setdefault(kiosk, {})[day] = count
         return found
 
     def told(self) -> dict[tuple[str, str], str]:

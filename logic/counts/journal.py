@@ -43,6 +43,8 @@ class Journal:
         self.lock = taken(folder / "lock")
         self.paths = [folder / name for name in NAMES]
         try:
+            for path in filter(Path.exists, self.paths):
+                settle(path)  # a kill may have come before that, and what is sent has to be there
             self.place, self.newest = newest(self.paths)
         except BaseException:
             self.close()  # else the next try would find it taken, by nobody
@@ -99,6 +101,16 @@ def overwrite(path: Path, text: bytes) -> None:
     try:
         while whole:
             whole = whole[os.write(descriptor, whole) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    settle(path.parent)  # else a file that is new may have no name after a loss of power
+
+
+def settle(path: Path) -> None:
+    """See a file or a folder, as it is now, through to the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

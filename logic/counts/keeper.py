@@ -89,7 +89,8 @@ class Keeper:
     def keep(self) -> None:
         """See all that was counted to the disk. Until that is done it stays in memory."""
         self.in_memory.update(self.tally.take())
-        if self.began is not None and monotonic() - self.began > LONG:
+        began = self.began  # the other thread may be done at any moment
+        if began is not None and monotonic() - began > LONG:
             self.trouble("database", waits("it does not answer"))
         try:
             journal = self.journal = self.journal or Journal(self.folder)
@@ -129,6 +130,7 @@ class Keeper:
         """Give the database what it has not."""
         sheets = self.waiting
         if not sheets:
+            self.well("database")  # told to be silent in the moment in which it answered
             return
         self.began = monotonic()
         try:

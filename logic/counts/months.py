@@ -35,14 +35,17 @@ class Names:
     languages: tuple[str, ...]
 
 
-def finished(days: Days, today: date) -> Iterator[date]:
+def finished(sheets: Mapping[date, int], today: date) -> Iterator[date]:
     """The first day of each month that is over and complete, from the first that has a number.
 
-    A kiosk delivers its days in their order. So a month is complete once a later day is there.
+    `sheets` says of how many servers there are numbers of each day. A server delivers its days in
+    their order. So a month is complete once a later day has the numbers of as many as any of its.
     """
-    first = min(days, default=today).replace(day=1)
+    first = min(sheets, default=today).replace(day=1)
     while (after := next_month(first)) <= today:
-        if max(days) >= after or after + LATEST <= today:
+        servers = max((n for day, n in sheets.items() if first <= day < after), default=1)
+        have_gone_on = any(n >= servers for day, n in sheets.items() if day >= after)
+        if have_gone_on or after + LATEST <= today:
             yield first
         first = after
 

@@ -58,10 +58,12 @@ class Month:
 
 def months(database: Database, names: Names, today: date, chance: Random) -> list[Month]:
     """Every month of every kiosk that may be told of, the newest first. Raises AwayError."""
-    known = database.told()
+    known, sheets = database.told(), database.sheets()  # first: days that come meanwhile do no harm
     found: list[Month] = []
     for kiosk, days in sorted(database.days().items()):
-        for first in reversed(list(finished(days, today))):
+        once_told = {date.fromisoformat(f"{month}-01") for of, month in known if of == kiosk}
+        firsts = once_told | {*finished(sheets.get(kiosk, {}), today)}
+        for first in sorted(firsts, reverse=True):
             month = f"{first:%Y-%m}"
             text = known.get((kiosk, month)) or database.told_once(
                 kiosk, month, written(told(first, days, names, chance))

@@ -3,14 +3,12 @@
 Once it is on the list, a second control leads there.
 
 It stands within pieces that are drawn ahead and are the same for everyone. Which questions are on
-the list, and what a tap does: pages/static/asking.js.
+the list: pages/static/asking.js.
 """
 
 from collections.abc import Iterable
 from functools import partial
 from html import escape
-
-import streamlit as st
 
 from logic.asking import Raising, question_of
 from logic.content.questions import Question
@@ -24,12 +22,13 @@ def question(item: Raising) -> str:
         return ""
     labels = session.ui().asking
     return (
-        f'<button type="button" class="ask" data-asks="{found.id}" aria-pressed="false">'
+        f'<button type="button" class="ask" data-tap="asks-{found.id}" aria-pressed="false">'
         f"<span>{escape(labels.to_ask)}</span> "
         f"<strong{cards.own_language(found)}>{escape(found.title)}</strong> "
         f'<span class="add">+ {escape(labels.add)}</span>'
         f'<span class="added">✓ {escape(labels.added)}</span></button>'
-        f'<button type="button" class="see-list">{escape(labels.see_list)}</button>'
+        f'<button type="button" class="see-list" data-tap="see-list">'
+        f"{escape(labels.see_list)}</button>"
     )
 
 
@@ -40,14 +39,8 @@ def raised(item: Raising) -> Question | None:
 
 
 def takers(items: Iterable[Raising]) -> None:
-    """What takes the taps on a page's questions. Nobody sees it: the script presses it.
-
-    There is one for every question that may be shown in any language of the page, and one that
-    leads to the list.
-    """
-    found = {one.id for item in items if (one := question_of(session.pack(), item))}
-    with st.container(key="takers"):
-        for name in sorted(found):
-            act = partial(session.ask, name)
-            st.button("?", key=session.key(f"asks-{name}"), on_click=act)
-        st.button("?", key=session.key("see-list"), on_click=session.see_the_list)
+    """Take the taps on a page's questions, and on the way to the list."""
+    for item in items:
+        if found := question_of(session.pack(), item):
+            session.on_tap(f"asks-{found.id}", partial(session.ask, found.id))
+    session.on_tap("see-list", session.see_the_list)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-import streamlit as st
-
-from pages.parts.controls import control
+from logic.content.items import Item
+from pages.parts import sheet
+from pages.parts.controls import MAIN, USUAL, Looks, Titled, Words, control
 
 Ways: TypeAlias = Sequence[tuple[object, str]]
 
@@ -16,12 +16,11 @@ def choices(name: str, chosen: object, ways: Callable[[], Ways], take: Callable[
 
     `ways` is asked in each language of the page.
     """
-    with st.container(key=f"choices-{name}"):
+    with sheet.box("choices", name):
         for place, (value, _) in enumerate(ways()):
             act = partial(take, **{name: value})
-            choice(
-                f"{name}-{value}", partial(words_of, ways, place), act, is_chosen=value == chosen
-            )
+            looks = MAIN if value == chosen else USUAL
+            choice(f"{name}-{value}", partial(words_of, ways, place), act, looks)
 
 
 def words_of(ways: Callable[[], Ways], place: int) -> str:
@@ -31,13 +30,18 @@ def words_of(ways: Callable[[], Ways], place: int) -> str:
 
 def choice(
     name: str,
-    tell: Callable[[], str],
+    tell: Callable[[], Words],
     act: Callable[[], None],
-    *,
-    is_chosen: bool,
-    **more: Any,  # noqa: ANN401 (`control` knows them)
+    looks: Looks,
+    item: Item | None = None,
 ) -> None:
-    """One of the buttons. That it is chosen stands in words, for a screen reader too."""
-    kind = "primary" if is_chosen else "secondary"
-    marked = (lambda: f"✓ {tell()}") if is_chosen else tell
-    control(name, marked, act, type=kind, **more)
+    """One of the buttons. The main one is chosen: that stands in words, for a screen reader too."""
+    told = (lambda: marked(tell())) if looks.is_main else tell
+    control(name, told, act, looks, item)
+
+
+def marked(words: Words) -> Words:
+    """The words of the way that is chosen."""
+    if isinstance(words, Titled):
+        return Titled(f"✓ {words.title}", words.text)
+    return f"✓ {words}"

@@ -8,7 +8,7 @@ from logic.content.items import Claim
 from logic.content.prose import plain
 from logic.matching import claims_for
 from pages.parts import aloud, asking, cards, session
-from pages.parts.controls import ONWARD, control
+from pages.parts.controls import LEADS_ON, control
 from pages.parts.drawn import Drawn, Row
 from pages.parts.formats import listed
 from pages.parts.opened import Piece
@@ -22,7 +22,7 @@ def opener() -> None:
         "claims",
         lambda: session.ui().labels.claims_check,
         partial(session.go_to, "claims"),
-        **ONWARD,
+        LEADS_ON,
     )
 
 

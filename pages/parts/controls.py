@@ -1,54 +1,82 @@
 """A control of a page: a button whose words stand in the visitor's language, or in two of them."""
 
 from collections.abc import Callable
-from typing import Any
-
-import streamlit as st
+from html import escape
+from typing import NamedTuple, TypeAlias
 
 from logic.content.items import Item
 from logic.withheld import is_hidden_draft
-from pages.parts import session
-from pages.parts.show import in_each
+from pages.parts import session, sheet
+from pages.parts.show import in_each, spoken
 
-# How a control looks that leads on.
-ONWARD: dict[str, Any] = {"icon": ":material/arrow_forward:", "icon_position": "right"}
+
+class Titled(NamedTuple):
+    """A title, and what stands below it."""
+
+    title: str
+    text: str
+
+
+Words: TypeAlias = str | Titled
+ONWARD = "arrow_forward"  # the sign of what leads on
+BEHIND = (ONWARD, "chevron_right")  # signs that stand behind the words
+
+
+class Looks(NamedTuple):
+    """How a control looks. Where it is off it is there, and cannot be tapped.
+
+    `language` is the one in which its words stand for want of a translation.
+    """
+
+    sign: str = ""
+    is_main: bool = False
+    is_off: bool = False
+    language: str | None = None
+
+
+USUAL, MAIN, LEADS_ON = Looks(), Looks(is_main=True), Looks(ONWARD)
 
 
 def control(
     name: str,
-    tell: Callable[[], str],
+    tell: Callable[[], Words],
     act: Callable[[], None],
-    *,
+    looks: Looks = USUAL,
     item: Item | None = None,
-    language: str | None = None,
-    **looks: Any,  # noqa: ANN401 (`st.button` knows them)
 ) -> None:
     """A button as wide as its place. `tell` gives its words, and is asked in each language.
 
-    `item` is what they are words of, where they are of one; `language` is the one in which they
-    stand for want of a translation.
+    `item` is what they are words of, where they are of one.
     """
-    st.button(
-        label(tell, item),
-        key=session.key(name, language),
-        on_click=act,
-        width="stretch",
-        wrap=True,
-        **looks,
-    )
+    sheet.put(button(name, both_languages(tell, item), act, looks))
 
 
-def label(tell: Callable[[], str], item: Item | None = None) -> str:
-    """A label in the language of the visit; below it in a second one, where that is wanted.
+def button(name: str, words: str, act: Callable[[], None], looks: Looks = USUAL) -> str:
+    """A button with these words, which are HTML. pages/static/guard.js tells that it is tapped."""
+    session.on_tap(name, act)
+    kind = "tap main" if looks.is_main else "tap"
+    more = f" {spoken(looks.language)}" if looks.language else ""
+    more += " disabled" if looks.is_off else ""
+    told, sign = f'<span class="words">{words}</span>', looks.sign
+    shown = f'<span class="sign" aria-hidden="true" translate="no">{sign}</span>' if sign else ""
+    both = told + shown if sign in BEHIND else shown + told
+    return f'<button type="button" class="{kind}" data-tap="{name}"{more}>{both}</button>'
 
-    The lines of the second are emphasized, and nothing else in a label is: by that
-    pages/static/guard.js knows them, and says to a screen reader in which language they are.
-    """
-    first, second = in_each(lambda: (tell(), may_stand(item)))
-    if second is None or second[0] == first[0] or not second[1]:
+
+def both_languages(tell: Callable[[], Words], item: Item | None = None) -> str:
+    """Words in the language of the visit; below them in a second one, where that is wanted."""
+    first, second = in_each(lambda: (as_html(tell()), may_stand(item)))
+    other = session.beside()
+    if other is None or second is None or second[0] == first[0] or not second[1]:
         return first[0]
-    lines = [f"*{line.strip()}*" for line in second[0].splitlines() if line.strip()]
-    return "  \n".join((first[0], *lines))
+    return f'{first[0]}<span class="second" {spoken(other)}>{second[0]}</span>'
+
+
+def as_html(words: Words) -> str:
+    """Words of a control; what stands below a title in a line of its own."""
+    if isinstance(words, str):
+        return escape(words)
+    return f"<strong>{escape(words.title)}</strong><span>{escape(words.text)}</span>"
 
 
 def may_stand(item: Item | None) -> bool:

@@ -2,10 +2,14 @@
 
 What is counted at all is said in logic/counts/things.py. Here it is known in which sessions a visit
 is under way, so that its end counts once, however it comes.
+
+Pages are drawn in threads, and that a screen is gone is known to the server's loop. Under the lock
+either comes first, and what is drawn for a screen that is gone is seen by nobody and not counted.
 """
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from threading import Lock
 from typing import Protocol
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -14,9 +18,11 @@ from logic import metrics
 from logic.counts.tally import Tally
 from logic.counts.things import End, Thing
 from logic.settings import Settings
+from pages.parts.screens import SCREENS
 
 TALLY = Tally()
 UNDER_WAY = set[str]()  # by Streamlit's names of the sessions
+LOCK = Lock()  # held for microseconds
 
 
 class Keeps(Protocol):
@@ -82,13 +88,16 @@ class UntilTheEnd:
 
 
 def add(session: str, things: Iterable[Thing]) -> None:
-    """Count each of these, of the visit that is under way in a session."""
-    UNDER_WAY.add(session)
-    TALLY.add(things)
+    """Count each of these, of the visit under way in a session, while its screen is there."""
+    with LOCK:
+        if session in SCREENS.served:
+            UNDER_WAY.add(session)
+            TALLY.add(things)
 
 
 def ended(session: str | None, how: End) -> None:
-    """Count how a visit ended, if one was under way."""
-    if session in UNDER_WAY:
-        UNDER_WAY.discard(session)
-        TALLY.add([Thing("end", how)])
+    """Count how a visit ended, if one was under way. Of a screen that is gone, `SCREENS` first."""
+    with LOCK:
+        if session in UNDER_WAY:
+            UNDER_WAY.discard(session)
+            TALLY.add([Thing("end", how)])

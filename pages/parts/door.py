@@ -14,7 +14,17 @@ from streamlit import config
 
 from logic import door, metrics
 from logic.settings import Settings
-from pages.parts import busy, counting, draining, headers, health, not_ready, shell, silence
+from pages.parts import (
+    busy,
+    counting,
+    draining,
+    headers,
+    health,
+    not_ready,
+    shell,
+    silence,
+    taps,
+)
 from pages.parts.guard import WELL
 from pages.parts.screens import SCREENS
 from pages.parts.stream import OPEN, Stream, only_new
@@ -57,6 +67,7 @@ class Door:
         asked, is_stream = asked_in(scope), scope["type"] == "websocket"
         rules = door.HANDSHAKE_RULES if is_stream else door.RULES
         if refused := door.refusal(asked, self.lock, rules):
+            health.refused(asked.path, refused)
             await self.refuse(refused, scope, receive, send)
         elif is_stream:
             await self.visit(asked.client, scope, receive, send)
@@ -127,6 +138,7 @@ class Door:
         finally:
             OPEN.discard(stream)
             SCREENS.goes(stream.session)
+            taps.goes(stream.session)
             counting.ended(stream.session, "left")
             self.screens[client] -= 1
             self.screens += Counter()  # forgets who has none left

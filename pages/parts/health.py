@@ -6,9 +6,11 @@ to that, which is how a balancer hears it (HAProxy's `disable-on-404`): no new v
 under way go on. One without content answers 503, and nobody is sent to it.
 """
 
+import logging
+
 from starlette.responses import PlainTextResponse, Response
 
-from logic import metrics
+from logic import door, metrics
 from logic.metrics import Standing
 from logic.printing import printouts
 from logic.settings import Settings
@@ -16,6 +18,9 @@ from pages.parts import draining, following, stream
 from pages.parts.screens import SCREENS
 
 LIVE, READY, METRICS = "/health/live", "/health/ready", "/kiosk/metrics"
+NAMED_IN = {LIVE: "health_for", READY: "health_for", METRICS: "metrics_for"}
+TOLD = set[str]()  # of which of them staff know that somebody was refused
+log = logging.getLogger(__name__)
 
 
 def paths(settings: Settings) -> dict[str, tuple[str, ...]]:
@@ -40,6 +45,21 @@ def answer(path: str) -> Response | None:
         body, kind = metrics.told()
         return Response(body, media_type=kind)
     return None
+
+
+def refused(path: str, why: door.Refusal) -> None:
+    """Tell staff, once in a server's life, that somebody asked whom kiosk.toml does not name.
+
+    Who it was is not told: it may have been anybody.
+    """
+    if path in NAMED_IN and why == door.NOT_HERE and path not in TOLD:
+        TOLD.add(path)
+        log.warning(
+            "%s was asked for from an address that `%s` in kiosk.toml does not name, or by a name "
+            "that `hosts` does not. It answered 404. If it was a tool of yours, add it there.",
+            path,
+            NAMED_IN[path],
+        )
 
 
 def ready() -> Response:

@@ -1,11 +1,11 @@
 """The languages of the kiosk, each named in itself."""
 
 from functools import partial
+from html import escape
 
-import streamlit as st
-
-from pages.parts import session
+from pages.parts import session, sheet
 from pages.parts.choices import choice
+from pages.parts.controls import Looks, button
 
 
 def every_language() -> None:
@@ -13,16 +13,18 @@ def every_language() -> None:
     names = session.names_of_languages()
     if len(names) == 1:
         return
-    with st.container(key="choices-language"):
+    with sheet.box("choices", "language"):
         for language, name in names.items():
             act, is_chosen = partial(session.speak, language), language == session.pack().language
-            choice("language", partial(str, name), act, is_chosen=is_chosen, language=language)
+            looks = Looks(is_main=is_chosen, language=language)
+            choice(f"language-{language}", partial(str, name), act, looks)
 
 
-def the_other_one(place: str) -> None:
-    """In a place of the bar: the other of two languages. Where there are more, a page has them."""
+def the_other_one(name: str) -> str:
+    """The other of two languages, for the bar. Where there are more, a page has them."""
     names = session.names_of_languages()
     others = [language for language in names if language != session.pack().language]
-    if len(others) == 1:
-        key = session.key(place, others[0])
-        st.button(names[others[0]], key=key, on_click=partial(session.speak, others[0]))
+    if len(others) != 1:
+        return ""
+    [other] = others
+    return button(name, escape(names[other]), partial(session.speak, other), Looks(language=other))

@@ -15,9 +15,9 @@ from logic.handout.making import handout_of
 from logic.handout.paper import CannotPrintError, pages_in, pdf, sheets
 from logic.printing.printer import may_print, state
 from logic.printing.states import State
-from pages.parts import cards, session
+from pages.parts import cards, session, sheet
 from pages.parts.choices import Ways, choices
-from pages.parts.controls import control
+from pages.parts.controls import Looks, control
 from pages.parts.drawn import Drawn
 from pages.parts.formats import counted
 from pages.parts.show import in_its_languages, show_once
@@ -54,6 +54,7 @@ def through_cups(condition: str, names: Sequence[str]) -> None:
     """The control that gives the paper to the clinic's printer, and what became of it."""
     settings = session.kiosk().settings.printing
     if is_printing():
+        sheet.show_so_far()
         st.fragment(how_it_goes, run_every=LOOKS_EVERY)()
         return
     made = paper(condition, names, pdf)
@@ -67,9 +68,8 @@ def through_cups(condition: str, names: Sequence[str]) -> None:
         told(lambda: [labels().too_many, labels().ask_the_desk])
     else:
         show_once(partial(how_many, pages))
-        kind = "secondary" if how_it_is().is_a_fault else "primary"
-        act = partial(session.print_out, made, pages)
-        control("print", lambda: labels().print, act, icon=":material/print:", type=kind)
+        looks = Looks("print", is_main=not how_it_is().is_a_fault)
+        control("print", lambda: labels().print, partial(session.print_out, made, pages), looks)
         return
     how_it_is()
 
@@ -79,9 +79,9 @@ def paper(condition: str, names: Sequence[str], form: Callable[..., Made]) -> Ma
     kiosk, visit = session.kiosk(), session.visit()
     asked = questions_in_sight(kiosk.pack, names, session.today())
     words = handout_of(kiosk.pack, kiosk.settings, condition, asked, session.today())
-    sheet = kiosk.settings.printing.paper
+    size = kiosk.settings.printing.paper
     try:
-        return form(words, paper=sheet, large=visit.large_print, discreet=visit.discreet)
+        return form(words, paper=size, large=visit.large_print, discreet=visit.discreet)
     except CannotPrintError:
         log.warning("A paper cannot be made: no font of ours has one of its letters.")
         return None
@@ -97,7 +97,7 @@ def how_it_goes() -> None:
     if not is_printing():
         st.rerun()
     (last, _) = session.printouts()[-1]
-    told(lambda: [getattr(labels(), last.state.kind)])
+    st.html(sheet.as_piece(in_words(lambda: [getattr(labels(), last.state.kind)])))
 
 
 def how_it_is() -> State:
@@ -109,9 +109,14 @@ def how_it_is() -> State:
 
 
 def told(tell: Callable[[], list[str]]) -> None:
+    """Draw sentences that a screen reader says when they change."""
+    sheet.piece(in_words(tell))
+
+
+def in_words(tell: Callable[[], list[str]]) -> str:
     """Sentences that a screen reader says when they change."""
     words = in_its_languages(lambda: tuple(map(cards.text, tell())))
-    st.html(f'<div role="status" class="card">{words}</div>')
+    return f'<div role="status" class="card">{words}</div>'
 
 
 def labels() -> PrintingLabels:
@@ -135,12 +140,13 @@ def by_the_browser(condition: str, names: Sequence[str]) -> None:
     else:
         show_once(partial(how_many, len(made)))
         label = in_its_languages(lambda: (escape(labels().print),), "span")
-        st.html(f'<button type="button" class="main" data-print="yes">{label}</button>')
+        sheet.put(f'<button type="button" class="tap main" data-print="yes">{label}</button>')
+        sheet.show_so_far()
         with st.container(key="paper-only"):
-            for sheet in made:  # each by itself: all of a long paper is more than one message holds
-                st.html(as_picture(sheet))
+            for one in made:  # each by itself: all of a long paper is more than one message holds
+                st.html(as_picture(one))
 
 
-def as_picture(sheet: bytes) -> str:
+def as_picture(page: bytes) -> str:
     """A page of the paper, as a picture within the page."""
-    return f'<img alt="" src="data:image/svg+xml;base64,{b64encode(sheet).decode()}">'
+    return f'<img alt="" src="data:image/svg+xml;base64,{b64encode(page).decode()}">'

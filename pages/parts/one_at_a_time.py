@@ -3,10 +3,8 @@
 from functools import partial
 from html import escape
 
-import streamlit as st
-
-from pages.parts import session
-from pages.parts.controls import control
+from pages.parts import session, sheet
+from pages.parts.controls import Looks, control
 from pages.parts.drawn import Drawn
 from pages.parts.show import in_its_languages
 
@@ -20,13 +18,13 @@ def ways(count: int) -> None:
     """Which card this is, the one before and the next."""
     here = place(count)
     before, following = partial(session.show_card, here - 1), partial(session.show_card, here + 1)
-    with st.container(key="choices-card"):
-        control("card-before", lambda: session.ui().labels.card_before, before, disabled=here == 0)
+    with sheet.box("choices", "card-ways"):
+        first, last = Looks(is_off=here == 0), Looks(is_off=here + 1 == count)
+        control("card-before", lambda: session.ui().labels.card_before, before, first)
         number = in_its_languages(partial(which, here + 1, count), "span")
-        page = f"{session.visit().number}-{session.visit().turn} {session.pack().language}"
-        st.html(f'<p class="which-card" data-of="{page}">{number}</p>')  # keys.js says it
-        is_last = here + 1 == count
-        control("card-next", lambda: session.ui().labels.card_next, following, disabled=is_last)
+        page = f"{session.visit().page} {session.pack().language}"
+        sheet.put(f'<p class="which-card" data-of="{page}">{number}</p>')  # keys.js says it
+        control("card-next", lambda: session.ui().labels.card_next, following, last)
 
 
 def which(number: int, count: int) -> Drawn:

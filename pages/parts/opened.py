@@ -42,9 +42,16 @@ def card(identifier: str, what: Opened) -> str:
     close = escape(session.ui().labels.close)
     button = f'<button class="close" autofocus popovertarget="{identifier}">{close}</button>'
     named = f'role="dialog" aria-label="{escape(name)}"'
-    return (
-        f'<div id="{identifier}" popover class="note" {named}>{aloud.button()}{told}{button}</div>'
-    )
+    inside = held(f"{aloud.button()}{told}{button}")
+    return f'<div id="{identifier}" popover class="note" {named} {inside}></div>'
+
+
+def held(html: str) -> str:
+    """What something holds until it is opened, as its attribute: pages/static/keys.js lays it out.
+
+    A page of studies is mostly what few open. Streamlit has a browser clean all that it shows.
+    """
+    return f'data-holds="{escape(html)}"'
 
 
 def meaning(word: str) -> tuple[str, str]:

@@ -4,11 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 
-import streamlit as st
-
 from logic.content.questions import Concern
-from pages.parts import aloud, cards, session
-from pages.parts.controls import ONWARD, control
+from pages.parts import aloud, cards, session, sheet
+from pages.parts.controls import LEADS_ON, Looks, control
 from pages.parts.drawn import Drawn
 from pages.parts.formats import listed
 
@@ -71,11 +69,12 @@ def moves(place: int, names: Sequence[str]) -> None:
     """The two ways to change the list where a question stands."""
     name = names[place]
     sooner, off = partial(session.ask_sooner, names, name), partial(session.ask_not, names, name)
-    with st.container(key=f"choices-moves-{place}"):
-        control(f"sooner-{name}", lambda: session.ui().asking.move_up, sooner, disabled=place == 0)
+    with sheet.box("choices", "moves"):
+        looks = Looks(is_off=place == 0)
+        control(f"sooner-{name}", lambda: session.ui().asking.move_up, sooner, looks)
         control(f"off-{name}", lambda: session.ui().asking.take_off, off)
 
 
 def opener(step: str, tell: Callable[[], str]) -> None:
     """The control that leads to a page beside the steps."""
-    control(f"to-{step}", tell, partial(session.go_to, step), **ONWARD)
+    control(f"to-{step}", tell, partial(session.go_to, step), LEADS_ON)

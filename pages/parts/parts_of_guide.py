@@ -3,12 +3,19 @@
 from collections.abc import Sequence
 from functools import partial
 
-import streamlit as st
-
 from logic.asking import common_parts, own_parts
 from logic.content.items import GuideSection
 from logic.matching import harms_beside
-from pages.parts import asking, cards, claim_cards, one_at_a_time, own_questions, passages, session
+from pages.parts import (
+    asking,
+    cards,
+    claim_cards,
+    one_at_a_time,
+    own_questions,
+    passages,
+    session,
+    sheet,
+)
 from pages.parts.choices import Ways, choices
 from pages.parts.drawn import Drawn
 from pages.parts.show import show, show_once
@@ -34,7 +41,7 @@ def to_choose_from(condition: str) -> None:
     if visit.depth == "long" and not visit.comfort.is_calm:
         claim_cards.opener()
         show(passages.common_parts)
-        with st.container(key="tiles"):
+        with sheet.box("tiles"):
             for part in common:
                 passages.opener(part)
     if visit.depth == "short":
@@ -44,7 +51,7 @@ def to_choose_from(condition: str) -> None:
 def ask_for_time() -> None:
     """How much time there is: it decides how deep the way leads from here."""
     depth = session.visit().depth
-    with st.container(key="ask-time"):
+    with sheet.box("ask-time"):
         show_once(lambda: (cards.heading(session.ui().labels.time_title),))
     choices("depth", depth, depths, session.change_visit)
     about = session.pack().condition[session.visit().condition or ""]
@@ -96,12 +103,12 @@ def checked(part: str) -> Drawn:
 
 def opened(part: GuideSection) -> None:
     """A part with its first words, which opens."""
-    with st.container(key=f"part-{part.part}"):
+    with sheet.box("part"):
         passages.opener(part)
         show(passages.first_words, part.id)
 
 
 def in_short(part: GuideSection) -> None:
     """A part in its first words alone, for whoever has two minutes."""
-    with st.container(key=f"part-{part.part}"):
+    with sheet.box("part"):
         show(passages.all_in_short, part.id)

@@ -3,13 +3,13 @@
 from functools import partial
 
 from logic.content.items import Condition, GuideSection
+from logic.content.prose import plain
 from logic.matching import harms_beside
 from logic.says_who import in_our_words
 from pages.parts import aloud, asking, cards, certainty, session
-from pages.parts.controls import ONWARD, control
+from pages.parts.controls import ONWARD, Looks, control
 from pages.parts.drawn import Drawn
 from pages.parts.formats import listed
-from pages.parts.labels import as_label
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
@@ -50,15 +50,14 @@ def opener(section: GuideSection, *, is_next: bool = False) -> None:
         f"open-{section.part}",
         partial(name_of_next if is_next else name_of_part, section.id),
         partial(session.open_section, section.id),
-        **ONWARD,
-        item=section,
-        language=None if is_next else session.other_language(section),
+        Looks(ONWARD, language=None if is_next else session.other_language(section)),
+        section,
     )
 
 
 def name_of_part(name: str) -> str:
     """The title of a part, as the words of its control."""
-    return as_label(session.pack().section[name].title)
+    return plain(session.pack().section[name].title)
 
 
 def name_of_next(name: str) -> str:

@@ -14,7 +14,7 @@ from logic.content.prose import OURS, Marker
 from logic.content.vocabulary import Words
 from logic.says_who import at_its_level
 from pages.parts import session
-from pages.parts.opened import DRAFT, Piece
+from pages.parts.opened import DRAFT, Piece, held
 
 # What stands behind a word on its line: its full stop, where it can be tapped, and its marks; but a
 # mark of what others told is too long for that.
@@ -148,4 +148,5 @@ def details(summary: str, parts: Sequence[str]) -> str:
     if not parts:
         return ""
     listed = "".join(f"<li>{part}</li>" for part in parts)
-    return f"<details><summary>{escape(summary)}</summary><ul class='plain'>{listed}</ul></details>"
+    inside = held(f'<ul class="plain">{listed}</ul>')
+    return f"<details {inside}><summary>{escape(summary)}</summary></details>"

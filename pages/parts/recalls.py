@@ -2,11 +2,11 @@
 
 from functools import partial
 
+from logic.content.prose import plain
 from logic.content.questions import Recall
 from pages.parts import cards, session
-from pages.parts.controls import ONWARD, control
+from pages.parts.controls import LEADS_ON, Titled, Words, control
 from pages.parts.drawn import Drawn
-from pages.parts.labels import as_label
 from pages.parts.opened import Piece
 from pages.parts.prose import Notes
 
@@ -41,7 +41,7 @@ def said_again(recall: Recall, piece: Piece) -> str:
     return f'<div role="status" class="card">{told}{notes.lists()}</div>'
 
 
-def sentence(name: str, place: int, tapped: int | None) -> str:
+def sentence(name: str, place: int, tapped: int | None) -> Words:
     """What may be tapped in this place, from 1; once one is, which the guide says and which it was.
 
     Neither gets the look of what is chosen: it would say right or wrong.
@@ -53,8 +53,8 @@ def sentence(name: str, place: int, tapped: int | None) -> str:
         *([labels.recall_in_guide] if tapped and place == recall.place else []),
         *([labels.recall_tapped] if place == tapped else []),
     ]
-    said = as_label(recall.sentences()[place - 1])
-    return f"**{' · '.join(marks)}**  \n{said}" if marks else said
+    said = plain(recall.sentences()[place - 1])
+    return Titled(" · ".join(marks), said) if marks else said
 
 
 def way_back(recall: Recall) -> None:
@@ -63,5 +63,5 @@ def way_back(recall: Recall) -> None:
         f"read-{recall.id}",
         lambda: session.ui().asking.recall_read,
         partial(session.read_part, recall.section),
-        **ONWARD,
+        LEADS_ON,
     )

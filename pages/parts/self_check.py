@@ -31,7 +31,7 @@ def check(host: str, port: int) -> None:
     if status not in {PAGE, FULL}:
         raise NotWellError(f"The page answers {status}.")
     if status == PAGE:
-        begin_a_visit(f"{host}:{port}")
+        begin_a_visit(f"[{host}]:{port}" if ":" in host else f"{host}:{port}")
 
 
 def status_of_the_page(host: str, port: int) -> int:

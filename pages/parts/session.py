@@ -19,7 +19,7 @@ from logic.content.strings import UiStrings
 from logic.counts.things import Thing, things_in
 from logic.printing.printouts import Printout
 from logic.visit import Visit, at_all_parts, going_aside, going_back, going_to, use
-from pages.parts import counting
+from pages.parts import counting, taps
 from pages.parts.drawn import Drawn
 from pages.parts.kiosk import Kiosk, read_kiosk
 
@@ -129,7 +129,7 @@ def visit() -> Visit:
 
 
 def change_visit(**choices: Any) -> None:  # noqa: ANN401 (`replace` knows the fields of a visit)
-    """Take a visitor's choice. For `on_click`: it runs before the page is drawn, once."""
+    """Take a visitor's choice."""
     st.session_state["visit"] = replace(visit(), **choices)
 
 
@@ -266,13 +266,19 @@ def count() -> None:
         st.session_state["counted"] = already | new
 
 
-def key(name: str, language: str | None = None) -> str:
-    """A widget's key. No widget outlives its page, so no second tap hits the page that follows.
+def on_tap(name: str, act: Callable[[], None]) -> None:
+    """Have a tap on this control of the page do this."""
+    if st.session_state.get("acts_of") != visit().page:
+        st.session_state.update(acts_of=visit().page, acts={})
+    st.session_state["acts"][name] = act
 
-    Where a widget's words are in a `language` that is not the page's, the guard reads it here.
-    """
-    spoken = f"-speaks-{language}" if language else ""
-    return f"{name}{spoken}-{visit().number}-{visit().turn}"
+
+def do_what_was_tapped() -> None:
+    """Do what was tapped on the page that this screen shows, one tap after the other."""
+    while tap := taps.next_one():
+        acts = st.session_state.get("acts", {})
+        if tap.control in acts and tap.is_meant_for(st.session_state["acts_of"]):
+            acts[tap.control]()
 
 
 def other_language(item: Item) -> str | None:

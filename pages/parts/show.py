@@ -4,10 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-import streamlit as st
-
 from logic.formats import direction
-from pages.parts import session
+from pages.parts import session, sheet
 from pages.parts.drawn import Drawn, side_by_side, whole
 
 T = TypeVar("T")
@@ -15,13 +13,14 @@ T = TypeVar("T")
 
 def show(draw: Callable[..., Drawn], *given: str) -> None:
     """Show a piece that is the same for everyone: it was drawn ahead."""
-    show_once(partial(session.drawn, draw, *given))
+    if told := in_its_languages(partial(session.drawn, draw, *given)):
+        sheet.piece_alone(told)
 
 
 def show_once(draw: Callable[[], Drawn]) -> None:
     """Show a small piece that is drawn as it is needed; nothing where it is empty."""
     if told := in_its_languages(draw):
-        st.html(told)
+        sheet.piece(told)
 
 
 def in_its_languages(draw: Callable[[], Drawn], tag: str = "div") -> str:

@@ -7,18 +7,18 @@ from google.protobuf.message import DecodeError
 from starlette.types import Message, Receive, Scope, Send
 from streamlit import runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from logic import metrics
 from logic.door import frame_fault
+from logic.taps import tap_in
+from pages.parts import taps
 from pages.parts.screens import SCREENS
 
 PROTOCOL_ERROR, POLICY_VIOLATION = 1002, 1008  # why a WebSocket is closed: RFC 6455, section 7.4.1
-# What a button sends, and the kiosk has nothing but buttons. Streamlit reads any other value of a
-# widget as the browser gives it, and fails on a wrong one.
-PRESSED = {"trigger_value"}
 SERVICE_RESTART = 1012  # why a WebSocket is closed: RFC 6455 as IANA has gone on with it
-END_AT_MOST = 200  # bytes; what says that a page is drawn takes under 20
+TOLD_IN = 2_000  # bytes, at most, in which Streamlit says that a page begins or is whole
 SUBPROTOCOL = b"sec-websocket-protocol"
 
 
@@ -46,6 +46,7 @@ class Stream:
         self.is_open = True
         self.session: str | None = None
         self.tapped: float | None = None  # when, until the page that it leads to is drawn
+        self.page: list[Message] | None = None  # what has come of the page that is being drawn
 
     @property
     def has_a_visit(self) -> bool:
@@ -53,27 +54,48 @@ class Stream:
         return self.tapped is not None or self.session in SCREENS.under_way
 
     async def receive(self) -> Message:
-        """The next tap. Anything else closes the WebSocket, and Streamlit never sees it."""
+        """The next tap, as Streamlit sees it: it is asked to draw, and the frame knows what for.
+
+        Whatever is no tap closes the WebSocket, and Streamlit never sees it.
+        """
         message = await self.from_browser()
+        if not self.is_open:  # sent away: a visit that began now would be counted, and seen by none
+            return {"type": "websocket.disconnect", "code": SERVICE_RESTART}
         if message["type"] == "websocket.receive" and (code := fault(message)):
-            await self.send({"type": "websocket.close", "code": code})
+            await self.hand_on({"type": "websocket.close", "code": code})
             self.is_open = False
             return {"type": "websocket.disconnect", "code": code}
-        if message.get("bytes") and presses(message["bytes"]):
+        if self.session and (tap := tap_in(message.get("text") or "")):
             self.tapped = self.tapped or time.perf_counter()
+            taps.comes(self.session, tap)
+            return {"type": "websocket.receive", "bytes": to_draw(self.session)}
         return message
 
     async def send(self, message: Message) -> None:
-        """Hand on what Streamlit draws, as long as somebody is there.
+        """Hand on what Streamlit draws: a page once it is whole, so that it is drawn at once.
+
+        Streamlit 1.67 sends what there is every 10 ms, and its browser draws after each time.
+        """
+        told = message.get("bytes") or b""
+        says = kind(told)
+        if says == "new_session":
+            self.session = self.session or forgets_when_left(told)
+            self.page = self.page or []
+        if self.page is not None and told and says != "script_finished":
+            self.page.append(message)
+            return
+        if says == "script_finished" and self.tapped is not None:
+            metrics.tapped(time.perf_counter() - self.tapped)
+            self.tapped = None
+        page, self.page = self.page or [], None
+        for one in (*page, message):
+            await self.hand_on(one)
+
+    async def hand_on(self, message: Message) -> None:
+        """Send a message, as long as somebody is there.
 
         Nobody there is no failure of Streamlit's: it learns of it when it next waits for a tap.
         """
-        told = message.get("bytes")
-        if told and self.session is None:
-            self.session = forgets_when_left(told)
-        if told and self.tapped is not None and is_the_end(told):
-            metrics.tapped(time.perf_counter() - self.tapped)
-            self.tapped = None
         if self.is_open:
             # uvicorn 0.54 raises one where the browser has left, the other where it closed itself.
             with suppress(OSError, RuntimeError):
@@ -84,31 +106,39 @@ class Stream:
 
         Streamlit learns of it from the browser, which answers; or from the pings, where none does.
         """
-        await self.send({"type": "websocket.close", "code": SERVICE_RESTART})
+        await self.hand_on({"type": "websocket.close", "code": SERVICE_RESTART})
         self.is_open = False
 
 
 def fault(message: Message) -> int | None:
-    """Why a message cannot be a tap, as a code to close with. A tap asks Streamlit to draw."""
-    if code := frame_fault(message.get("text"), message.get("bytes")):
-        return code
+    """Why a message is refused, as a code to close with. Streamlit's own may ask it to draw.
+
+    The kiosk has none of Streamlit's widgets, so nothing may give one a value.
+    """
+    words, data = message.get("text"), message.get("bytes")
+    if words is not None or frame_fault(words, data):
+        return frame_fault(words, data)
     try:
-        asked = BackMsg.FromString(message["bytes"])
+        asked = BackMsg.FromString(data)
     except DecodeError:
         return PROTOCOL_ERROR
-    pressed = {one.WhichOneof("value") for one in asked.rerun_script.widget_states.widgets}
-    is_tap = asked.WhichOneof("type") == "rerun_script" and pressed <= PRESSED
-    return None if is_tap else POLICY_VIOLATION
+    gives_values = bool(asked.rerun_script.widget_states.widgets)
+    is_to_draw = asked.WhichOneof("type") == "rerun_script" and not gives_values
+    return None if is_to_draw else POLICY_VIOLATION
 
 
-def presses(asked: bytes) -> bool:
-    """Whether a message tells of a press. A page that is drawn for the first time has none."""
-    return bool(BackMsg.FromString(asked).rerun_script.widget_states.widgets)
+def kind(told: bytes) -> str | None:
+    """What a message is, as Streamlit calls it. Pages themselves are not read for that."""
+    return ForwardMsg.FromString(told).WhichOneof("type") if len(told) < TOLD_IN else None
 
 
-def is_the_end(told: bytes) -> bool:
-    """Whether a message says that a page is drawn. Pages themselves are not read for that."""
-    return len(told) < END_AT_MOST and ForwardMsg.FromString(told).HasField("script_finished")
+def to_draw(session: str) -> bytes:
+    """What asks Streamlit to draw a screen anew, and nothing more.
+
+    Streamlit 1.67 empties the screen first where this does not name the page that is in sight.
+    """
+    state = ClientState(page_script_hash=taps.IN_SIGHT.get(session, ""))
+    return bytes(BackMsg(rerun_script=state).SerializeToString())
 
 
 def forgets_when_left(told: bytes) -> str | None:

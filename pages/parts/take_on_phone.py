@@ -35,7 +35,7 @@ def in_a_square(condition: str | None, to_ask: Sequence[str]) -> Drawn:
         told.insert(1, labels.people_not_in_square)
     words = "".join(map(cards.text, told))
     code = qr.picture(square(taken.text), alt, qr.OF_MANY_WORDS)
-    both = f'<div class="beside">{code}<div>{words}</div></div>'
+    both = f'<div class="with-square">{code}<div>{words}</div></div>'
     # Side by side, there is another square in the other language.
     which = f": {session.ui().language_name}" if session.visit().comfort.beside else ""
     title = labels.title + which

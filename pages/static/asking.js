@@ -1,34 +1,28 @@
 // A visitor's list of questions. A question stands in what is the same for everyone, so the page
-// tells apart which ones are on the list (frame.py), and holds a button out of sight for each that
-// takes the tap, and one for the way to the list (pages/parts/asking.py).
+// tells apart which ones are on the list (frame.py). The guard sends the tap itself.
 "use strict";
 
 const page = () => document.querySelector("h1[data-asked]");
 const asked = () => page()?.dataset.asked.split(" ").filter(Boolean) ?? [];
 
+const nameOf = (one) => one.dataset.tap.replace("asks-", "");
+
 function mark() {
   const onList = asked();
   for (const one of document.querySelectorAll("button.ask")) {
-    const isOnList = String(onList.includes(one.dataset.asks));
+    const isOnList = String(onList.includes(nameOf(one)));
     if (one.ariaPressed !== isOnList) one.ariaPressed = isOnList;
   }
 }
 
-addEventListener("click", ({ target, detail }) => {
-  const name = target.closest("button.ask")?.dataset.asks;
-  if (!name || detail > 1) return; // the second tap of a hand that trembles
-  const taker = document.querySelector(`.st-key-asks-${name}-${page().dataset.page} button`);
-  if (!taker) return;
+addEventListener("click", ({ target }) => {
+  const control = target.closest("button.ask");
+  if (!control) return;
+  const name = nameOf(control);
   const others = asked().filter((one) => one !== name);
   // At once, whatever the server takes to answer; then as it says.
   page().dataset.asked = [...others, ...(asked().includes(name) ? [] : [name])].join(" ");
   mark();
-  taker.click();
-});
-
-addEventListener("click", ({ target, detail }) => {
-  if (!target.closest("button.see-list") || detail > 1) return;
-  document.querySelector(`.st-key-see-list-${page().dataset.page} button`)?.click();
 });
 
 // Where a clinic's browser prints without asking, a tap prints the page.

@@ -46,7 +46,7 @@ function coverAll(tells) {
 
 // ---- The end of a visit: cover, let the server forget, open a new page --------------------------
 
-const CLEAR = "[class*='st-key-clear-'] button"; // its press empties the session: session.clear()
+const CLEAR = "[data-tap=clear]"; // its tap empties the session: session.clear()
 const ANSWERS = 2; // seconds that the server has for that; its session ends without us anyway
 let isEnding = false;
 
@@ -56,7 +56,7 @@ async function wipe(cause, isPressed) {
   isEnding = true;
   coverAll("clearing");
   const last = heading()?.dataset.page;
-  if (!isPressed) document.querySelector(CLEAR)?.click();
+  if (!isPressed) send("clear");
   for (const since = now(); now() - since < ANSWERS && heading()?.dataset.page === last; ) {
     await pause(0.05);
   }
@@ -241,10 +241,24 @@ async function clean(told) {
 
 // ---- Taps and keys ------------------------------------------------------------------------------
 
+// Streamlit's own line to the server, which takes our taps too: pages/parts/stream.py. A widget of
+// Streamlit's would have to be drawn for each control, on every page, and sends 11 ms later.
+let line = null;
+window.WebSocket = class extends WebSocket {
+  constructor(...given) {
+    super(...given);
+    line = this;
+  }
+};
+
+function send(control) {
+  if (line?.readyState === WebSocket.OPEN) line.send(`${heading()?.dataset.page} ${control}`);
+}
+
 // Milliseconds in which a second tap, of a hand that trembles, was meant for what was there before.
 const PAGE_SETTLES = 400;
 const LAYER_SETTLES = 800;
-const ALWAYS = "[class*='st-key-clear-'], [class*='st-key-talk-'], [data-guard=curtain]"; // help
+const ALWAYS = "[data-tap=clear], [data-tap=talk], [data-guard=curtain]"; // help
 const KEYS = /^(Tab|Shift|Enter| |Escape|Arrow\w+|Page\w+|Home|End)$/;
 const ZOOM = /^[-+=0]$/; // with Ctrl: larger letters are for everyone
 
@@ -282,7 +296,8 @@ function settle(milliseconds) {
 function isSecondTap(event) {
   const isByFinger = event.detail > 0;
   const isSettling = "settling" in document.documentElement.dataset;
-  return isByFinger && isSettling && !event.target.closest(ALWAYS);
+  const putsBack = event.detail > 1 && event.target.closest(".ask"); // what the first has done
+  return putsBack || (isByFinger && isSettling && !event.target.closest(ALWAYS));
 }
 
 function tapped(event) {
@@ -291,6 +306,8 @@ function tapped(event) {
   const meant = event.target.closest("[data-guard]")?.dataset.guard;
   if (LEADS_AWAY.includes(meant)) settle(LAYER_SETTLES);
   if (meant) (PRESSED[meant] ?? (() => setPin(pin + meant)))(event); // what is left is a digit
+  const control = event.target.closest("[data-tap]");
+  if (control) send(control.dataset.tap);
 }
 
 function isAllowed(event) {
@@ -308,15 +325,6 @@ function dress() {
   const { dataset, lang, dir } = heading();
   const html = document.documentElement;
   for (const name of DRESS) html.dataset[name] = dataset[name];
-  for (const one of document.querySelectorAll("[class*='-speaks-']")) {
-    const spoken = one.className.match(/-speaks-(.+?)-[0-9a-f]{8}-\d+/)[1]; // session.key() wrote it
-    if (one.lang !== spoken) one.lang = spoken;
-  }
-  // In a control, the second of two languages is what is emphasized: pages/parts/controls.py.
-  for (const one of document.querySelectorAll(".stButton em")) {
-    const [lang, dir] = [dataset.beside, dataset.besideDir];
-    if (one.lang !== lang) Object.assign(one, { lang, dir });
-  }
   if (html.lang === lang) return;
   Object.assign(html, { lang, dir });
   // A language that came after the page was opened has no words of the guard's in it yet.
@@ -335,7 +343,6 @@ function pageChanged() {
   if (!heading()) return;
   dress();
   followPage(); // from here on: keys.js
-  enterMore();
   keepFocus();
 }
 
@@ -354,7 +361,9 @@ function listen() {
   on("pointerdown", pressed);
   on("keydown", leadKeys);
   on("focusin", noteFocus);
-  on("beforetoggle", enterCard);
+  on("beforetoggle", enterOpened);
+  on("click", layOutDetails);
+  on("beforeprint", layOutAll);
   on("pointerup pointercancel", () => clearTimeout(press));
   const changes = { childList: true, subtree: true, attributeFilter: ["data-test-script-state"] };
   new MutationObserver(pageChanged).observe(document.body, changes);

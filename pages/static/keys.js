@@ -28,7 +28,7 @@ const words = (one) => (one ? [...one.cloneNode(true).childNodes, ". "] : []);
 
 function say() {
   // The topic stands above the heading, where whoever starts at the heading misses it.
-  const told = [".st-key-body .where", "h1[data-page]"].map((one) => document.querySelector(one));
+  const told = [".where", "h1[data-page]"].map((one) => document.querySelector(one));
   document.querySelector(".said").replaceChildren(...told.flatMap(words));
   isCardSaid = false;
 }
@@ -59,18 +59,17 @@ function followPage() {
 
 // ---- A control that is drawn anew by its own press: the focus stays at its place ----------------
 
-const MORE = '[data-testid="stPopoverBody"]'; // Streamlit draws it at the end of the page
-const OPENS_MORE = ".st-key-more button";
-const BARS = ["st-key-top", "st-key-body", "st-key-foot"]; // too large to be a place
+const MORE = "#more";
+const OPENS_MORE = ".more > button";
 let hadFocus = null;
 let placesNear = []; // the nearest first
 
 function noteFocus({ target }) {
   hadFocus = target;
   placesNear = target.closest(MORE) ? [OPENS_MORE] : [];
-  for (let one = target; one; one = one.parentElement) {
-    const keys = [...one.classList].filter((name) => name.startsWith("st-key-"));
-    placesNear.push(...keys.filter((key) => !BARS.includes(key)).map((key) => `.${key} button`));
+  for (let one = target.closest("[data-tap], .box"); one; one = one.parentElement?.closest(".box")) {
+    const { tap } = one.dataset;
+    placesNear.push(tap ? `[data-tap="${tap}"]` : `.${[...one.classList].join(".")} button`);
   }
 }
 
@@ -84,18 +83,30 @@ function keepFocus() {
 
 // ---- What opens over the page: the focus goes in, and whoever goes on closes it -----------------
 
-let isInMore = false;
-
-function enterMore() {
-  const more = document.querySelector(MORE);
-  if (more && !isInMore) more.querySelector("button:enabled")?.focus({ preventScroll: true });
-  isInMore = more?.contains(document.activeElement) ?? false;
+// What few open is laid out when it is opened, or printed: pages/parts/opened.py.
+function layOut(one) {
+  const { holds } = one.dataset;
+  if (holds === undefined) return;
+  delete one.dataset.holds;
+  one.insertAdjacentHTML("beforeend", holds);
 }
 
-// As it opens: the browser itself then takes the focus there, and back when the card is closed.
+function layOutDetails({ target }) {
+  const details = target.closest("summary")?.parentElement;
+  if (details) layOut(details);
+}
+
+function layOutAll() {
+  for (let all; (all = document.querySelectorAll("[data-holds]")).length > 0; ) all.forEach(layOut);
+}
+
+// As it opens: the browser itself then takes the focus there, and back when it is closed.
 // Streamlit takes this attribute out of what it is given to show.
-function enterCard({ target, newState }) {
-  if (newState === "open" && target.matches(".note")) target.querySelector(".close").autofocus = true;
+function enterOpened({ target, newState }) {
+  if (newState !== "open") return;
+  layOut(target);
+  const first = target.querySelector(target.matches(MORE) ? "button:enabled" : ".close");
+  if (first) first.autofocus = true;
 }
 
 function leaveOpened(event) {
@@ -103,10 +114,7 @@ function leaveOpened(event) {
   const ways = [...(opened?.querySelectorAll("button:enabled, summary") ?? [])];
   const inSight = ways.filter((one) => one.checkVisibility()); // a control may wait for a voice
   if (!opened || inSight.at(event.shiftKey ? 0 : -1) !== document.activeElement) return;
-  if (opened.matches(MORE)) {
-    document.querySelector(OPENS_MORE).click();
-    document.querySelector(OPENS_MORE).focus();
-  } else opened.hidePopover(); // its control has the focus again
+  opened.hidePopover(); // its control has the focus again
   if (event.shiftKey) refuse(event); // else Tab goes on from there
 }
 

@@ -4,14 +4,22 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 
 from streamlit.testing.v1 import AppTest
 
 from logic.matching import FILTERS
+from logic.taps import Tap
 from logic.visit import Visit
-from pages.parts import session
+from pages.parts import session, taps
 
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
+SESSION = "test session id"  # as Streamlit's AppTest calls its one session
+CONTROL = re.compile(r'<button([^>]*?) data-tap="([^"]+)"([^>]*)>(.*?)</button>', re.DOTALL)
+SIGN = re.compile(r'<span class="sign".*?</span>')
+# What is opened, what it holds, and the rest of it up to where that belongs.
+HELD = re.compile(r'(<(?:div|details)[^>]*?) data-holds="([^"]*)"(>(?:<summary>.*?</summary>)?)')
+LINE = re.compile(r'(?<=</strong>)(?=<span>)|(?=<span class="second")')  # begins within a control
 TAG = re.compile(r"<[^>]+>")
 # Where one of these begins or ends, a text ends too.
 BLOCK = re.compile(
@@ -20,6 +28,19 @@ BLOCK = re.compile(
 # What is only reported, and the titles of works, are other people's words.
 FOR_STAFF = "for staff"
 QUOTED = re.compile(r'<span class="mention">.*?</span>|<cite.*?</cite>', re.DOTALL)
+
+
+class Control(NamedTuple):
+    """A control on the screen: its name, its words, and those in a second language.
+
+    `language` is that of its words, where they are not in the one of the page.
+    """
+
+    name: str
+    label: str
+    second: str
+    language: str | None
+    is_off: bool
 
 
 class Screen:
@@ -31,14 +52,17 @@ class Screen:
         self.is_whole()
 
     def tap(self, name: str) -> "Screen":
-        """Tap a control by the name that its key begins with."""
-        self.control(name).click().run()
+        """Tap a control by its name."""
+        assert not self.control(name).is_off, f"{name} cannot be tapped"
+        assert name in self.acts, f"nothing is done where {name} is tapped"
+        taps.comes(SESSION, Tap(self.visit.page, name))
+        self.app.run()
         self.is_whole()
         return self
 
-    def control(self, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN201 (Streamlit's own)
-        """One control that can be seen, by the name that its key begins with."""
-        return next(one for one in self.app.button if one.key == f"{name}{self.ending}")
+    def control(self, name: str) -> "Control":
+        """One control that can be seen, by its name."""
+        return next(one for one in self.every_control if one.name == name)
 
     def is_whole(self) -> None:
         """Hold the page to having been drawn without a fault."""
@@ -51,20 +75,27 @@ class Screen:
         return found
 
     @property
-    def controls(self) -> dict[str, bool]:
-        """The controls on the screen: the name of each, and whether it can be tapped."""
-        names = {str(one.key).removesuffix(self.ending): one for one in self.app.button}
-        return {name: not one.disabled for name, one in names.items()}
+    def every_control(self) -> list["Control"]:
+        """The controls on the screen, in their order."""
+        return [
+            control(name, f"{before}{after}", inside)
+            for before, name, after, inside in CONTROL.findall(self.html)
+        ]
 
     @property
-    def ending(self) -> str:
-        """What the keys of this page end in."""
-        return f"-{self.visit.number}-{self.visit.turn}"
+    def controls(self) -> dict[str, bool]:
+        """The controls on the screen: the name of each, and whether it can be tapped."""
+        return {one.name: not one.is_off for one in self.every_control}
+
+    @property
+    def acts(self) -> set[str]:
+        """The names of what can be tapped, whether in sight or behind something that opens."""
+        return set(self.app.session_state["acts"])
 
     @property
     def html(self) -> str:
-        """All that the screen holds, as HTML."""
-        return "\n".join(part.proto.body for part in self.app.get("html"))
+        """All that the screen holds, as HTML, with everything open."""
+        return laid_out("\n".join(part.proto.body for part in self.app.get("html")))
 
     @property
     def heading(self) -> str:
@@ -75,22 +106,33 @@ class Screen:
 
     @property
     def words(self) -> str:
-        """All that can be read on the screen, the labels of its controls too."""
-        return as_read(self.html) + "\n" + self.labels
+        """All that can be read on the screen, the words of its controls too."""
+        return as_read(self.html)
 
     @property
     def own_words(self) -> str:
         """All that the kiosk says in its own voice."""
-        return as_read(QUOTED.sub("…", self.html)) + "\n" + self.labels
+        return as_read(QUOTED.sub("…", self.html))
 
-    @property
-    def labels(self) -> str:
-        """The labels of all controls, one on each line."""
-        return "\n".join(str(button.label) for button in self.app.button)
+
+def laid_out(html: str) -> str:
+    """HTML with what is held until something is opened in its place."""
+    while HELD.search(html):
+        html = HELD.sub(lambda one: f"{one[1]}{one[3]}{unescape(one[2])}", html)
+    return html
+
+
+def control(name: str, more: str, inside: str) -> Control:
+    """A control, from the HTML of its attributes and of what stands in it."""
+    first, marked, second = SIGN.sub("", inside).partition('<span class="second"')
+    told = [as_read(LINE.sub("\n", one)).strip() for one in (first, f"{marked}{second}")]
+    language = re.search(r' lang="(\w+)"', more)
+    return Control(name, told[0], told[1], language and language[1], " disabled" in more)
 
 
 def as_read(html: str) -> str:
     """HTML as it is read, without its tags, each text on a line of its own."""
+    html = CONTROL.sub(lambda one: "\n" + LINE.sub("\n", one[4]) + "\n", SIGN.sub("", html))
     return unescape(TAG.sub("", BLOCK.sub("\n", html)))
 
 

@@ -40,7 +40,7 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
         patch.setenv("KIOSK_SETTINGS", str(clinic))
         session.read_once.cache_clear()
         patch.setenv("KIOSK_TODAY", last_day_of_all().isoformat())
-        screen = Screen().tap(f"language-speaks-{LANGUAGE}")
+        screen = Screen().tap(f"language-{LANGUAGE}")
         yield {name: read_or_heard(shown) for name, shown in every_state(screen)}
     session.read_once.cache_clear()
 

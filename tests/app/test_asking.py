@@ -44,7 +44,7 @@ def test_one_tap_puts_what_is_raised_on_the_list_and_another_takes_it_off(
     way: list[str], raised: str
 ) -> None:
     screen = began(*way)
-    assert f'data-asks="{raised}"' in screen.html
+    assert f'data-tap="asks-{raised}"' in screen.html
 
     screen.tap(f"asks-{raised}")
     assert screen.visit.questions == (raised,)
@@ -79,10 +79,10 @@ def test_a_question_that_was_taken_off_the_list_can_be_put_back() -> None:
 def test_every_question_in_sight_has_what_takes_its_tap() -> None:
     screen = began("next")
 
-    shown = {one.split('"')[0] for one in screen.html.split('data-asks="')[1:]}
+    shown = {one.split('"')[0] for one in screen.html.split('data-tap="asks-')[1:]}
 
     assert shown
-    assert all(screen.controls[f"asks-{name}"] for name in shown)
+    assert all(f"asks-{name}" in screen.acts for name in shown)
 
 
 def test_a_visitor_who_picked_none_sees_the_five_of_the_condition() -> None:
@@ -186,11 +186,11 @@ def test_whichever_sentence_is_tapped_the_guide_is_shown_again_and_nothing_is_co
     told = labels.recall_says
     assert told in screen.words
     assert "Nobody knows all of it yet." in as_read(screen.html)
-    sentences = [one for one in screen.app.button if f"recall-{recall.id}-" in str(one.key)]
-    both = f"**{labels.recall_in_guide} · {labels.recall_tapped}**"
-    apart = {place: f"**{labels.recall_tapped}**", recall.place: f"**{labels.recall_in_guide}**"}
+    sentences = [one for one in screen.every_control if f"recall-{recall.id}-" in one.name]
+    both = f"{labels.recall_in_guide} · {labels.recall_tapped}"
+    apart = {place: labels.recall_tapped, recall.place: labels.recall_in_guide}
     marks = {place: both} if place == recall.place else apart
-    told_of = [one.label.split("  \n")[0] if "  \n" in one.label else None for one in sentences]
+    told_of = [one.label.split("\n")[0] if "\n" in one.label else None for one in sentences]
     assert told_of == [marks.get(number) for number in (1, 2, 3)]
 
     screen.tap(f"read-{recall.id}")

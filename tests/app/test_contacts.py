@@ -73,7 +73,7 @@ def test_a_contact_is_told_with_what_for_how_to_reach_it_and_in_which_languages(
 
 @pytest.mark.usefixtures("clinic", "content")
 def test_a_signed_language_without_a_name_in_that_of_the_page_has_its_english_one() -> None:
-    html = Screen().tap(f"language-speaks-{LANGUAGE}").tap("talk").html
+    html = Screen().tap(f"language-{LANGUAGE}").tap("talk").html
 
     assert '<span lang="en" dir="ltr">American Sign Language</span>' in html
 
@@ -119,7 +119,7 @@ def test_the_map_stands_with_the_same_in_words() -> None:
 
 @pytest.mark.usefixtures("clinic", "content")
 def test_what_the_clinic_wrote_is_marked_as_of_its_language_on_a_page_in_another() -> None:
-    html = Screen().tap(f"language-speaks-{LANGUAGE}").tap("talk").html
+    html = Screen().tap(f"language-{LANGUAGE}").tap("talk").html
 
     for words in (
         "A sample clinic",
@@ -153,7 +153,7 @@ def test_each_sentence_can_be_chosen_and_close_leads_back_to_the_people() -> Non
 
 @pytest.mark.usefixtures("content")
 def test_the_staff_read_it_in_their_language_beneath_that_of_the_visitor() -> None:
-    screen = Screen().tap(f"language-speaks-{LANGUAGE}").tap("talk").tap("show-staff")
+    screen = Screen().tap(f"language-{LANGUAGE}").tap("talk").tap("show-staff")
 
     told = re.search(r'<div class="for-staff">(.*?)</div>', screen.html)
     assert told is not None

@@ -1,6 +1,5 @@
 """What of a visit is counted, where the clinic wants that, and that visitors are told so."""
 
-import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,19 +17,24 @@ from logic.pseudo import LANGUAGE, add_to
 from logic.settings import Counts, Settings
 from pages.parts import counting, guard, session, staff
 from pages.parts.door import Door
+from pages.parts.screens import SCREENS
+from tests.app.running import to_its_end
 from tests.app.screen import Screen
 from tests.conftest import SAMPLE
 from tests.counts.conftest import DAY, VISIT
 
 COUNTED = "[counts]\non = true\n"
+STREAMLITS_TEST = "test session id"  # the name of every session of an AppTest
 
 
 @pytest.fixture(autouse=True)
 def nothing_counted_yet() -> Iterator[None]:
-    """Each test begins with nothing, and no visit under way."""
+    """Each test begins with nothing, and one screen, on which no visit is under way."""
     counting.TALLY.take()
     counting.UNDER_WAY.clear()
+    SCREENS.comes(STREAMLITS_TEST)
     yield
+    SCREENS.goes(STREAMLITS_TEST)
     counting.TALLY.take()
     counting.UNDER_WAY.clear()
     metrics.QUEUES.pop("counts", None)
@@ -129,7 +133,7 @@ def test_the_language_is_that_in_which_pages_are_read(
     monkeypatch.setenv("KIOSK_CONTENT", str(tmp_path / "both"))
     settings.write_text(COUNTED)
 
-    Screen().tap(f"language-speaks-{LANGUAGE}").tap("start")
+    Screen().tap(f"language-{LANGUAGE}").tap("start")
 
     assert of("language") == {LANGUAGE: 1}
 
@@ -188,7 +192,7 @@ def a_screen_that_is_left(door: Door, named: str) -> None:
         counting.add(named, [VISIT])
 
     door.app = streamlit
-    asyncio.run(door.visit("127.0.0.1", scope, nothing, nothing))  # type: ignore[arg-type]
+    to_its_end(door.visit("127.0.0.1", scope, nothing, nothing))  # type: ignore[arg-type]
 
 
 def test_a_visit_whose_browser_goes_has_left_and_none_is_under_way(
@@ -204,6 +208,37 @@ def test_a_visit_whose_browser_goes_has_left_and_none_is_under_way(
 
     assert of("end") == {"left": 1}
     assert set() == counting.UNDER_WAY
+
+
+def test_what_is_still_being_drawn_for_a_screen_that_is_gone_counts_nothing(
+    counted: Screen,
+) -> None:
+    counted.tap("start")
+    SCREENS.goes(STREAMLITS_TEST)
+    counting.ended(STREAMLITS_TEST, "left")
+
+    counted.tap("condition-short-nights")
+
+    assert of("end") == {"left": 1}
+    assert of("condition") == {}
+    assert set() == counting.UNDER_WAY
+
+
+def test_a_screen_that_goes_while_its_page_is_counted_is_gone_before_or_after(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked_under_lock = list[bool]()
+
+    class Served(set[str]):
+        def __contains__(self, _: object) -> bool:
+            asked_under_lock.append(counting.LOCK.locked())
+            return True
+
+    monkeypatch.setattr(SCREENS, "served", Served())
+
+    counting.add("this one", [VISIT])
+
+    assert asked_under_lock == [True]
 
 
 class Wrong:
@@ -247,7 +282,7 @@ def test_a_kiosk_that_ends_has_kept_its_counts_beside_what_it_keeps_of_the_conte
             f"{message['type']}, {database_of(settings.counts).days()['kiosk'][DAY][VISIT]}"
         )
 
-    asyncio.run(counting.UntilTheEnd(server)({"type": "lifespan"}, nothing, send))
+    to_its_end(counting.UntilTheEnd(server)({"type": "lifespan"}, nothing, send))
 
     assert said == ["lifespan.shutdown.complete, 1"]
     assert metrics.QUEUES["counts"]() == 0

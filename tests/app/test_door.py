@@ -1,13 +1,12 @@
 """What the door says when what is behind it fails."""
 
-import asyncio
-
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from logic.settings import Settings
 from pages.parts import not_ready
 from pages.parts.door import Door
+from tests.app.running import to_its_end
 
 
 def answered(door: Door) -> list[Message]:
@@ -30,7 +29,7 @@ def answered(door: Door) -> list[Message]:
         "client": ("127.0.0.1", 50_000),
     }
     with pytest.raises(LookupError, match="unforeseen"):
-        asyncio.run(door(scope, receive, send))
+        to_its_end(door(scope, receive, send))
     return sent
 
 
@@ -64,6 +63,6 @@ def test_without_content_a_full_house_is_sent_to_the_desk_too(
 
     door = Door(fails_midway, Settings(places=1))
     monkeypatch.setattr("pages.parts.busy.page", no_words)
-    asyncio.run(door.places.acquire())
+    to_its_end(door.places.acquire())
 
     assert answered(door)[-1]["body"] == not_ready.FILE.read_bytes()

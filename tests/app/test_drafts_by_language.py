@@ -16,7 +16,6 @@ from logic.pseudo import LANGUAGE, add_to
 from logic.rules import translations
 from logic.signing import record
 from pages.parts import session
-from pages.parts.labels import as_label
 from tests.app.screen import Screen
 from tests.conftest import SAMPLE
 from tests.sign_offs import REVIEWER, items_of, sign_off
@@ -73,7 +72,7 @@ def test_what_is_signed_off_in_the_source_alone_is_offered_in_no_other_language(
     sign(content, "en")
 
     english = Screen().tap("start").controls
-    other = Screen().tap(f"language-speaks-{LANGUAGE}").tap("start")
+    other = Screen().tap(f"language-{LANGUAGE}").tap("start")
 
     assert TILE in english
     assert not [name for name in other.controls if name.startswith("condition-")]
@@ -88,7 +87,7 @@ def test_whoever_changes_to_a_language_that_nobody_signed_off_is_told_that_it_wa
     screen = Screen().tap("start").tap(TILE)
 
     english = screen.words
-    other = screen.tap(f"other-speaks-{LANGUAGE}").words
+    other = screen.tap("other").words
 
     assert all(text in english for text in told_in("en"))
     assert not any(text in other for text in told_in(LANGUAGE))
@@ -100,13 +99,13 @@ def test_beside_a_language_that_is_signed_off_a_control_says_nothing_of_one_that
 ) -> None:
     sign(content, "en")
     screen = Screen().tap("comfort").tap(f"beside-{LANGUAGE}").tap("done").tap("start").tap(TILE)
-    told = [str(one.label) for one in screen.tap("step-questions").tap("to-matters").app.button]
-    told += [str(one.label) for one in screen.tap("done").tap("to-recall").app.button]
+    told = [one.label for one in screen.tap("step-questions").tap("to-matters").every_control]
+    told += [one.label for one in screen.tap("done").tap("to-recall").every_control]
 
     unsigned = session.read_once().languages[LANGUAGE].pack
-    words = [as_label(one.title) for one in unsigned.concerns]
-    words += [as_label(sentence) for one in unsigned.recalls for sentence in one.sentences()]
-    assert as_label(session.read_once().pack.concerns[0].title) in "".join(told)
+    words = [plain(one.title) for one in unsigned.concerns]
+    words += [plain(sentence) for one in unsigned.recalls for sentence in one.sentences()]
+    assert plain(session.read_once().pack.concerns[0].title) in "".join(told)
     assert not [one for one in words if any(one in label for label in told)]
 
 
@@ -114,7 +113,7 @@ def test_what_is_signed_off_in_its_own_words_is_offered_in_its_language(content:
     sign(content, LANGUAGE)
 
     english = Screen().tap("start").controls
-    other = Screen().tap(f"language-speaks-{LANGUAGE}").tap("start")
+    other = Screen().tap(f"language-{LANGUAGE}").tap("start")
 
     assert TILE not in english
     assert TILE in other.controls
@@ -132,9 +131,9 @@ def test_what_stands_as_in_the_source_is_shown_where_its_own_words_are_signed_of
     sign(content, "en")
     (content / f"{FOUND}.{LANGUAGE}.md").unlink()
 
-    screen = Screen().tap(f"language-speaks-{LANGUAGE}").tap("start").tap(TILE)
+    screen = Screen().tap(f"language-{LANGUAGE}").tap("start").tap(TILE)
 
-    assert finding() in screen.tap("open-found-speaks-en").words
+    assert finding() in screen.tap("open-found").words
     assert not waits(screen)
 
 
@@ -147,7 +146,7 @@ def test_a_finding_in_the_words_of_the_source_never_stands_without_its_harms_bes
     screen = Screen().tap("start").tap(TILE).tap("open-found")
 
     english = screen.words
-    other = screen.tap(f"other-speaks-{LANGUAGE}").words
+    other = screen.tap("other").words
 
     assert finding() in english
     assert finding() not in other

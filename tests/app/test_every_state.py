@@ -20,7 +20,7 @@ from logic.says_who import in_our_words, of_finding, of_harms, rating
 from pages.parts import ahead, session
 from pages.parts.prose import name
 from tests.app.conftest import last_day_of_all
-from tests.app.screen import Screen, as_read, every_state
+from tests.app.screen import CONTROL, Screen, as_read, every_state
 from tests.conftest import SHIPPED, Tell
 
 # Whoever says so, as a screen reader is told of the mark: `Says who? 2: Popova and others, 2019`.
@@ -214,8 +214,11 @@ def begins(sentence: str, line: str) -> bool:
 
 
 def with_names(html: str) -> set[str]:
-    """The lines that can be read, with the name of who says so in place of each mark."""
-    named = MARK.sub(lambda found: f" ({found[1]})", html)
+    """The lines that can be read, with the name of who says so in place of each mark.
+
+    What a control says is what it leads to, or whether that is so is asked there.
+    """
+    named = MARK.sub(lambda found: f" ({found[1]})", CONTROL.sub("", html))
     return {" ".join(line.split()) for line in as_read(named).splitlines()}
 
 

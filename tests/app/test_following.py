@@ -1,6 +1,5 @@
 """How the kiosk of a waiting room follows its content, and what a start can show."""
 
-import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from starlette.types import Message, Receive, Scope, Send
 from logic import keeping
 from logic.keeping import digest, keep, kept_copy
 from pages.parts import ahead, following, not_ready, session, staff
+from tests.app.running import to_its_end
 from tests.app.screen import Screen
 from tests.conftest import SHIPPED, Edit
 
@@ -303,7 +303,7 @@ def answered(path: str, kind: str = "http") -> tuple[object, bytes]:
         sent.append(message)
 
     scope = {"type": kind, "path": path, "method": "GET", "headers": []}
-    asyncio.run(not_ready.UntilReady(behind)(scope, receive, send))
+    to_its_end(not_ready.UntilReady(behind)(scope, receive, send))
     return sent[0].get("status"), sent[-1].get("body", b"")
 
 

@@ -13,7 +13,7 @@ from logic.settings import Settings
 from pages.parts import draining, following, health, stream
 from pages.parts.door import Door
 from pages.parts.screens import SCREENS
-from tests.app.test_stream import tap
+from tests.app.running import to_its_end
 
 PATIENCE = 20  # seconds, on a busy machine
 
@@ -27,6 +27,7 @@ def a_kiosk_of_its_own() -> Iterator[None]:
         following.watch().look()
     yield
     draining.BEGUN.clear()
+    health.TOLD.clear()
     stream.OPEN.clear()
     SCREENS.served.clear()
     SCREENS.under_way.clear()
@@ -64,7 +65,7 @@ def asked(
         "headers": [(name.encode(), value.encode()) for name, value in headers],
         "client": (client, 50_000),
     }
-    asyncio.run(Door(nothing_below, settings or Settings())(scope, receive, send))
+    to_its_end(Door(nothing_below, settings or Settings())(scope, receive, send))
     return sent[0]["status"], sent[1]["body"].decode()
 
 
@@ -100,6 +101,27 @@ def test_the_numbers_are_for_those_whom_the_settings_name() -> None:
     assert "ask_first_visits_total" in asked(health.METRICS, "192.0.2.9", settings)[1]
 
 
+def test_staff_are_told_once_that_somebody_asked_whom_the_settings_do_not_name_and_not_who(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    for path in (health.METRICS, health.METRICS, health.READY, "/health/other"):
+        asked(path, "203.0.113.5")
+
+    assert [line.split(" in ")[0] for line in caplog.messages] == [
+        "/kiosk/metrics was asked for from an address that `metrics_for`",
+        "/health/ready was asked for from an address that `health_for`",
+    ]
+    assert "203.0.113.5" not in caplog.text
+
+
+def test_those_whom_the_settings_name_are_no_news(caplog: pytest.LogCaptureFixture) -> None:
+    for path in (health.METRICS, health.READY, health.LIVE):
+        asked(path)
+        assert asked(path, "127.0.0.1", None, ("x-long", "x" * 20_000))[0] == 431
+
+    assert caplog.messages == []
+
+
 @pytest.mark.parametrize("path", ["/health/", "/health/other", "/kiosk/metrics/"])
 def test_nothing_beside_those_addresses_is_told(path: str) -> None:
     assert asked(path) == (404, "Not here.")
@@ -129,7 +151,7 @@ class Screen:
 
     async def taps(self) -> Message:
         """A tap on the first button."""
-        return {"type": "websocket.receive", "bytes": tap(trigger_value=True)}
+        return {"type": "websocket.receive", "text": "0a1b2c3d-0 start"}
 
     async def draws(self, message: Message) -> None:
         """Draw, or be sent away."""
@@ -157,7 +179,7 @@ def test_clear_screens_are_sent_away_and_visits_end_by_themselves() -> None:
             one.is_gone()
         await asyncio.wait_for(going, PATIENCE)
 
-    asyncio.run(a_day())
+    to_its_end(a_day())
 
     assert len(ended) == 1
 
@@ -172,7 +194,19 @@ def test_a_visit_that_is_cleared_is_sent_away_too() -> None:
         await draining.send_clear_screens_away()
         return cleared.closed_with
 
-    assert asyncio.run(a_day()) == stream.SERVICE_RESTART
+    assert to_its_end(a_day()) == stream.SERVICE_RESTART
+
+
+def test_a_tap_that_was_on_its_way_when_its_screen_was_sent_away_begins_no_visit() -> None:
+    async def a_day() -> tuple[Message, bool]:
+        screen = Screen("clear")
+        await draining.send_clear_screens_away()
+        return await screen.stream.receive(), screen.stream.has_a_visit
+
+    heard, has_a_visit = to_its_end(a_day())
+
+    assert heard["type"] == "websocket.disconnect"
+    assert not has_a_visit
 
 
 def test_visits_that_do_not_end_are_waited_for_no_longer_than_the_settings_say() -> None:
@@ -184,7 +218,7 @@ def test_visits_that_do_not_end_are_waited_for_no_longer_than_the_settings_say()
         ends = draining.let_visits_end(0.01, lambda: ended.append(draining.visits()))
         await asyncio.wait_for(ends, PATIENCE)
 
-    asyncio.run(a_day())
+    to_its_end(a_day())
 
     assert ended == [1]
 
@@ -208,7 +242,7 @@ def test_a_second_signal_ends_a_server_at_once(monkeypatch: pytest.MonkeyPatch) 
                 await asyncio.sleep(0)
 
     try:
-        asyncio.run(a_day())
+        to_its_end(a_day())
     finally:
         signal.signal(signal.SIGTERM, before)
 

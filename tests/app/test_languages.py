@@ -15,7 +15,7 @@ from pages.parts import ahead, session, shell
 from tests.app.screen import Screen, every_state
 from tests.conftest import SAMPLE
 
-OTHER = f"language-speaks-{LANGUAGE}"
+OTHER = f"language-{LANGUAGE}"
 FOUND = "short-nights-found"
 # The bars, the languages' own names, and what the script presses.
 IN_ONE_LANGUAGE = re.compile(
@@ -50,13 +50,13 @@ def english(content: Path, name: str, old: str, new: str) -> None:
 def test_the_first_page_offers_every_language_named_in_itself_the_source_first() -> None:
     screen = Screen()
 
-    offered = [str(one.label) for one in screen.app.button if str(one.key).startswith("language-")]
+    offered = [one.label for one in screen.every_control if one.name.startswith("language-")]
 
     assert offered == ["✓ English", pseudo("English")]
 
 
 def test_where_there_is_one_language_none_is_offered(screen: Screen) -> None:
-    assert not any("speaks" in name for name in screen.controls)
+    assert not any(name.startswith(("language", "other")) for name in screen.controls)
 
 
 @pytest.mark.usefixtures("content")
@@ -64,7 +64,7 @@ def test_a_language_can_be_changed_on_any_page_without_losing_the_place() -> Non
     screen = began().tap("open-found")
     before = screen.visit
 
-    screen.tap("other-speaks-en")
+    screen.tap("other")
 
     after = screen.visit
     assert (after.step, after.section, after.turn) == (before.step, before.section, before.turn)
@@ -101,7 +101,7 @@ def test_a_welcome_page_in_a_chosen_language_is_not_clear_so_it_goes_back_by_its
 def test_a_text_that_has_fallen_behind_stands_in_the_source_and_says_so(content: Path) -> None:
     english(content, f"guide_sections/{FOUND}", "title: ", "title: Now ")
 
-    screen = began().tap("open-found-speaks-en")
+    screen = began().tap("open-found")
 
     kiosk = session.read_once()
     section, labels = kiosk.pack.section[FOUND], kiosk.translated[LANGUAGE].pack.ui_strings.labels
@@ -118,7 +118,7 @@ def test_in_a_text_of_the_source_the_kiosks_own_words_are_those_of_the_source_to
 ) -> None:
     english(content, f"guide_sections/{FOUND}", "title: ", "title: Now ")
 
-    html = began().tap("open-found-speaks-en").html
+    html = began().tap("open-found").html
     part = html[html.index('<div lang="en" dir="ltr">') :]
 
     labels = session.read_once().pack.ui_strings.labels
@@ -153,13 +153,13 @@ def test_the_name_of_a_work_keeps_its_language_on_a_page_in_another() -> None:
     assert set(names[LANGUAGE]) == {' lang="en" dir="ltr"'}
 
 
-def test_a_button_tells_the_guard_where_its_words_are_of_the_source(content: Path) -> None:
+def test_a_control_says_where_its_words_are_of_the_source(content: Path) -> None:
     english(content, "conditions/short-nights", "title: ", "title: Now ")
 
     screen = Screen().tap(OTHER).tap("start")
 
-    assert "condition-short-nights-speaks-en" in screen.controls
-    assert "condition-grey-days" in screen.controls
+    assert screen.control("condition-short-nights").language == "en"
+    assert screen.control("condition-grey-days").language is None
 
 
 def test_a_language_whose_own_words_are_broken_is_not_offered_and_stops_nothing(
@@ -169,7 +169,7 @@ def test_a_language_whose_own_words_are_broken_is_not_offered_and_stops_nothing(
 
     screen = Screen()
 
-    assert not any("speaks" in name for name in screen.controls)
+    assert not any(name.startswith(("language", "other")) for name in screen.controls)
     assert session.read_once().behind == (
         f"{LANGUAGE}: its own words have mistakes. The language is not offered.",
     )
@@ -213,7 +213,7 @@ def test_side_by_side_no_id_stands_twice_on_a_page() -> None:
 def test_side_by_side_no_id_stands_twice_where_an_item_stands_in_the_source(content: Path) -> None:
     english(content, f"guide_sections/{FOUND}", "title: ", "title: Now ")
     english(content, "conditions/short-nights", "title: ", "title: Now ")
-    screen = Screen().tap(OTHER).tap("start").tap("condition-short-nights-speaks-en")
+    screen = Screen().tap(OTHER).tap("start").tap("condition-short-nights")
 
     ids = IDS.findall(screen.tap("comfort").tap("beside-en").tap("done").html)
 
@@ -227,14 +227,13 @@ def test_side_by_side_every_control_of_a_page_says_both_and_marks_the_second() -
 
     seen = set()
     for state, shown in every_state(screen):
-        for one in shown.app.button:
-            name = str(one.key).removesuffix(shown.ending)
-            if IN_ONE_LANGUAGE.match(name):
+        for one in shown.every_control:
+            if IN_ONE_LANGUAGE.match(one.name):
                 continue
-            first, second = both(str(one.label))
-            assert len(first) == len(second) > 0, f"{state}: {one.label}"
-            assert first[0] != second[0], f"{state}: {one.label}"
-            seen.add(name.split("-")[0])
+            first, second = one.label.splitlines(), one.second.splitlines()
+            assert len(first) == len(second) > 0, f"{state}: {one}"
+            assert first[0] != second[0], f"{state}: {one}"
+            seen.add(one.name.split("-")[0])
     assert {"condition", "concern", "recall", "open", "depth", "size", "sooner"} <= seen
 
 
@@ -245,27 +244,18 @@ def test_side_by_side_a_control_without_a_translation_says_its_words_once(conten
     screen = Screen().tap("comfort").tap(f"beside-{LANGUAGE}").tap("done")
     screen.tap("start").tap("condition-short-nights").tap("step-questions")
 
-    concern = str(screen.tap("to-matters").control("concern-warmth").label)
-    sentence = str(screen.tap("done").tap("to-recall").tap(recall).control(recall).label)
+    concern = screen.tap("to-matters").control("concern-warmth")
+    sentence = screen.tap("done").tap("to-recall").tap(recall).control(recall)
 
-    assert [both(one)[1] for one in (concern, sentence)] == [[], []]
-    screen.tap(f"other-speaks-{LANGUAGE}")
-    assert f"{recall}-speaks-en" in screen.controls
-    assert f"**{session.ui().asking.recall_tapped}**" in str(
-        screen.control(f"{recall}-speaks-en").label
-    )
-
-
-def both(label: str) -> tuple[list[str], list[str]]:
-    """The lines of a label in the first language, and those in the second, without their marks."""
-    lines = label.split("  \n")
-    second = [one.strip("*") for one in lines if re.fullmatch(r"\*(?!\*[^*]).*\*", one)]
-    return lines[: len(lines) - len(second)], second
+    assert (concern.second, sentence.second) == ("", "")
+    told = screen.tap("other").control(recall)
+    assert told.language == "en"
+    assert session.ui().asking.recall_tapped in told.label
 
 
 @pytest.mark.usefixtures("content")
 def test_where_the_second_language_becomes_the_first_they_change_places() -> None:
-    screen = began().tap("comfort").tap("beside-en").tap("done").tap("other-speaks-en")
+    screen = began().tap("comfort").tap("beside-en").tap("done").tap("other")
 
     comfort = screen.visit.comfort
     assert (comfort.language, comfort.beside) == (None, LANGUAGE)

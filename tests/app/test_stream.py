@@ -1,7 +1,5 @@
 """What may pass through the WebSocket of a visit, and that its session ends with it."""
 
-import asyncio
-
 import pytest
 from starlette.types import Message
 from streamlit import runtime
@@ -10,11 +8,13 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
-from pages.parts import stream
+from logic.taps import Tap
+from pages.parts import stream, taps
+from tests.app.running import to_its_end
 
 
-def tap(**value: object) -> bytes:
-    """What a browser sends of one widget."""
+def of_a_widget(**value: object) -> bytes:
+    """What a browser would send of one of Streamlit's widgets."""
     states = WidgetStates(widgets=[WidgetState(id="one", **value)])  # type: ignore[arg-type]
     return bytes(BackMsg(rerun_script=ClientState(widget_states=states)).SerializeToString())
 
@@ -24,31 +24,34 @@ def closes_with(data: bytes) -> int | None:
     return stream.fault({"type": "websocket.receive", "bytes": data})
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        BackMsg(rerun_script=ClientState()).SerializeToString(),
-        tap(trigger_value=True),
-    ],
-)
-def test_a_press_and_a_page_that_is_drawn_again_are_let_in(data: bytes) -> None:
-    assert closes_with(data) is None
+TAP = {"type": "websocket.receive", "text": "0a1b2c3d-0 start"}
+FIRST = BackMsg(rerun_script=ClientState()).SerializeToString()
+
+
+def test_a_tap_and_a_page_that_is_drawn_again_are_let_in() -> None:
+    assert stream.fault(TAP) is None
+    assert closes_with(FIRST) is None
+
+
+def test_words_that_are_no_tap_close_the_websocket() -> None:
+    assert stream.fault({**TAP, "text": "0a1b2c3d-0 start; and more"}) == 1003
 
 
 @pytest.mark.parametrize(
     "data",
     [
-        tap(json_value="no JSON"),
-        tap(string_value="typed"),
-        tap(bool_value=True),
-        tap(),
+        of_a_widget(trigger_value=True),
+        of_a_widget(json_value="no JSON"),
+        of_a_widget(string_value="typed"),
+        of_a_widget(bool_value=True),
+        of_a_widget(),
         BackMsg(clear_cache=True).SerializeToString(),
         BackMsg(stop_script=True).SerializeToString(),
         BackMsg(debug_shutdown_runtime=True).SerializeToString(),
         b"",
     ],
 )
-def test_whatever_no_button_sends_closes_the_websocket(data: bytes) -> None:
+def test_a_value_for_a_widget_and_whatever_asks_no_page_closes_the_websocket(data: bytes) -> None:
     assert closes_with(data) == 1008
 
 
@@ -77,7 +80,7 @@ def test_a_session_that_tells_its_name_is_dropped_once_its_browser_is_gone(
             told.new_session.initialize.session_id = name
             await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
 
-    asyncio.run(tells())
+    to_its_end(tells())
 
     assert streamlit.dropped == ("of this visit",)
 
@@ -106,20 +109,20 @@ def test_a_tap_is_measured_to_the_end_of_its_page_and_a_first_page_is_none(
 ) -> None:
     measured = list[float]()
     monkeypatch.setattr("logic.metrics.tapped", measured.append)
-    first = BackMsg(rerun_script=ClientState()).SerializeToString()
-    asked = iter((first, tap(trigger_value=True), tap(trigger_value=True)))
+    asked = iter(({"type": "websocket.receive", "bytes": FIRST}, TAP, TAP))
     the_end = ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY).SerializeToString()
     page = ForwardMsg()
     page.delta.new_element.html.body = "a page " * 100
 
     async def browser() -> Message:
-        return {"type": "websocket.receive", "bytes": next(asked)}
+        return next(asked)
 
     async def nobody(_: Message) -> None:
         return
 
     async def visits() -> None:
         passing = stream.Stream(browser, nobody)
+        passing.session = "of this visit"
         for _ in range(3):
             await passing.receive()
             was_tapped = passing.tapped is not None
@@ -128,6 +131,26 @@ def test_a_tap_is_measured_to_the_end_of_its_page_and_a_first_page_is_none(
                 await passing.send({"type": "websocket.send", "bytes": told})
             assert not passing.has_a_visit
 
-    asyncio.run(visits())
+    to_its_end(visits())
 
     assert len(measured) == 2
+
+
+def test_a_tap_asks_streamlit_to_draw_and_waits_for_the_frame() -> None:
+    async def browser() -> Message:
+        return TAP
+
+    async def nobody(_: Message) -> None:
+        return
+
+    passing = stream.Stream(browser, nobody)
+    passing.session = "of a tap"
+    taps.IN_SIGHT["of a tap"] = "the page in sight"
+
+    handed_on = to_its_end(passing.receive())
+
+    over_it = ClientState(page_script_hash="the page in sight")  # else the screen is emptied first
+    assert BackMsg.FromString(handed_on["bytes"]) == BackMsg(rerun_script=over_it)
+    assert list(taps.WAITING["of a tap"]) == [Tap("0a1b2c3d-0", "start")]
+    taps.goes("of a tap")
+    assert "of a tap" not in {*taps.WAITING, *taps.IN_SIGHT}

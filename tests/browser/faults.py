@@ -43,7 +43,11 @@ WITNESS = """
     const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     return bottom > top && one.contains(found);
   };
-  let [above, frames] = ["", 0];
+  let [above, frames, isChanged] = ["", 0, true];
+  // To read all words of a page takes long, and sixteen pages may stand side by side.
+  new MutationObserver(() => { isChanged = true; }).observe(document, {
+    subtree: true, childList: true, characterData: true, attributes: true,
+  });
   const look = () => {
     frame(look);
     if (!document.getElementById("guard")) return; // the page is still on its way
@@ -51,11 +55,12 @@ WITNESS = """
     const isNew = (layer?.id ?? "") !== above;
     frames += 1;
     if (!isNew && frames %% 4) return; // four pictures later is soon enough, and costs less
-    const words = (layer ?? document.body).innerText;
+    const words = isChanged || isNew ? (layer ?? document.body).innerText : "";
+    isChanged = false;
     const technical = words.match(/%s/);
     if (technical) tell("technical", technical[0] + " in: " + words.slice(0, 300));
     if (![...document.querySelectorAll("p.crisis")].some(isSeen)) {
-      tell("without the crisis line", words.slice(0, 99));
+      tell("without the crisis line", document.body.innerText.slice(0, 99));
     }
     if (!isNew) return;
     above = layer?.id ?? "";

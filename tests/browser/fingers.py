@@ -4,10 +4,7 @@ from playwright.sync_api import Page
 
 SMALLEST, SMALLEST_MAIN = 60, 80  # CSS pixels, each way
 TAPPED = "button, summary, a, [role=button]"
-MAIN = (
-    ".st-key-foot button, .st-key-tiles button, "
-    ":is([class*='st-key-start-'], [class*='st-key-calm-'], [class*='st-key-done-']) button"
-)
+MAIN = ".foot button, .tiles button, :is([data-tap=start], [data-tap^=calm-], [data-tap=done])"
 # What can be tapped and is smaller than it should be. A word or a mark within a text is that text's
 # size: among studies, what it opens can be opened by a large control below the text, too.
 SMALLER = """([which, smallest]) => [...document.querySelectorAll(which)]

@@ -47,9 +47,11 @@ EXEMPT = (
 # is below level AA, and a text whose ground it cannot tell: so that of level AA asks the same here.
 CONTRAST, CONTRAST_OF_AAA = "color-contrast", "color-contrast-enhanced"
 AS_AAA = {"contrastRatio": {"normal": {"expected": 7}, "large": {"expected": 4.5}}}
-# Somebody is there, or the guard would ask; and opens whatever opens.
+# Somebody is there, or the guard would ask; and opens whatever opens. What few open is laid out for
+# that, as it is for paper: pages/static/keys.js.
 OPEN_ALL = """() => {
   dispatchEvent(new WheelEvent('wheel'));
+  dispatchEvent(new Event('beforeprint'));
   document.querySelectorAll('details').forEach(one => { one.open = true; });
 }"""
 # axe measures the contrast of what is in sight alone, of a long page its beginning. So the page is
@@ -69,8 +71,8 @@ UNROLLED = """() => {
   const page = around(document.querySelector('.st-key-body').parentElement);
   page.forEach(one => put(one, { ...unrolled, height: `${whole}px` }));
   const end = { translate: `0 ${whole - innerHeight}px` };
-  all('.st-key-foot, #player').forEach(one => put(one, end));
-  const [over] = all('#guard dialog[open], .note:popover-open, [data-testid=stPopoverBody]');
+  all('.foot, #player').forEach(one => put(one, end));
+  const [over] = all('#guard dialog[open], .note:popover-open, #more:popover-open');
   if (over) {
     const behind = all('.stApp, #invitation .light'); // ink on that light: test_looks.py
     behind.forEach(one => put(one, { visibility: 'hidden' }));

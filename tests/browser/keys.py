@@ -14,7 +14,7 @@ AT_MOST = 400  # presses of Tab to come round on the longest page
 # What has the focus: in which part of the frame, where on the screen, and what is left free for it.
 WHERE = """() => {
   const one = document.activeElement;
-  const bar = one.closest('.st-key-top, .st-key-body, .st-key-foot, .skip');
+  const bar = one.closest('.top, .st-key-body, .foot, .skip');
   const edge = (name, side, none) => {
     const bar = document.querySelector(name);
     const isThere = bar && getComputedStyle(bar).position === 'fixed';
@@ -22,9 +22,9 @@ WHERE = """() => {
   };
   const { left, top, right, bottom } = one.getClientRects()[0] ?? one.getBoundingClientRect();
   return {
-    part: bar ? bar.className.match(/st-key-(top|body|foot)|skip/)[0].replace('st-key-', '') : '',
+    part: bar ? bar.className.match(/top|body|foot|skip/)[0] : '',
     told: one.textContent.slice(0, 40), left, top, right, bottom,
-    above: edge('.st-key-top', 'bottom', 0), below: edge('.st-key-foot', 'top', innerHeight),
+    above: edge('.top', 'bottom', 0), below: edge('.foot', 'top', innerHeight),
     scrolled: document.getElementById('stMain').scrollTop,
   };
 }"""

@@ -23,7 +23,7 @@ def walk(visitor: Visitor, condition: str) -> Iterator[str]:
     yield "welcome"
     visitor.tap(ui.labels.start).reads(ui.headings.conditions)
     yield "conditions"
-    visitor.page.locator(f"[class*='st-key-condition-{condition}-'] button").click()
+    visitor.page.locator(f"[data-tap='condition-{condition}']").click()
     visitor.reads(ui.headings.calm)
     yield "calm"
     visitor.tap(ui.labels.read_on).reads(ui.headings.guide)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from logic.matching import studies_of
 from pages.parts import session
 from tests.browser.conftest import Visitor
 from tests.conftest import SHIPPED
@@ -15,6 +16,12 @@ def calm_condition() -> str:
     return next(one.id for one in session.pack().conditions if one.about_suicide)
 
 
+def with_the_most_studies() -> str:
+    """The condition with the most studies: its pages are the fullest."""
+    pack = session.pack()
+    return max(pack.condition, key=lambda name: len(studies_of(pack, name)))
+
+
 def conditions(visitor: Visitor) -> None:
     """Choose what to read about."""
     visitor.tap(session.ui().labels.start).reads(session.ui().headings.conditions)
@@ -23,7 +30,7 @@ def conditions(visitor: Visitor) -> None:
 def calm(visitor: Visitor) -> None:
     """Pick what is about suicide."""
     conditions(visitor)
-    visitor.page.locator(f"[class*='st-key-condition-{calm_condition()}-'] button").click()
+    visitor.page.locator(f"[data-tap='condition-{calm_condition()}']").click()
     visitor.reads(session.ui().headings.calm)
 
 

@@ -23,6 +23,7 @@ from pages.parts import session
 from tests.browser.chromium import opened
 from tests.browser.comparison import Comparison, Photo, compared, written
 from tests.browser.conftest import PROJECT, Visitor, serving
+from tests.browser.inspector import OPEN_ALL
 from tests.last_commit import content_at_the_last_commit
 
 FOLDER = PROJECT / ".previews"
@@ -33,7 +34,6 @@ OLD = (
     "Commit content that `make check` finds in order first."
 )
 NEW = "{count} to fix. Run `make check`, and put them right first."
-OPEN_EVERYTHING = "document.querySelectorAll('details').forEach(one => one.open = true)"
 
 
 def preview(browser: Browser, content: Path, condition: str, folder: Path) -> list[Comparison]:
@@ -126,7 +126,7 @@ def walk(visitor: Visitor, condition: str, common: Iterable[str]) -> Iterator[st
 def photograph(page: Page, path: Path) -> Photo:
     """Keep a picture of the whole page, everything on it opened, and what a tap would open."""
     page.mouse.move(0, 0)
-    page.evaluate(OPEN_EVERYTHING)
+    page.evaluate(OPEN_ALL)
     whole = page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")
     page.set_viewport_size({"width": WIDTH, "height": max(whole, HEIGHT)})
     page.screenshot(path=path, animations="disabled")

@@ -16,9 +16,9 @@ from tests.browser.test_looks import CUT, LINE, MOVING, OUT_OF_SIGHT
 # What stands out by its ground alone where colours are not forced: each must have a line instead.
 WITHOUT_A_LINE = """() => [
     '.stApp button:enabled', '.finding', '.message', '.step-here', 'p.crisis', '.card',
-    '[class*=st-key-part-]',
+    '.part',
   ].flatMap((kind) => [...document.querySelectorAll(kind)])
-  .filter((one) => one.checkVisibility() && !one.matches('.term, summary, [class*=st-key-part-] *'))
+  .filter((one) => one.checkVisibility() && !one.matches('.term, summary, .part *'))
   .filter((one) => {
     const style = getComputedStyle(one), line = style.borderTopColor;
     return style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) < 1

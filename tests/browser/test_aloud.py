@@ -583,7 +583,7 @@ def test_the_bar_speaks_the_language_of_the_page_in_a_card_too(
 
 SILENCES: dict[str, Callable[[Visitor], object]] = {
     "Hide": lambda one: one.tap(session.ui().labels.hide),
-    "Next": lambda one: one.page.locator("[class*='st-key-next-'] button").click(),
+    "Next": lambda one: one.page.locator("[data-tap=next]").click(),
     "another part": lambda one: one.tap(session.ui().labels.all_parts),
     "Talk": lambda one: one.tap(session.ui().labels.talk),
     "Clear screen": lambda one: one.clears(),

@@ -101,7 +101,7 @@ def test_the_page_stays_where_it_is_while_it_follows(editor: Page, edited_conten
 
 
 def test_what_an_editor_sees_says_so_and_hides_nothing(editor: Page) -> None:
-    notice, foot = editor.locator(".editing"), editor.locator(".st-key-foot")
+    notice, foot = editor.locator(".editing"), editor.locator(".foot")
 
     box, below = notice.bounding_box(), foot.bounding_box()
     assert box

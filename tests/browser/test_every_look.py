@@ -1,97 +1,133 @@
 """Every look in every size of text, held to all that the plain one is held to.
 
-In `make test` these are the pages of two conditions in each language: the one whose texts have the
-longest words, and the one with the shortest. Contrast, of all rules by far the one that takes
-longest, is measured there in every look at the usual text: no size has colours of its own.
-`make test-all` sees every page of every condition with every rule. The plain look and size of the
-same pages: test_accessibility.py.
+A look changes colours alone, a size changes where things stand. So in `make test` a page is seen in
+every look at the usual text, and in every size in one look, which is another one on the next page:
+each pair of a look and a size is met, each page in each of them. Contrast, of all rules by far the
+one that takes longest, is measured at the usual text: no size has colours of its own. The pages are
+those of two conditions: the one whose texts have the longest words, and the one with the shortest.
+`make test-all` sees every page of every condition in every look and size with every rule. The plain
+look and size of the same pages: test_accessibility.py.
 """
 
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import PROJECT, serving
-from tests.browser.dressing import DRESSES, PLAIN, dress
+from tests.browser.dressing import DRESSES, LOOKS, PLAIN, SIZES, dress
 from tests.browser.inspector import CONTRAST, CONTRAST_OF_AAA, Inspector
 from tests.browser.places import CONDITIONS
 from tests.browser.walking import LANGUAGES, Walker, by_length_of_words
 from tests.conftest import Tell
 
-NOT_PLAIN = [one for one in DRESSES if one != PLAIN]
+OTHER_LOOKS = [look for look in LOOKS if look != PLAIN["look"]]
+OTHER_SIZES = [size for size in SIZES if size != PLAIN["size"]]
+SOME = len(OTHER_LOOKS) + len(OTHER_SIZES)
+# Whether every look is put on in every size, with every rule.
+WHOLE = pytest.mark.parametrize(
+    "whole", [False, pytest.param(True, marks=pytest.mark.long)], ids=["some", "whole"]
+)
 
 
-def in_every_look(
-    page: Page,
-    walk: Iterator[str],
-    dresses: list[dict[str, str]] = DRESSES,
-    *,
-    with_all_rules: bool = False,
-) -> Inspector:
-    """Go through a walk, and look at each state in every look and size, or in some of them."""
+def some(place: int) -> list[dict[str, str]]:
+    """Every other look at the usual text; every other size in a look that the place of a page says.
+
+    Whatever follows three pages long meets every look in every size.
+    """
+    looks = [{"look": look, "size": PLAIN["size"]} for look in OTHER_LOOKS]
+    sizes = zip(OTHER_SIZES, count(place), strict=False)
+    return looks + [{"look": LOOKS[at % len(LOOKS)], "size": size} for size, at in sizes]
+
+
+def in_every_look(page: Page, walk: Iterator[str], *, whole: bool = False) -> Inspector:
+    """Go through a walk, and look at each state in every look and every size, or in all of both."""
     inspector = Inspector(page)
-    for state in walk:
-        for chosen in dresses:
+    for place, state in enumerate(walk):
+        for chosen in DRESSES if whole else some(place):
             dress(page, **chosen)
             is_usual = chosen["size"] == PLAIN["size"]
             shorter = (CONTRAST_OF_AAA,) if is_usual else (CONTRAST, CONTRAST_OF_AAA)
-            without = () if with_all_rules else shorter
+            without = () if whole else shorter
             inspector.looks_at(f"{state}, {chosen['look']}, {chosen['size']}", without)
         dress(page, **PLAIN)
     return inspector
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("at", [0, -1], ids=["shortest words", "longest words"])
+def seen_each(*, whole: bool) -> int:
+    """How often each state of a walk is looked at."""
+    return len(DRESSES) if whole else SOME
+
+
+def test_every_look_is_met_in_every_size_and_on_every_page() -> None:
+    pages = [some(place) for place in range(len(LOOKS))]
+
+    worn = [(one["look"], one["size"]) for page in pages for one in page]
+    assert {(one["look"], one["size"]) for one in DRESSES} <= {*worn, tuple(PLAIN.values())}
+    for page in pages:
+        assert {one["size"] for one in page} == set(SIZES)
+        assert {one["look"] for one in page} == set(LOOKS)
+
+
+@pytest.mark.parametrize(
+    ("at", "language"),
+    [(0, LANGUAGES[0]), (-1, LANGUAGES[-1])],
+    ids=["shortest words", "longest words"],
+)
 def test_the_pages_of_the_shortest_and_of_the_longest_words_are_accessible_in_every_look(
     page: Page, kiosk: str, at: int, language: str, record_property: Tell
 ) -> None:
     order = by_length_of_words(language)
 
-    seen = in_every_look(page, Walker(page, kiosk, language).every_page(order[at]), NOT_PLAIN)
+    seen = in_every_look(page, Walker(page, kiosk, language).every_page(order[at]))
 
     seen.tells(record_property, f"{order[at]}, {language}, every other look and size")
     assert order[0] != order[-1]
     assert not seen.faults, "\n".join(seen.faults)
-    assert len(seen.states) >= 16 * len(NOT_PLAIN)
+    assert len(seen.states) >= 16 * SOME
 
 
+@WHOLE
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pages_for_everyone_are_accessible_in_every_look(
-    page: Page, kiosk: str, language: str, record_property: Tell
+    page: Page, kiosk: str, language: str, record_property: Tell, *, whole: bool
 ) -> None:
-    seen = in_every_look(page, Walker(page, kiosk, language).what_is_for_everyone(), NOT_PLAIN)
+    walk = Walker(page, kiosk, language).what_is_for_everyone()
 
-    seen.tells(record_property, f"what is for everyone, {language}, every other look and size")
+    seen = in_every_look(page, walk, whole=whole)
+
+    seen.tells(record_property, f"what is for everyone, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
-    assert len(seen.states) == 8 * len(NOT_PLAIN)
+    assert len(seen.states) == 8 * seen_each(whole=whole)
 
 
+@WHOLE
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_small_control_opens_is_accessible_in_every_look(
-    page: Page, kiosk: str, language: str, record_property: Tell
+    page: Page, kiosk: str, language: str, record_property: Tell, *, whole: bool
 ) -> None:
     walker, condition = Walker(page, kiosk, language), by_length_of_words(language)[-1]
 
-    seen = in_every_look(page, walker.what_small_controls_open(condition))
+    seen = in_every_look(page, walker.what_small_controls_open(condition), whole=whole)
 
     seen.tells(record_property, f"what small controls open, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
-    assert len(seen.states) == 3 * len(DRESSES)
+    assert len(seen.states) == 3 * seen_each(whole=whole)
 
 
+@WHOLE
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pages_of_a_visitors_own_are_accessible_in_every_look(
-    page: Page, kiosk: str, language: str, record_property: Tell
+    page: Page, kiosk: str, language: str, record_property: Tell, *, whole: bool
 ) -> None:
     walker, condition = Walker(page, kiosk, language), by_length_of_words(language)[-1]
 
-    seen = in_every_look(page, walker.own_pages(condition))
+    seen = in_every_look(page, walker.own_pages(condition), whole=whole)
 
     seen.tells(record_property, f"the pages of a visitor's own, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
-    assert len(seen.states) == 4 * len(DRESSES)
+    assert len(seen.states) == 4 * seen_each(whole=whole)
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +148,7 @@ def test_every_layer_of_the_guard_is_accessible_in_every_look(
 ) -> None:
     Walker(page, with_a_pin, language).tap("start")
 
-    seen = in_every_look(page, layers(page))
+    seen = in_every_look(page, layers(page), whole=True)
 
     seen.tells(record_property, f"layers of the guard, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
@@ -133,9 +169,7 @@ def layers(page: Page) -> Iterator[str]:
 def test_every_page_of_every_condition_is_accessible_in_every_look(
     page: Page, kiosk: str, condition: str, language: str, record_property: Tell
 ) -> None:
-    seen = in_every_look(
-        page, Walker(page, kiosk, language).every_page(condition), with_all_rules=True
-    )
+    seen = in_every_look(page, Walker(page, kiosk, language).every_page(condition), whole=True)
 
     seen.tells(record_property, f"{condition}, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
@@ -148,7 +182,7 @@ def test_every_common_part_of_the_guide_is_accessible_in_every_look(
     page: Page, kiosk: str, language: str, record_property: Tell
 ) -> None:
     seen = in_every_look(
-        page, Walker(page, kiosk, language).common_parts(CONDITIONS[0]), with_all_rules=True
+        page, Walker(page, kiosk, language).common_parts(CONDITIONS[0]), whole=True
     )
 
     seen.tells(record_property, f"the common parts, {language}, every look and size")

@@ -1,228 +1,135 @@
 """The frame at every size: help always in sight, little of the height, nothing cut or tiny."""
 
-from dataclasses import dataclass
-
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
-from logic.matching import studies_of
 from pages.parts import session
 from tests.browser.conftest import Visitor
+from tests.browser.laid_out import LOW, OTHERS, SIZES, LaidOut, Size, box, laid_out, pages
+from tests.browser.places import with_the_most_studies
 
-SIZES = [(1080, 1920), (1920, 1080), (800, 1280), (390, 844)]
-# Other screens, pages zoomed to 150 and 200%, low ones, and 400% zoom (WCAG 1.4.10: 320 by 256).
-OTHERS = [(1280, 800), (1024, 768), (768, 1024), (1280, 720), (960, 540), (640, 540), (360, 640)]
-LOW = [(844, 390), (320, 256)]
-SMALLEST, SMALLEST_MAIN = 60, 80  # CSS pixels of height
+SMALLEST_MAIN, SMALLEST_TILE = 80, 120  # CSS pixels of height
+PAGES = 7
+NAMED = "{0[0]} by {0[1]}".format
 
+# What could be wrong with a page, and what must then be told of it.
+WRONG = (
+    ("out_of_sight", ".foot", "transform: translateY(60px)"),
+    ("frame", ".top", "padding-bottom: 500px"),
+    ("over", "h1", "min-width: 3000px"),
+    ("low", ".foot button", "min-height: 0; height: 30px"),
+    ("tiny", "h1", "font-size: 19px"),
+    ("cut", ".claim h3", "display: block; width: 50px; white-space: nowrap; overflow: hidden"),
+)
 
-@dataclass(frozen=True)
-class Box:
-    """Where something stands on the screen, in CSS pixels."""
-
-    top: float
-    bottom: float
-    left: float
-    right: float
-
-
-def box(found: Locator) -> Box:
-    """Where something stands, which must be somewhere."""
-    given = found.bounding_box()
-    assert given is not None, f"{found} is not drawn"
-    return Box(given["y"], given["y"] + given["height"], given["x"], given["x"] + given["width"])
+Seen = dict[Size, dict[str, LaidOut]]
 
 
-def always_in_sight(page: Page) -> dict[str, Locator]:
-    """The three things that no size may hide."""
-    labels = session.ui().labels
-    return {
-        "crisis line": page.locator(".st-key-foot p.crisis"),
-        "talk": page.get_by_role("button", name=labels.talk),
-        "clear": page.get_by_role("button", name=labels.clear_screen),
-    }
+@pytest.fixture(scope="module")
+def seen(browser: Browser, kiosk: str) -> Seen:
+    """Every page of a visit at every size."""
+    page = browser.new_page(viewport={"width": 1080, "height": 1920})
+    found: Seen = {size: {} for size in (*SIZES, *OTHERS, *LOW)}
+    for name in pages(Visitor(page, kiosk)):
+        for size, by_page in found.items():
+            by_page[name] = laid_out(page, size)
+        page.set_viewport_size({"width": 1080, "height": 1920})
+    page.close()
+    return found
 
 
-def is_on_top(page: Page, place: Box) -> bool:
-    """Whether a tap in the middle of a place reaches the foot of the frame, not what covers it."""
-    middle = [(place.left + place.right) / 2, (place.top + place.bottom) / 2]
-    return bool(
-        page.evaluate(
-            "([x, y]) => Boolean(document.elementFromPoint(x, y).closest('.st-key-foot'))", middle
-        )
-    )
+def important(style: str) -> str:
+    """A style that no other overrules."""
+    return "; ".join(f"{one} !important" for one in style.split("; "))
 
 
-def condition_with_studies() -> str:
-    """The condition with the most studies: its pages are the fullest."""
-    pack = session.pack()
-    return max(pack.condition, key=lambda name: len(studies_of(pack, name)))
-
-
-def pages_of_a_visit() -> list[str]:
-    """The headings of the pages from the guide on, in their order."""
-    headings = session.ui().headings
-    names = ("guide", "studies", "assessment", "questions", "referral")
-    return [getattr(headings, name) for name in names]
-
-
-@pytest.mark.parametrize(("width", "height"), [*SIZES, *LOW])
+@pytest.mark.parametrize("size", [*SIZES, *LOW], ids=NAMED)
 def test_help_and_clear_screen_are_in_sight_on_every_page_scrolled_or_not(
-    visitor: Visitor, width: int, height: int
+    seen: Seen, size: Size
 ) -> None:
-    page = visitor.page
-    page.set_viewport_size({"width": width, "height": height})
-    visitor.picks(condition_with_studies())
+    hidden = {name: one.out_of_sight for name, one in seen[size].items() if one.out_of_sight}
 
-    for heading in pages_of_a_visit():
-        visitor.reads(heading)
-        for scrolled in (0, 100_000):
-            page.get_by_test_id("stMain").evaluate("(main, y) => main.scrollTo(0, y)", scrolled)
-            for name, found in always_in_sight(page).items():
-                place = box(found)
-                assert place.top >= 0, (heading, name, place)
-                assert place.bottom <= height, (heading, name, place)
-                assert place.left >= 0, (heading, name, place)
-                assert place.right <= width, (heading, name, place)
-                assert is_on_top(page, place), (heading, name, place)
-        if heading != session.ui().headings.referral:
-            page.locator("[class*='st-key-next-'] button").click()
+    assert hidden == {}
+    assert len(seen[size]) == PAGES
 
 
-@pytest.mark.parametrize(("width", "height"), [*SIZES, *OTHERS, *LOW])
-def test_at_most_a_quarter_of_the_height_is_frame(
-    visitor: Visitor, width: int, height: int
-) -> None:
-    visitor.picks(condition_with_studies())
-    visitor.page.set_viewport_size({"width": width, "height": height})
-
-    fixed = visitor.page.evaluate(
-        """() => [...document.querySelectorAll('.st-key-top, .st-key-foot, .st-key-foot > *')]
-          .filter(one => getComputedStyle(one).position === 'fixed')
-          .map(one => one.getBoundingClientRect())
-          .map(one => [one.top, one.bottom])"""
-    )
-
-    above = max((bottom for top, bottom in fixed if top <= 0), default=0)
-    below = min(top for top, bottom in fixed if bottom >= height - 1)
-    assert above + (height - below) <= height / 4 + 1, fixed
+@pytest.mark.parametrize("size", [*SIZES, *OTHERS, *LOW], ids=NAMED)
+def test_at_most_a_quarter_of_the_height_is_frame(seen: Seen, size: Size) -> None:
+    assert max(one.frame for one in seen[size].values()) <= size[1] / 4 + 1
 
 
-@pytest.mark.parametrize(("width", "height"), [*SIZES, (320, 256)])
-def test_no_page_scrolls_sideways(visitor: Visitor, width: int, height: int) -> None:
-    page, labels = visitor.page, session.ui().labels
-    page.set_viewport_size({"width": width, "height": height})
-    visitor.picks(condition_with_studies())
-
-    for heading in pages_of_a_visit():
-        visitor.reads(heading)
-        if heading == session.ui().headings.studies:
-            visitor.tap(labels.view_table).page.get_by_role("table").wait_for()
-        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-        over = page.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth")
-        assert over <= 0, (heading, over)
-        if heading != session.ui().headings.referral:
-            page.locator("[class*='st-key-next-'] button").click()
+@pytest.mark.parametrize("size", [*SIZES, (320, 256)], ids=NAMED)
+def test_no_page_scrolls_sideways(seen: Seen, size: Size) -> None:
+    assert {name: one.over for name, one in seen[size].items() if one.over > 0} == {}
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_every_control_can_be_hit_with_a_finger(visitor: Visitor, width: int, height: int) -> None:
-    page = visitor.page
-    page.set_viewport_size({"width": width, "height": height})
-    visitor.picks(condition_with_studies())
-
-    small = []
-    for heading in pages_of_a_visit():
-        visitor.reads(heading)
-        small += page.evaluate(
-            """smallest => [...document.querySelectorAll('button, summary')]
-              .filter(one => one.checkVisibility() && !one.matches('.who, .term'))
-              .map(one => [one.innerText, one.getBoundingClientRect().height])
-              .filter(([, height]) => height < smallest - 0.5)""",
-            SMALLEST,
-        )
-        if heading != session.ui().headings.referral:
-            page.locator("[class*='st-key-next-'] button").click()
-
-    assert small == []
+@pytest.mark.parametrize("size", SIZES, ids=NAMED)
+def test_every_control_can_be_hit_with_a_finger(seen: Seen, size: Size) -> None:
+    assert {name: one.low for name, one in seen[size].items() if one.low} == {}
 
 
-@pytest.mark.parametrize(("width", "height"), [*SIZES, (320, 256)])
-def test_the_claims_fit_every_size_with_every_one_of_them_open(
-    visitor: Visitor, width: int, height: int
+@pytest.mark.parametrize("size", [*SIZES, (320, 256)], ids=NAMED)
+def test_the_claims_fit_every_size_with_every_one_of_them_open(seen: Seen, size: Size) -> None:
+    claims = seen[size]["claims"]
+
+    assert (claims.over, claims.cut) == (0, [])
+    assert [one for one in claims.low if one] == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=NAMED)
+def test_no_text_is_smaller_than_20_pixels(seen: Seen, size: Size) -> None:
+    assert {name: one.tiny for name, one in seen[size].items() if one.tiny} == {}
+
+
+def test_every_claim_stands_on_its_page_and_whatever_is_wrong_there_is_told(
+    visitor: Visitor,
 ) -> None:
     page, ui = visitor.page, session.ui()
-    page.set_viewport_size({"width": width, "height": height})
-    visitor.picks(condition_with_studies())
+    visitor.picks(with_the_most_studies())
+
     visitor.tap(ui.labels.claims_check).reads(ui.headings.claims)
 
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-
-    main = page.get_by_test_id("stMain")
-    over = main.evaluate("main => main.scrollWidth - main.clientWidth")
-    cut = main.evaluate(
-        """main => [...main.querySelectorAll('.claim, .claim *')]
-          .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
-          .filter(one => getComputedStyle(one).display !== 'inline')
-          .map(one => one.textContent.slice(0, 40))"""
-    )
-    low = main.evaluate(
-        """(main, smallest) => [...main.querySelectorAll('.claim summary')]
-          .map(one => one.getBoundingClientRect().height)
-          .filter(height => height < smallest - 0.5)""",
-        SMALLEST,
-    )
     assert page.locator("article.claim").count() == len(session.pack().claims)
-    assert (over, cut, low) == (0, [], [])
+    right = laid_out(page, SIZES[0])
+    for what, where, style in WRONG:
+        wrong = page.locator(where).first
+        wrong.evaluate("(one, style) => { one.style = style; }", important(style))
+        assert getattr(laid_out(page, SIZES[0]), what) != getattr(right, what), what
+        wrong.evaluate("one => one.removeAttribute('style')")
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_tiles_and_the_main_buttons_are_larger(visitor: Visitor, width: int, height: int) -> None:
-    visitor.page.set_viewport_size({"width": width, "height": height})
-    start = box(visitor.page.get_by_role("button", name=session.ui().labels.start))
-    ways = [box(way) for way in visitor.page.locator(".st-key-foot button").all()]
-    visitor.tap(session.ui().labels.start).reads(session.ui().headings.conditions)
-    tiles = [box(tile) for tile in visitor.page.locator(".st-key-tiles button").all()]
+def test_tiles_and_the_main_buttons_are_larger(visitor: Visitor) -> None:
+    page, ui = visitor.page, session.ui()
+    ways = page.locator(".foot button").all()
+    main = [page.get_by_role("button", name=ui.labels.start), *ways]
+    heights, tiles = [], []
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        heights += [box(one).height for one in main]
 
-    assert start.bottom - start.top >= SMALLEST_MAIN
-    assert min(way.bottom - way.top for way in ways) >= SMALLEST_MAIN
-    assert len(tiles) == len(session.conditions_shown())
-    assert min(tile.bottom - tile.top for tile in tiles) >= 120
+    visitor.tap(ui.labels.start).reads(ui.headings.conditions)
+    found = page.locator(".tiles button").all()
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        tiles += [box(one).height for one in found]
 
-
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_no_text_is_smaller_than_20_pixels(visitor: Visitor, width: int, height: int) -> None:
-    visitor.page.set_viewport_size({"width": width, "height": height})
-    visitor.picks(condition_with_studies())
-
-    small = []
-    for heading in pages_of_a_visit():
-        visitor.reads(heading)
-        small += visitor.page.evaluate(
-            """() => [...document.querySelectorAll('.stApp *')]
-              .filter(one => one.checkVisibility() && [...one.childNodes].some(
-                node => node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
-              .map(one => [one.textContent.slice(0, 30), getComputedStyle(one).fontSize])
-              .filter(([, size]) => parseFloat(size) < 20)"""
-        )
-        if heading != session.ui().headings.referral:
-            visitor.page.locator("[class*='st-key-next-'] button").click()
-
-    assert small == []
+    assert min(heights) >= SMALLEST_MAIN
+    assert min(tiles) >= SMALLEST_TILE
+    assert len(found) == len(session.conditions_shown())
 
 
 def test_on_a_phone_the_steps_fold_into_more(visitor: Visitor) -> None:
     ui = session.ui()
     visitor.page.set_viewport_size({"width": 390, "height": 844})
-    visitor.picks(condition_with_studies())
+    visitor.picks(with_the_most_studies())
 
     visitor.tap(ui.labels.more).tap(ui.steps.assessment).reads(ui.headings.assessment)
 
-    assert visitor.page.locator(".st-key-steps").is_hidden()
+    assert visitor.page.locator(".steps").is_hidden()
 
 
 def test_a_new_page_begins_at_its_top_and_a_screen_reader_at_its_heading(visitor: Visitor) -> None:
-    visitor.picks(condition_with_studies())
+    visitor.picks(with_the_most_studies())
     main = visitor.page.get_by_test_id("stMain")
     main.evaluate("main => main.scrollTo(0, 1000)")
 
@@ -234,7 +141,7 @@ def test_a_new_page_begins_at_its_top_and_a_screen_reader_at_its_heading(visitor
 
 def test_nothing_of_streamlits_own_is_in_sight(visitor: Visitor) -> None:
     theirs = ("stToolbar", "stMainMenu", "stDecoration", "stStatusWidget", "stAppDeployButton")
-    visitor.picks(condition_with_studies())
+    visitor.picks(with_the_most_studies())
 
     for name in theirs:
         assert visitor.page.get_by_test_id(name).locator("visible=true").count() == 0
@@ -243,9 +150,9 @@ def test_nothing_of_streamlits_own_is_in_sight(visitor: Visitor) -> None:
 
 def test_a_double_tap_counts_once(visitor: Visitor) -> None:
     ui = session.ui()
-    visitor.picks(condition_with_studies())
+    visitor.picks(with_the_most_studies())
 
-    visitor.page.locator("[class*='st-key-next-'] button").dblclick(delay=20)
+    visitor.page.locator("[data-tap=next]").dblclick(delay=20)
 
     visitor.reads(ui.headings.studies)
 
@@ -265,8 +172,8 @@ TAPS_TWICE = """async ([x, y, pause]) => {
 def test_a_second_tap_soon_after_the_first_does_not_skip_a_page(
     visitor: Visitor, pause: int
 ) -> None:
-    visitor.picks(condition_with_studies())
-    place = box(visitor.page.locator("[class*='st-key-next-'] button"))
+    visitor.picks(with_the_most_studies())
+    place = box(visitor.page.locator("[data-tap=next]"))
     middle = ((place.left + place.right) / 2, (place.top + place.bottom) / 2)
 
     visitor.page.evaluate(TAPS_TWICE, [*middle, pause])

@@ -34,10 +34,9 @@ CONTROLS = """() => [...document.querySelectorAll('.skip, #root :is(button:enabl
 
 
 @pytest.fixture
-def keys(page: Page, kiosk: str) -> Keys:
+def keys(screen: Page, kiosk: str) -> Keys:
     """Somebody at the keyboard, in front of a clear screen in the usual upright size."""
-    page.set_viewport_size({"width": 1080, "height": 1920})
-    return Keys(page, kiosk)
+    return Keys(screen, kiosk)
 
 
 def other_language() -> str:
@@ -64,7 +63,7 @@ def walks_to_the_referral(keys: Keys, language: str, ui: UiStrings) -> None:
     keys.enters(ui.labels.read_on).reads(ui.headings.guide)
     for step in ("studies", "assessment", "questions", "referral"):
         heading = getattr(ui.headings, step)
-        keys.enters(keys.page.locator("[class*='st-key-next-'] button")).reads(heading)
+        keys.enters(keys.page.locator("[data-tap=next]")).reads(heading)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -195,8 +194,8 @@ def test_more_takes_the_focus_and_gives_it_back(keys: Keys, width: int, height: 
     page, ui = keys.page, session.ui()
     page.set_viewport_size({"width": width, "height": height})
     places.guide(keys)
-    more, opened = page.locator(".st-key-more button").first, page.get_by_test_id("stPopoverBody")
-    in_it = "() => document.activeElement.closest('[data-testid=stPopoverBody]')"
+    more, opened = page.locator(".more > button").first, page.locator("#more:popover-open")
+    in_it = "() => document.activeElement.closest('#more')"
 
     for leaves in ("Escape", "Shift+Tab", "Tab"):
         more.focus()

@@ -4,13 +4,22 @@ from base64 import b64decode
 from io import BytesIO
 from typing import Any
 
+import pytest
 from PIL import Image
+from playwright.sync_api import Page
 
 from pages.parts import session
 from tests.browser.conftest import Visitor
 
 WHITE = (255, 255, 255)
 SMALL = {"format": "png", "maxWidth": 108, "maxHeight": 192}
+
+
+@pytest.fixture
+def visitor(fresh: Page, kiosk: str) -> Visitor:
+    """A visitor in front of a browser that has loaded nothing yet."""
+    fresh.set_viewport_size({"width": 1080, "height": 1920})
+    return Visitor(fresh, kiosk)
 
 
 def test_nothing_that_is_drawn_while_a_page_loads_is_white(visitor: Visitor) -> None:

@@ -13,6 +13,7 @@ from pages.parts import session
 from tests.browser.conftest import Visitor
 from tests.browser.dressing import LOOKS, SIZES, condition, dress, pages
 from tests.browser.fingers import too_small
+from tests.browser.inspector import OPEN_ALL
 
 SCREENS = [(1080, 1920), (1920, 1080), (800, 1280), (390, 844)]
 TEXT, LARGE, EDGE = 7.0, 4.5, 3.0  # contrast, to one
@@ -42,7 +43,7 @@ CUT = """line => {
 }"""
 # How much of the height the frame takes that stays where it is when the page moves.
 FRAME = """() => {
-  const fixed = [...document.querySelectorAll('.st-key-top, .st-key-foot, .st-key-foot > *')]
+  const fixed = [...document.querySelectorAll('.top, .foot, .foot > *')]
     .filter(one => getComputedStyle(one).position === 'fixed')
     .map(one => one.getBoundingClientRect());
   const above = Math.max(0, ...fixed.filter(one => one.top <= 0).map(one => one.bottom));
@@ -50,13 +51,13 @@ FRAME = """() => {
   return (above + innerHeight - below) / innerHeight;
 }"""
 # What is always there and not whole on the screen, or lies under something else.
-OUT_OF_SIGHT = """() => ['p.crisis', '[class*=-talk-] button', '[class*=-clear-] button']
+OUT_OF_SIGHT = """() => ['p.crisis', '[data-tap=talk]', '[data-tap=clear]']
   .filter(name => {
-    const box = document.querySelector(`.st-key-foot ${name}`).getBoundingClientRect();
+    const box = document.querySelector(`.foot ${name}`).getBoundingClientRect();
     const isWhole = box.left >= 0 && box.top >= 0
       && box.right < innerWidth + 1 && box.bottom < innerHeight + 1;
     const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return !isWhole || !hit.closest('.st-key-foot');
+    return !isWhole || !hit.closest('.foot');
   })"""
 MOVING = """() => [...document.querySelectorAll('*')]
   .filter(one => ['', '::before', '::after'].some(part => {
@@ -153,7 +154,7 @@ def test_text_grows_by_what_its_size_says(visitor: Visitor, size: str) -> None:
 
 def test_the_largest_text_is_laid_out_as_on_a_screen_of_half_the_size(visitor: Visitor) -> None:
     page = visitor.picks(next(iter(session.pack().condition))).page
-    places = """() => [...document.querySelectorAll('.stButton, .stPopover, .hide-screen')]
+    places = """() => [...document.querySelectorAll('.tap, .hide-screen')]
       .filter(one => one.checkVisibility())
       .map(one => one.getBoundingClientRect())
       .flatMap(({ left, width }) => [left / innerWidth, width / innerWidth])"""
@@ -183,6 +184,7 @@ def test_pictures_and_codes_keep_a_light_ground_in_the_dark_look(visitor: Visito
     drawn = "one => getComputedStyle(one).backgroundColor"
 
     visitor.picks(condition()).goes_on(session.ui().headings.studies)
+    visitor.page.evaluate(OPEN_ALL)
 
     dress(visitor.page, look="dark")
 
@@ -203,7 +205,7 @@ def test_in_calm_mode_nothing_moves(visitor: Visitor) -> None:
 
 def test_from_right_to_left_the_page_is_a_mirror(visitor: Visitor) -> None:
     page = visitor.picks(next(iter(session.pack().condition))).page
-    places = """() => ['.kiosk-name', '.hide-screen', '.st-key-foot button', '.crisis']
+    places = """() => ['.kiosk-name', '.hide-screen', '.foot button', '.crisis']
       .map(one => document.querySelector(one).getBoundingClientRect())
       .map(({ left, right }) => [Math.round(left), Math.round(right)])"""
     before = page.evaluate(places)
@@ -211,8 +213,8 @@ def test_from_right_to_left_the_page_is_a_mirror(visitor: Visitor) -> None:
     dress(page, direction="rtl")
 
     assert page.evaluate(places) == [[1080 - right, 1080 - left] for left, right in before]
-    assert page.locator(".stHtml h1").evaluate("one => getComputedStyle(one).textAlign") == "start"
-    back = page.locator("[class*='st-key-back-'] [data-testid=stIconMaterial]")
+    assert page.locator(".piece h1").evaluate("one => getComputedStyle(one).textAlign") == "start"
+    back = page.locator("[data-tap=back] .sign")
     assert "-1" in back.evaluate("one => getComputedStyle(one).transform")
 
 
@@ -225,14 +227,14 @@ def test_the_way_in_lies_below_the_upper_third_of_a_screen_that_stands(
 
     for size in SIZES:
         dress(page, size=size)
-        place = page.locator("[class*='st-key-start-'] button").bounding_box()
+        place = page.locator("[data-tap=start]").bounding_box()
         assert place is not None
         assert place["y"] >= height / 3, size
 
 
 def test_two_languages_stand_side_by_side_only_where_there_is_room(visitor: Visitor) -> None:
     page = visitor.page
-    page.locator(".stHtml").last.evaluate(
+    page.locator(".piece").last.evaluate(
         """one => { one.innerHTML = '<div class="both"><p>One.</p><p dir="rtl">Two.</p></div>'; }"""
     )
     tops = "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
@@ -253,7 +255,7 @@ def test_in_every_language_the_bars_are_whole_at_every_size_of_text(
     page.set_viewport_size({"width": width, "height": height})
 
     for language, size in product(session.began().languages, SIZES):
-        page.locator(f"[class*='st-key-language-speaks-{language}-'] button").click()
+        page.locator(f"[data-tap='language-{language}']").click()
         page.locator(f"html[lang={language}]").wait_for()
         dress(page, size=size)
         found = page.evaluate(CUT, LINE) + page.evaluate(OUT_OF_SIGHT)

@@ -22,7 +22,7 @@ LOST = """() => {
   while (texts.nextNode()) {
     const text = texts.currentNode;
     const around = text.parentElement;
-    const controls = '.stButton, .close, .aloud, .add, .added, .see-list, .st-key-ask-time';
+    const controls = '.tap, .close, .aloud, .add, .added, .see-list, .ask-time';
     const leftOut = `${controls}, [role=status]`;
     if (!text.data.trim() || around.closest(leftOut)) continue;
     place.selectNodeContents(text);
@@ -34,7 +34,7 @@ LOST = """() => {
   return lost;
 }"""
 CONTROLS = """() => [...document.querySelectorAll(
-    '.st-key-top, .st-key-foot button, .hide-screen, .close, .aloud, dialog, #player, .waiting')]
+    '.top, .foot button, .hide-screen, .close, .aloud, dialog, #player, .waiting')]
   .filter(one => one.checkVisibility())
   .map(one => one.className)"""
 CRISIS = """() => {

@@ -11,6 +11,13 @@ from tests.conftest import SHIPPED
 CONDITIONS = sorted(path.name.split(".")[0] for path in (SHIPPED / "conditions").glob("*.en.md"))
 
 
+@pytest.fixture
+def visitor(fresh: Page, kiosk: str) -> Visitor:
+    """A visitor in front of a browser that holds no visit but theirs."""
+    fresh.set_viewport_size({"width": 1080, "height": 1920})
+    return Visitor(fresh, kiosk)
+
+
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_neither_address_title_heading_nor_history_tells_the_condition(
     visitor: Visitor, condition: str

@@ -287,7 +287,7 @@ def test_a_full_square_is_read_from_the_screen_in_every_look_and_on_a_narrow_one
     fresh.set_viewport_size({"width": width, "height": 1920})
     styles = "".join((STYLES / f"{name}.css").read_text() for name in ("looks", "kiosk"))
     fresh.set_content(
-        f'<html data-look="{look}"><style>{styles}</style><div class="stHtml">{piece}</div></html>'
+        f'<html data-look="{look}"><style>{styles}</style><div class="piece">{piece}</div></html>'
     )
 
     seen = Image.open(BytesIO(fresh.screenshot()))

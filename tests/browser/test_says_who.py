@@ -81,7 +81,7 @@ def test_the_card_stays_above_the_foot_with_its_close_in_sight(
 
     expect(reader.page.locator(f"{OPEN} .close")).to_be_in_viewport(ratio=1)
     card = reader.page.locator(OPEN).bounding_box()
-    foot = reader.page.locator(".st-key-foot").bounding_box()
+    foot = reader.page.locator(".foot").bounding_box()
     assert card
     assert foot
     assert card["y"] >= 0

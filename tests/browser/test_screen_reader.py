@@ -10,7 +10,6 @@ from pages.parts import session
 from tests.browser import places
 from tests.browser.conftest import Visitor
 from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
-from tests.browser.test_frame import condition_with_studies
 from tests.browser.walking import Walker
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
@@ -101,11 +100,11 @@ def test_the_same_page_in_another_language_is_said_in_it(visitor: Visitor) -> No
 def test_in_two_languages_each_word_is_said_in_its_own(visitor: Visitor) -> None:
     ui, spanish = session.ui(), session.kiosk().languages["es"].pack.ui_strings
     EVERY_PLACE["comfort"](visitor)
-    visitor.page.locator("[class*='st-key-beside-es-'] button").click()
+    visitor.page.locator("[data-tap=beside-es]").click()
     expect(visitor.page.locator("h1 [lang=es]")).to_have_text(spanish.headings.comfort)
 
-    done = visitor.page.locator("[class*='st-key-done-'] button")
-    expect(done.locator("em[lang=es]")).to_have_text(spanish.labels.comfort_done)
+    done = visitor.page.locator("[data-tap=done]")
+    expect(done.locator(".second[lang=es]")).to_have_text(spanish.labels.comfort_done)
 
     done.click()
     visitor.page.locator(".st-key-body .where").wait_for()
@@ -161,18 +160,18 @@ def test_what_is_read_next_stands_below_or_beside(visitor: Visitor, place: str) 
 
     for width, height in SIZES:
         visitor.page.set_viewport_size({"width": width, "height": height})
-        for part in (".st-key-top", ".st-key-body", ".st-key-foot"):
+        for part in (".top", ".st-key-body", ".foot"):
             count, backwards = visitor.page.evaluate(BACKWARDS, part)
             assert count > 1, part
             assert backwards == [], (width, part)
-    parts = visitor.page.locator(".st-key-top, .st-key-body, .st-key-foot")
-    keys = parts.evaluate_all("all => all.map(one => one.className.match(/st-key-(\\w+)/)[1])")
+    parts = visitor.page.locator(".top, .st-key-body, .foot")
+    keys = parts.evaluate_all("all => all.map(one => one.className.match(/top|body|foot/)[0])")
     assert keys == ["top", "body", "foot"]
     assert visitor.page.locator("[aria-owns], [aria-flowto]").count() == 0
 
 
 def test_dots_of_people_are_read_as_their_numbers(visitor: Visitor) -> None:
-    visitor.picks(condition_with_studies()).goes_on(session.ui().headings.studies)
+    visitor.picks(places.with_the_most_studies()).goes_on(session.ui().headings.studies)
 
     arrays = visitor.page.locator(".array:visible").all()
 
@@ -188,7 +187,7 @@ def test_dots_of_people_are_read_as_their_numbers(visitor: Visitor) -> None:
 
 def test_the_map_is_read_as_its_numbers(visitor: Visitor) -> None:
     page, labels = visitor.page, session.ui().labels
-    visitor.picks(condition_with_studies()).goes_on(session.ui().headings.studies)
+    visitor.picks(places.with_the_most_studies()).goes_on(session.ui().headings.studies)
     visitor.tap(labels.view_map).page.locator("table.map").wait_for()
 
     drawn = page.locator("table.map img").all()
@@ -254,7 +253,7 @@ def test_a_cover_is_named_by_what_it_tells(visitor: Visitor) -> None:
 
     named = visitor.page.evaluate(
         """() => {
-          document.querySelector("[class*='st-key-clear-'] button").click();
+          document.querySelector("[data-tap=clear]").click();
           return document.getElementById("cover").ariaLabel; // at once: it leaves soon
         }"""
     )
@@ -267,8 +266,8 @@ def test_on_a_phone_what_is_a_sign_alone_has_a_name(visitor: Visitor) -> None:
     mute = (
         """all => all.filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 80))"""
     )
-    named = visitor.page.locator(".st-key-top").get_by_role("button", name=re.compile(r"\w"))
+    named = visitor.page.locator(".top").get_by_role("button", name=re.compile(r"\w"))
 
-    count = visitor.page.locator(".st-key-top").get_by_role("button").count()
+    count = visitor.page.locator(".top").get_by_role("button").count()
 
-    assert named.count() == count > 2, visitor.page.locator(".st-key-top button").evaluate_all(mute)
+    assert named.count() == count > 2, visitor.page.locator(".top button").evaluate_all(mute)

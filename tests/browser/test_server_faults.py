@@ -151,7 +151,7 @@ def test_clear_screen_covers_at_once_though_the_server_is_stopped_and_comes_back
     witness.seen.is_about_to_fail(CONDITION)
     server.gets(signal.SIGSTOP)
 
-    tapped = watched_tap(witness, "[class*='st-key-clear-'] button")
+    tapped = watched_tap(witness, "[data-tap=clear]")
 
     witness.seen.is_covered(tapped)
     witness.seen.was_covered(tapped, within=0.2)

@@ -7,10 +7,11 @@ from pages.parts import session
 from tests.browser import places
 from tests.browser.conftest import Visitor
 from tests.browser.fingers import too_small
+from tests.browser.inspector import OPEN_ALL
 from tests.browser.keys import EVERY_PLACE, FEWER_PLACES
 
 SIZES = [(1080, 1920), (800, 1280), (390, 844)]
-REACHED = ".st-key-foot button, [class*='st-key-start-'] button"  # on whatever height
+REACHED = ".foot button, [data-tap=start]"  # on whatever height
 # What asks for more than a tap: to drag, to type, to hold, to be exact.
 MORE_THAN_A_TAP = (
     "[draggable=true], [contenteditable], input, textarea, select, canvas, iframe, video[controls],"
@@ -23,7 +24,7 @@ def test_whatever_can_be_tapped_is_large_enough_and_the_main_ways_larger(
     visitor: Visitor, place: str
 ) -> None:
     EVERY_PLACE[place](visitor)
-    visitor.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    visitor.page.evaluate(OPEN_ALL)
 
     for width, height in SIZES:
         visitor.page.set_viewport_size({"width": width, "height": height})
@@ -46,6 +47,7 @@ def test_the_ways_on_and_help_are_in_the_lower_two_thirds(visitor: Visitor, plac
 
 def test_what_a_small_mark_opens_is_opened_by_a_large_control_too(visitor: Visitor) -> None:
     places.studies(visitor)
+    visitor.page.evaluate(OPEN_ALL)
     opened = "all => [...new Set(all.map(one => one.getAttribute('popovertarget')))].sort()"
 
     small = visitor.page.locator(".st-key-body :is(.term, .who)").evaluate_all(opened)
@@ -79,9 +81,9 @@ def slides_off(control: Locator) -> None:
 @pytest.mark.parametrize(
     "control",
     [
-        "[class*='st-key-next-'] button", "[class*='st-key-clear-'] button", ".hide-screen",
+        "[data-tap=next]", "[data-tap=clear]", ".hide-screen",
         ".st-key-body .who", ".st-key-body .term", ".st-key-body summary",
-        "[class*='st-key-depth-'] button[kind=secondary]",
+        ".choices.depth .tap:not(.main)",
     ],
 )  # fmt: skip
 def test_a_finger_that_slides_off_presses_nothing_and_one_that_lifts_does(
@@ -92,7 +94,7 @@ def test_a_finger_that_slides_off_presses_nothing_and_one_that_lifts_does(
     states = """() => [
       document.querySelector('h1')?.dataset.page, document.querySelectorAll('details[open]').length,
       document.querySelectorAll('dialog[open], :popover-open').length,
-      document.querySelector("[class*='st-key-choices-depth'] [kind=primary]")?.textContent,
+      document.querySelector(".choices.depth .main")?.textContent,
     ].join()"""
     wanted = page.locator(control).first
     before = page.evaluate(states)

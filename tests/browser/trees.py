@@ -32,11 +32,11 @@ def walk(visitor: Visitor) -> Iterator[str]:
     yield "comfort"
     visitor.tap(ui.steps.conditions).reads(ui.headings.conditions)
     yield "conditions"
-    visitor.page.locator(f"[class*='st-key-condition-{OF_SUICIDE}-'] button").click()
+    visitor.page.locator(f"[data-tap='condition-{OF_SUICIDE}']").click()
     visitor.reads(ui.headings.calm)
     yield "calm"
     visitor.tap(ui.labels.back).reads(ui.headings.conditions)
-    visitor.page.locator(f"[class*='st-key-condition-{CONDITION}-'] button").click()
+    visitor.page.locator(f"[data-tap='condition-{CONDITION}']").click()
     visitor.reads(ui.headings.guide)
     yield "guide"
     visitor.opens(session.pack().section[f"{CONDITION}-found"].title)

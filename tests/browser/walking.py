@@ -1,4 +1,4 @@
-"""A walk through all that the kiosk shows, in whatever language: it taps by keys, not by words."""
+"""A walk through all that the kiosk shows, in whatever language: it taps by names, not by words."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from logic.content.pack import languages
 from logic.content.prose import plain
 from logic.matching import common_sections, own_sections, studies_of
 from pages.parts import session
+from tests.browser.conftest import takes_a_tap
 from tests.browser.speech import HERE, stand_in
 from tests.conftest import SHIPPED
 
@@ -26,7 +27,8 @@ WAYS = [
 ]
 # A control that was tapped is gone with its page, or marked as the one that is chosen.
 CHOSEN_OR_GONE = """
-(key) => document.querySelector(`.${key} button`)?.innerText.includes("✓") ?? true
+([page, name]) => document.querySelector("h1[data-page]")?.dataset.page !== page
+  || document.querySelector(`[data-tap="${name}"]`)?.innerText.includes("✓")
 """
 
 
@@ -51,27 +53,19 @@ class Walker:
         stand_in(page, HERE)
         page.set_viewport_size({"width": 1080, "height": 1920})
         page.goto(address)
-        self.tap(f"language-speaks-{language}")
+        self.tap(f"language-{language}")
         expect(page.locator("html")).to_have_attribute("lang", language)
 
     def tap(self, name: str) -> None:
-        """Tap a control by its key, and wait for what it draws."""
-        control = self.page.locator(f"[class*='st-key-{name}-']").locator("visible=true").first
-        key = re.search(r"st-key-\S+", control.get_attribute("class") or "")
-        assert key
-        control.locator("button").click()
-        self.page.wait_for_function(CHOSEN_OR_GONE, arg=key[0])
-        self.waits_until_it_takes_a_tap()
-
-    def waits_until_it_takes_a_tap(self) -> None:
-        """Wait until the page is drawn, and no double tap is feared."""
-        stapp = self.page.get_by_test_id("stApp")
-        expect(stapp).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
+        """Tap a control by its name, and wait for what it draws."""
+        page = self.page.locator("h1[data-page]").get_attribute("data-page")
+        self.page.locator(f"[data-tap='{name}']").locator("visible=true").first.click()
+        self.page.wait_for_function(CHOSEN_OR_GONE, arg=[page, name])
+        takes_a_tap(self.page)
 
     def leads_on(self, name: str) -> bool:
         """Whether there is a way on by this control; if so, take it."""
-        if self.page.locator(f"[class*='st-key-{name}-'] button:enabled").count() == 0:
+        if self.page.locator(f"[data-tap='{name}']:enabled").count() == 0:
             return False
         self.tap(name)
         return True
@@ -90,7 +84,7 @@ class Walker:
         expect(self.page.locator("#player")).to_be_visible()
         yield "welcome, read aloud"
         self.page.locator("#player [data-aloud=stop]").click()
-        self.waits_until_it_takes_a_tap()
+        takes_a_tap(self.page)
         for step in (
             "comfort",
             "step-about",
@@ -122,8 +116,8 @@ class Walker:
             opened.locator(".close").click()
             expect(opened).to_have_count(0)
         self.page.set_viewport_size({"width": 390, "height": 844})
-        self.page.locator(".st-key-more button").click()
-        self.page.get_by_test_id("stPopoverBody").wait_for()
+        self.page.locator(".more > button").click()
+        self.page.locator("#more:popover-open").wait_for()
         yield "more"
 
     def own_pages(self, condition: str) -> Iterator[str]:
@@ -134,7 +128,7 @@ class Walker:
         self.page.locator("button.ask").first.click()
         # Its look changes at once; the heading, which names what is asked, once the server answers.
         expect(self.page.locator("#before-the-tap")).to_have_count(0)
-        self.waits_until_it_takes_a_tap()
+        takes_a_tap(self.page)
         yield "a part, its question asked"
         self.tap("step-questions")
         yield "questions, one picked"
@@ -144,10 +138,10 @@ class Walker:
         self.tap("done")
         self.tap("to-recall")
         for sentence in (1, 2):
-            choices = self.page.locator(f".st-key-choices-recall-{sentence} button")
+            choices = self.page.locator(".sentences").nth(sentence - 1).locator("button")
             choices.nth(sentence).click()
             expect(choices.locator("strong").first).to_be_visible()
-            self.waits_until_it_takes_a_tap()
+            takes_a_tap(self.page)
         yield "recall, two answered"
 
     def every_page(self, condition: str) -> Iterator[str]:

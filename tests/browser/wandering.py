@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from logic.matching import in_every_page
 from pages.parts import session
+from tests.browser.conftest import takes_a_tap
 
 # How often a tap is one on a button of the kiosk's, and not on what opens within the page.
 KINDS = {"way": 6, "opens": 2, "mark": 1, "layer": 1}
@@ -19,19 +20,15 @@ A_LONG_WHILE = 900_000  # milliseconds after which nobody is thought to be there
 # already taken changes nothing: neither is tapped at random.
 CONTROLS = """
 const layer = document.querySelector("dialog[open]")
-  ?? document.querySelector("[popover]:popover-open")
-  ?? document.querySelector("[data-testid=stPopoverBody]");
-const kind = (one) => layer && !one.closest("[data-testid=stButton]") ? "layer"
-  : one.closest("[data-testid=stButton]") ? "way"
+  ?? document.querySelector("[popover]:popover-open");
+const kind = (one) => one.matches(".tap[data-tap]") ? "way" : layer ? "layer"
   : one.matches("summary") ? "opens" : "mark";
 const elements = [...(layer ?? document.body).querySelectorAll("button, summary")].filter((one) =>
   one.checkVisibility() && !one.disabled && !one.innerText.startsWith("✓")
-  && !one.closest("[class*='st-key-clear-'], [data-guard=clear]"));
-const keyed = (one) => one.closest("[class*='st-key-']")?.className ?? "";
-const key = (one) => /st-key-([a-z-]*)/.exec(keyed(one))?.[1] ?? "";
-const icon = (one) => one.querySelector("[data-testid=stIconMaterial]")?.innerText;
+  && !one.closest("[data-tap=clear], [data-guard=clear]"));
+const icon = (one) => one.querySelector(".sign")?.innerText;
 const controls = elements.map((one, place) => ({
-  place, kind: kind(one), key: key(one), text: one.innerText.replace(icon(one), ""),
+  place, kind: kind(one), key: one.dataset.tap ?? "", text: one.innerText.replace(icon(one), ""),
 }));
 """
 CRISIS = """
@@ -45,7 +42,7 @@ const crisis = lines.map((one) => one.innerText).join(" ");
 # What a tap on a button of the kiosk's changes: the page and how it is read (its heading bears it),
 # or the choice among ways to look at it.
 SHOWN = """(document.querySelector("h1[data-page]")?.outerHTML ?? "")
-  + [...document.querySelectorAll("[class*='st-key-choices-']")].map((one) => one.innerText)"""
+  + [...document.querySelectorAll(".choices")].map((one) => one.innerText)"""
 # Nothing yet while the server is slow to answer, and covered therefore. An invitation is taken.
 LOOK = f"""(wanted) => {{
   document.querySelector("#invitation[open] [data-guard=start]")?.click();
@@ -76,7 +73,7 @@ class Wanderer:
 
     def wanders(self, taps: int) -> Iterator[None]:
         """Pick a condition, most times, and tap this many times more. Between taps, others may."""
-        picking = ("start-", "condition-") if self.random.random() < self.picks else ()
+        picking = ("start", "condition-") if self.random.random() < self.picks else ()
         for wanted in (*picking, *[""] * taps):
             self.taps(wanted)
             yield
@@ -112,10 +109,7 @@ class Wanderer:
         """Wait until the last tap has led somewhere, and the page takes another."""
         changed = f"(before) => !before || ({SHOWN}) !== before"
         self.page.wait_for_function(changed, arg=self.shown, timeout=10_000)
-        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
-            "data-test-script-state", "notRunning"
-        )
-        expect(self.page.locator("html")).not_to_have_attribute("data-settling", "")
+        takes_a_tap(self.page)
         self.shown = ""
         now = self.visit().partition("-")[0]
         assert self.going in {"", now}, f"The visit was ended midway, before {self.where()}."
@@ -126,7 +120,7 @@ class Wanderer:
         for again in ("dialog[open] [data-guard=again]", "[popover]:popover-open .close"):
             if self.page.locator(again).count():
                 self.page.locator(again).click()
-        self.page.locator("[class*='st-key-clear-'] button").click()
+        self.page.locator("[data-tap=clear]").click()
 
     def ends_by_walking_away(self) -> None:
         """Touch nothing more."""

@@ -19,6 +19,7 @@ from tests.counts.programs import needed
 from tests.printing.cups import folder_for_all
 
 PATIENCE = 60.0  # seconds, on a busy machine
+GUARDED = "guarded"  # a user who has to say a password; no other has
 BRIEFLY = Event()
 
 
@@ -51,6 +52,9 @@ class Postgres:
             "--locale=C",
         ]
         subprocess.run(command, check=True, capture_output=True, cwd=folder, user=user)
+        rules = self.data / "pg_hba.conf"
+        guarded = f"host all {GUARDED} 127.0.0.1/32 scram-sha-256\n"
+        rules.write_text(f"{guarded}{rules.read_text()}")
 
     @property
     def url(self) -> str:
@@ -104,6 +108,12 @@ class Postgres:
             with suppress(psutil.NoSuchProcess):
                 one.kill()
         self.process.wait(timeout=PATIENCE)
+
+    def guards(self, password: str) -> None:
+        """Have the one user there who has to say a password, and may do everything."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            told = f"CREATE ROLE {GUARDED} SUPERUSER LOGIN PASSWORD '{password}'"
+            connection.execute(told.encode())
 
     def rows(self, asked: str) -> list[tuple[object, ...]]:
         """What it answers to a question."""

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.wire import screen as a_screen
 from logic.counts.database import Database, file_url
 from logic.counts.things import Thing
 from tests.browser.conftest import PROJECT, serving
 from tests.browser.remains import files_in
 from tests.conftest import TODAY
 from tests.counts.postgres import laid_down
-from tests.counts.screens import a_screen
 from tests.printing.cups import wait_until
 
 TOLD = re.compile(rb"short-nights|grey-days|short nights|grey days", re.IGNORECASE)

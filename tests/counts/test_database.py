@@ -12,7 +12,7 @@ from logic.counts.database import METADATA, AwayError, Database, engine, file_ur
 from logic.counts.schema import NEWEST, bring_up_to_date
 from logic.counts.things import Thing
 from tests.counts.conftest import DAY, HOURS, SHORT, VISIT, sheet
-from tests.counts.postgres import Postgres
+from tests.counts.postgres import GUARDED, Postgres
 from tests.printing.cups import wait_until
 
 
@@ -37,6 +37,13 @@ def test_sheets_kiosks_and_days_are_kept_apart_and_those_of_one_day_added(
         "lobby": {DAY: {VISIT: 5}, DAY + timedelta(1): {VISIT: 4}},
         "hall": {DAY: {VISIT: 1, HOURS: 1}},
     }
+
+
+def test_it_is_known_of_how_many_servers_there_are_numbers_of_a_day(database: Database) -> None:
+    database.keep("clinic", [sheet(visits=3, nights=1), sheet(DAY + timedelta(1), visits=4)])
+    database.keep("clinic", [sheet(visits=2, hours=2)])
+
+    assert database.sheets() == {"clinic": {DAY: 2, DAY + timedelta(1): 1}}
 
 
 def test_what_was_told_of_a_month_first_is_told_ever_after(database: Database) -> None:
@@ -137,6 +144,20 @@ def test_each_way_in_which_a_database_is_not_there_is_told_without_the_password(
         assert why in str(caught.value)
         assert "secret" not in str(caught.value)
         assert "\n" not in str(caught.value)
+
+
+def test_the_password_may_come_with_the_server_in_place_of_the_address(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = postgres.new()
+    postgres.guards("p@ss/w")
+    guarded = Database(url.replace("kiosk@", f"{GUARDED}@"))
+    with pytest.raises(AwayError, match="no password supplied"):
+        guarded.days()
+
+    monkeypatch.setenv("PGPASSWORD", "p@ss/w")
+
+    assert guarded.days() == {}
 
 
 def test_a_database_in_which_nothing_may_be_written_is_told(postgres: Postgres) -> None:

@@ -107,6 +107,24 @@ def test_of_two_whole_versions_the_later_counts(journal: Journal) -> None:
         assert newest(journal.paths)[1].sheets == [sheet(name="a", visits=visits)]
 
 
+def test_what_is_written_and_what_a_kill_left_is_on_the_disk_itself_with_its_name(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen_through = list[Path]()
+    monkeypatch.setattr(
+        "os.fsync",
+        lambda one: seen_through.append(Path(f"/proc/self/fd/{one}").resolve()),
+    )
+    first, folder = journal.paths[0].resolve(), journal.paths[0].parent.resolve()
+
+    journal.write([sheet(visits=1)])
+    written = [*seen_through]
+    again(journal)
+
+    assert written == [first, folder]
+    assert seen_through[2:] == [first]
+
+
 def test_when_too_many_days_wait_the_oldest_have_no_room(journal: Journal) -> None:
     days = [sheet(DAY + timedelta(n), f"s{n}", visits=1) for n in range(MOST + 2)]
 

@@ -154,6 +154,18 @@ def test_while_the_database_is_away_days_wait_and_come_later(
     assert keeper.troubles == {}
 
 
+def test_one_that_answered_just_when_it_was_taken_for_silent_is_not_told_of_for_ever(
+    keeper: Keeper,
+) -> None:
+    keeper.tally.add([VISIT])
+    kept_and_delivered(keeper)
+    keeper.trouble("database", keepers.waits("it does not answer"))
+
+    keeper.deliver()
+
+    assert keeper.troubles == {}
+
+
 def test_when_too_many_days_wait_staff_are_told_which_were_dropped(
     keeper: Keeper, monkeypatch: pytest.MonkeyPatch, caplog: Told
 ) -> None:

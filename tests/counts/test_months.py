@@ -52,24 +52,31 @@ def day(*opened: int, cleared: int | None = None) -> Counter[Thing]:
 
 
 def test_a_month_is_told_of_once_it_is_over_and_a_later_day_has_come() -> None:
-    days = {MARCH: day(9, 9)}
+    sheets = {MARCH: 1}
 
-    assert list(finished(days, date(2026, 3, 31))) == []
-    assert list(finished(days, APRIL)) == []
-    assert list(finished(days | {APRIL: day(9, 9)}, APRIL)) == [MARCH]
+    assert list(finished(sheets, date(2026, 3, 31))) == []
+    assert list(finished(sheets, APRIL)) == []
+    assert list(finished(sheets | {APRIL: 1}, APRIL)) == [MARCH]
+
+
+def test_a_month_of_several_servers_waits_for_a_later_day_of_all_of_them() -> None:
+    sheets = {MARCH: 2, MARCH + timedelta(9): 1}
+
+    assert list(finished(sheets | {APRIL: 1, APRIL + timedelta(1): 1}, APRIL)) == []
+    assert list(finished(sheets | {APRIL: 1, APRIL + timedelta(1): 2}, APRIL)) == [MARCH]
 
 
 def test_a_month_after_which_no_day_comes_is_told_of_when_none_can_come_any_more() -> None:
-    days = {MARCH: day(9, 9)}
+    sheets = {MARCH: 2, APRIL: 1}
 
-    assert list(finished(days, APRIL + timedelta(30))) == []
-    assert MARCH in list(finished(days, APRIL + timedelta(31)))
+    assert list(finished(sheets, APRIL + timedelta(30))) == []
+    assert MARCH in list(finished(sheets, APRIL + timedelta(31)))
 
 
 def test_months_without_a_visit_are_told_of_like_any_other() -> None:
-    days = {MARCH: day(9, 9), date(2026, 7, 2): day(1, 0)}
+    sheets = {MARCH: 1, date(2026, 7, 2): 1}
 
-    assert [one.month for one in finished(days, date(2026, 7, 3))] == [3, 4, 5, 6]
+    assert [one.month for one in finished(sheets, date(2026, 7, 3))] == [3, 4, 5, 6]
 
 
 def test_a_kiosk_that_counted_nothing_has_no_month() -> None:

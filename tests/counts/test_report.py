@@ -12,6 +12,7 @@ from logic.__main__ import main
 from logic.counts.database import Database, file_url
 from logic.counts.months import Names
 from logic.counts.report import HELD_BACK, Month, as_csv, as_page, months
+from logic.counts.things import Thing
 from tests.conftest import SAMPLE
 from tests.counts.march import APRIL, MARCH, a_month, opened
 from tests.staff.kiosks import nobody
@@ -45,6 +46,36 @@ def test_a_month_says_ever_after_what_it_said_first(counted: Database) -> None:
     counted.keep("lobby", [opened(MARCH, 50, 50)])
 
     assert found_in(counted, today=APRIL + timedelta(20), seed=2) == first
+
+
+def test_a_server_whose_last_days_come_late_is_waited_for_under_the_name_of_all(
+    file: Database,
+) -> None:
+    for _ in range(2):
+        file.keep("clinic", [opened(MARCH, 9, 9)])
+    file.keep("clinic", [opened(MARCH + timedelta(30), 9, 9), opened(APRIL, 9, 9)])
+    before = found_in(file, today=APRIL + timedelta(5))
+
+    file.keep("clinic", [opened(MARCH + timedelta(30), 7, 7), opened(APRIL, 7, 7)])
+    (march,) = found_in(file, today=APRIL + timedelta(5))
+
+    assert before == []
+    assert march.number(("visit", "", "2026-03-31")) == "32"
+
+
+def test_days_that_come_after_their_month_was_told_of_are_in_the_database_and_in_no_report(
+    file: Database,
+) -> None:
+    late = APRIL + timedelta(31)
+    file.keep("clinic", a_month())
+    told = found_in(file, today=late)
+
+    file.keep("clinic", [opened(MARCH + timedelta(30), 40, 40)])
+
+    assert [one for one in found_in(file, today=late) if one.first == MARCH] == [
+        one for one in told if one.first == MARCH
+    ]
+    assert file.days()["clinic"][MARCH + timedelta(30)][Thing("visit")] > 80
 
 
 def test_the_table_for_machines_has_a_line_for_every_number_and_none_under_five(

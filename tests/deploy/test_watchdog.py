@@ -16,7 +16,8 @@ from websockets.http11 import Request, Response
 from websockets.sync.server import ServerConnection, serve
 from websockets.typing import Subprotocol
 
-from pages.parts import watchdog
+from logic.door import STREAM
+from pages.parts import self_check, watchdog
 from tests.browser.conftest import PROJECT, serving
 from tests.deploy.conftest import PATIENCE, has_sessions
 
@@ -209,6 +210,22 @@ def test_whatever_a_look_meets_ends_no_watchdog(
 
     assert type(trouble).__name__ == found
     assert systemd.hears(0.01) is None
+
+
+def test_a_kiosk_at_an_address_of_ipv6_is_looked_for_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[str]()
+
+    def connect(place: str, **_: object) -> None:
+        asked.append(place)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(self_check, "status_of_the_page", lambda *_: self_check.PAGE)
+    monkeypatch.setattr(self_check, "connect", connect)
+
+    with pytest.raises(ConnectionRefusedError):
+        self_check.check("::1", 8501)
+
+    assert asked == [f"ws://[::1]:8501{STREAM}"]
 
 
 def test_a_systemd_that_hears_nothing_ends_no_watchdog(

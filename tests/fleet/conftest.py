@@ -12,9 +12,11 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import PROJECT, command, free_port
 from tests.conftest import SAMPLE
+from tests.counts.postgres import PATIENCE, Postgres, laid_down
 from tests.fleet.programs import program
 from tests.fleet.screens import Screen
 from tests.printing.cups import running, wait_until, wait_until_it_listens
@@ -27,6 +29,15 @@ reading_seconds = 1800
 log = "json"
 places = 100
 """
+COUNTS = """
+[counts]
+on = true
+kiosk = "clinic"
+database = "{url}"
+"""
+# What the tests change in HAProxy's file beside addresses: a busy machine is no server that hangs,
+# and who lets a screen go is the check of a server, not the silence of its WebSocket.
+SLOWER = {"timeout check 2s": "timeout check 10s", "timeout tunnel 30s": "timeout tunnel 1h"}
 ENDS_WITHIN = 120.0  # seconds
 NAMES = ("Ask First", "Ask First, anew")  # of the kiosk, before and after a change of content
 
@@ -34,12 +45,12 @@ NAMES = ("Ask First", "Ask First, anew")  # of the kiosk, before and after a cha
 class Server:
     """One of the servers, with a content folder of its own."""
 
-    def __init__(self, name: str, folder: Path) -> None:
+    def __init__(self, name: str, folder: Path, settings: str) -> None:
         """Lay down what it reads. Nothing runs."""
         self.name, self.folder, self.port = name, folder, free_port()
         self.log = folder / "log"
         folder.mkdir()
-        (folder / "kiosk.toml").write_text(SETTINGS)
+        (folder / "kiosk.toml").write_text(settings)
         subprocess.run(["cp", "-r", SAMPLE, folder / "content"], check=True)
 
     def starts(self, version: str = "1") -> None:
@@ -110,12 +121,15 @@ class Server:
 class Fleet:
     """Two servers, and the address at which screens find whichever has room."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
         """Put the ports of this fleet into the shipped file of HAProxy."""
-        self.servers = {name: Server(name, folder / name) for name in ("room-a", "room-b")}
+        self.servers = {name: Server(name, folder / name, told) for name, told in settings.items()}
         self.port, self.log = free_port(), folder / "haproxy.log"
         text = (PROJECT / "deploy" / "fleet" / "haproxy.cfg").read_text()
         text = text.replace("127.0.0.1:8080", f"127.0.0.1:{self.port}")
+        for shipped, slower in SLOWER.items():
+            assert shipped in text
+            text = text.replace(shipped, slower)
         for port, server in zip((8501, 8502), self.servers.values(), strict=True):
             text = text.replace(f"127.0.0.1:{port}", f"127.0.0.1:{server.port}")
         self.file = folder / "haproxy.cfg"
@@ -167,13 +181,36 @@ def places() -> dict[str, int]:
 
 
 @pytest.fixture
-def fleet(tmp_path: Path, places: dict[str, int]) -> Iterator[Fleet]:
+def database() -> Iterator[Postgres]:
+    """The PostgreSQL of a clinic that has visits counted: of each fleet in a test that names it."""
+    with laid_down() as server:
+        server.start()
+        yield server
+
+
+@pytest.fixture(autouse=True)
+def busy() -> Iterator[None]:
+    """A browser that has longer for each page: two servers and many screens are at work beside."""
+    expect.set_options(timeout=PATIENCE * 1000)
+    yield
+    expect.set_options(timeout=5_000)  # Playwright's own
+
+
+@pytest.fixture
+def fleet(
+    tmp_path: Path, places: dict[str, int], request: pytest.FixtureRequest
+) -> Iterator[Fleet]:
     """Two servers and HAProxy, running."""
     balancer = program("haproxy")
-    made = Fleet(tmp_path)
-    for name, count in places.items():
-        clinic = made.servers[name].folder / "kiosk.toml"
-        clinic.write_text(SETTINGS.replace("places = 100", f"places = {count}"))
+    is_counted = "database" in request.fixturenames
+    counts = COUNTS.format(url=request.getfixturevalue("database").url) if is_counted else ""
+    made = Fleet(
+        tmp_path,
+        {
+            name: SETTINGS.replace("places = 100", f"places = {places.get(name, 100)}") + counts
+            for name in ("room-a", "room-b")
+        },
+    )
     try:
         for server in made.servers.values():
             server.starts()

@@ -137,6 +137,7 @@ class Screen(Thread):
             subprotocols=[Subprotocol("streamlit")],
             additional_headers={"Cookie": f"room={self.room}"},
             proxy=None,
+            ping_interval=None,  # a browser does not ask, either: who lets go is in front
             open_timeout=WAIT,
             close_timeout=0.2,
             max_size=None,

@@ -77,7 +77,7 @@ def test_whatever_runs_has_no_rights_and_a_root_that_it_cannot_write_to(
 ) -> None:
     own = documents(FLEET / "compose.yaml")[0]["services"]
     pods = [manifests[name]["spec"]["template"]["spec"]
-            for name in ("Deployment servers", "StatefulSet counts")]  # fmt: skip
+            for name in ("StatefulSet servers", "StatefulSet counts")]  # fmt: skip
 
     for room in (own["room-a"], own["room-b"], own["balancer"]):
         assert (room["read_only"], room["cap_drop"]) == (True, ["ALL"])
@@ -100,7 +100,7 @@ def settings_of_kubernetes(folder: Path, manifests: dict[str, dict[str, Any]]) -
 def test_a_server_is_given_longer_than_its_visits(
     manifests: dict[str, dict[str, Any]], tmp_path: Path
 ) -> None:
-    pod = manifests["Deployment servers"]["spec"]["template"]["spec"]
+    pod = manifests["StatefulSet servers"]["spec"]["template"]["spec"]
     pause = pod["containers"][0]["lifecycle"]["preStop"]["sleep"]["seconds"]
     rooms = documents(FLEET / "compose.yaml")[0]["services"]
 
@@ -112,19 +112,72 @@ def test_a_server_is_given_longer_than_its_visits(
     assert int(minutes[1]) * 60 > waits > 0
 
 
-@pytest.mark.parametrize("path", ["/kiosk/metrics", "/_stcore/metrics", "/health"])
-def test_no_screen_gets_to_what_is_for_tools(
-    path: str, manifests: dict[str, dict[str, Any]]
-) -> None:
-    (rule,) = manifests["Ingress screens"]["spec"]["rules"]
-    led = {one["path"]: one["backend"]["service"]["name"] for one in rule["http"]["paths"]}
-    (denied,) = re.findall(
-        r"deny_status 404 if \{ path_beg (.+) \}", (FLEET / "haproxy.cfg").read_text()
+def mounted(pod: dict[str, Any], path: str) -> str:
+    """The name of what lies at a path in a container."""
+    (name,) = (
+        one["name"] for one in pod["containers"][0]["volumeMounts"] if one["mountPath"] == path
     )
+    return str(name)
 
-    assert led[path] == "nowhere"
-    assert "selector" not in manifests["Service nowhere"]["spec"]
-    assert path in [one.rstrip("/") for one in denied.split()]
+
+def test_what_waits_for_the_database_outlives_the_server_on_whose_disk_it_is(
+    manifests: dict[str, dict[str, Any]],
+) -> None:
+    servers = manifests["StatefulSet servers"]["spec"]
+    fleet = documents(FLEET / "compose.yaml")[0]
+    rooms = [fleet["services"][name]["volumes"] for name in ("room-a", "room-b")]
+
+    kept = [one["metadata"]["name"] for one in servers["volumeClaimTemplates"]]
+    assert mounted(servers["template"]["spec"], "/var/lib/ask-first") in kept
+    states = {one.split(":")[0] for room in rooms for one in room if "/var/lib/ask-first" in one}
+    assert len(states) == 2  # two servers in one folder would keep nothing
+    assert states <= {*fleet["volumes"]}
+
+
+def test_visits_are_counted_where_one_word_says_so_and_no_file_holds_the_password(
+    manifests: dict[str, dict[str, Any]], tmp_path: Path
+) -> None:
+    fleet = documents(FLEET / "compose.yaml")[0]["services"]
+    given = manifests["StatefulSet servers"]["spec"]["template"]["spec"]["containers"][0]["env"]
+    asked = manifests["StatefulSet counts"]["spec"]["template"]["spec"]["containers"][0]["env"]
+    secrets = {
+        one["name"]: {key: one["valueFrom"]["secretKeyRef"][key] for key in ("name", "key")}
+        for one in (*given, *asked)
+        if "valueFrom" in one
+    }
+
+    for told in (
+        settings_of_kubernetes(tmp_path, manifests),
+        read_settings(FLEET / "kiosk.toml"),
+    ):
+        assert not told.counts.on
+        assert told.counts.database == "postgresql://ask_first@counts/ask_first"
+    assert "Service counts" in manifests
+    assert secrets["PGPASSWORD"] == secrets["POSTGRES_PASSWORD"]
+    (password,) = {
+        fleet["room-a"]["environment"]["PGPASSWORD"],
+        fleet["room-b"]["environment"]["PGPASSWORD"],
+        fleet["counts"]["environment"]["POSTGRES_PASSWORD"],
+    }
+    assert password == "${COUNTS_PASSWORD:-}"
+
+
+def test_the_ingress_does_what_haproxy_does_in_front_of_a_fleet(
+    manifests: dict[str, dict[str, Any]],
+) -> None:
+    (denied,) = re.findall(
+        r"deny_status 404 if \{ path,url_dec -m beg (.+) \}", (FLEET / "haproxy.cfg").read_text()
+    )
+    told = manifests["Ingress screens"]["metadata"]["annotations"]
+    lines = [one.strip() for one in (FLEET / "haproxy.cfg").read_text().splitlines()]
+
+    assert denied.split() == ["/health/", "/kiosk/metrics", "/_stcore/metrics"]
+    same = told["haproxy.org/backend-config-snippet"].splitlines()
+    assert len(same) > 5
+    assert [one for one in same if one not in lines] == []
+    assert f"balance {told['haproxy.org/load-balance']}" in lines
+    cookie = told["haproxy.org/cookie-persistence"]
+    assert any(one.startswith(f"cookie {cookie} ") for one in lines)
 
 
 def test_what_is_selected_is_there_and_what_is_mounted_is_named(
@@ -133,17 +186,19 @@ def test_what_is_selected_is_there_and_what_is_mounted_is_named(
     labels = {
         one["spec"]["template"]["metadata"]["labels"]["app"]
         for name, one in manifests.items()
-        if name.startswith(("Deployment", "StatefulSet"))
+        if name.startswith("StatefulSet")
     }
     selecting = [
         one["spec"].get("selector", {}).get("matchLabels", one["spec"].get("selector"))
         for name, one in manifests.items()
         if name.startswith(("Service", "PodDisruptionBudget"))
     ]
-    pod = manifests["Deployment servers"]["spec"]["template"]["spec"]
+    servers = manifests["StatefulSet servers"]["spec"]
+    pod = servers["template"]["spec"]
+    own = [one["metadata"] for one in servers["volumeClaimTemplates"]]
 
     assert {one["app"] for one in selecting if one} == labels
     assert {one["name"] for one in pod["containers"][0]["volumeMounts"]} == {
-        one["name"] for one in pod["volumes"]
+        one["name"] for one in [*pod["volumes"], *own]
     }
     assert "PersistentVolumeClaim content" in manifests

@@ -196,6 +196,7 @@ def test_a_message_of_text_or_of_more_than_a_tap_closes_the_websocket() -> None:
     assert door.frame_fault(None, b"") is None
     assert door.frame_fault(None, bytes(door.FRAME_AT_MOST)) is None
     assert door.frame_fault(None, bytes(door.FRAME_AT_MOST + 1)) == 1009
+    assert door.frame_fault("0a1b2c3d-4 next", None) is None
     assert door.frame_fault("text", None) == 1003
     assert door.frame_fault(None, None) == 1003
 

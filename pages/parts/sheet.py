@@ -1,0 +1,76 @@
+"""What is drawn of a page, until it is shown: many small pieces at once, as one."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+
+@dataclass
+class Sheet:
+    """What was drawn and is not shown yet, and how many boxes are open around what comes next."""
+
+    drawn: list[str] = field(default_factory=list)
+    open_boxes: int = 0
+
+
+SHEET: ContextVar[Sheet] = ContextVar("SHEET")
+
+
+@contextmanager
+def shown() -> Iterator[None]:
+    """Show what is drawn within; what was drawn before a fault, too."""
+    before = SHEET.set(Sheet())
+    try:
+        yield
+    finally:
+        show_so_far()
+        SHEET.reset(before)
+
+
+def put(html: str) -> None:
+    """Draw below what is drawn already."""
+    SHEET.get().drawn.append(html)
+
+
+def piece(html: str) -> None:
+    """Draw a piece of text."""
+    put(as_piece(html))
+
+
+def piece_alone(html: str) -> None:
+    """Draw a piece that stays as it is while the rest changes: what is open in it stays open.
+
+    Within a box it is drawn as any other.
+    """
+    if SHEET.get().open_boxes:
+        piece(html)
+        return
+    show_so_far()
+    st.html(as_piece(html))
+
+
+@contextmanager
+def box(*names: str) -> Iterator[None]:
+    """Draw what comes within a box. Its names are classes of HTML, by which it is laid out."""
+    sheet = SHEET.get()
+    sheet.drawn.append(f'<div class="box {" ".join(names)}">')
+    sheet.open_boxes += 1
+    yield
+    sheet.open_boxes -= 1
+    sheet.drawn.append("</div>")
+
+
+def show_so_far() -> None:
+    """Show what was drawn since something was last shown."""
+    sheet = SHEET.get()
+    if sheet.drawn:
+        st.html(f'<div class="stack">{"".join(sheet.drawn)}</div>')
+        sheet.drawn.clear()
+
+
+def as_piece(html: str) -> str:
+    """A piece of text, as HTML."""
+    return f'<div class="piece">{html}</div>'
