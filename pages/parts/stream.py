@@ -65,10 +65,11 @@ class Stream:
             await self.hand_on({"type": "websocket.close", "code": code})
             self.is_open = False
             return {"type": "websocket.disconnect", "code": code}
-        if self.session and (tap := tap_in(message.get("text") or "")):
+        if tap := tap_in(message.get("text") or ""):
             self.tapped = self.tapped or time.perf_counter()
-            taps.comes(self.session, tap)
-            return {"type": "websocket.receive", "bytes": to_draw(self.session)}
+            if self.session:  # else nothing was drawn that it could mean
+                taps.comes(self.session, tap)
+            return {"type": "websocket.receive", "bytes": to_draw(self.session or "")}
         return message
 
     async def send(self, message: Message) -> None:

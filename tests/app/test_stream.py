@@ -136,6 +136,19 @@ def test_a_tap_is_measured_to_the_end_of_its_page_and_a_first_page_is_none(
     assert len(measured) == 2
 
 
+def test_a_tap_that_comes_before_any_page_is_nothing_but_a_wish_for_one() -> None:
+    async def browser() -> Message:
+        return TAP
+
+    async def nobody(_: Message) -> None:
+        return
+
+    handed_on = to_its_end(stream.Stream(browser, nobody).receive())
+
+    assert BackMsg.FromString(handed_on["bytes"]) == BackMsg(rerun_script=ClientState())
+    assert not {"", None} & set(taps.WAITING)
+
+
 def test_a_tap_asks_streamlit_to_draw_and_waits_for_the_frame() -> None:
     async def browser() -> Message:
         return TAP

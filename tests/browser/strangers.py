@@ -23,7 +23,7 @@ from websockets.uri import parse_uri
 from logic.door import FRAME_AT_MOST, STREAM
 
 CANARY = "zq7canary"  # stands in all that is made up: no answer may repeat it
-WIDGET = re.compile(rb"\$\$ID-[\w-]+")
+PAGE, CONTROL = re.compile(rb'data-page="([\w-]+)"'), re.compile(rb'data-tap="([\w-]+)"')
 WAIT = 20  # seconds for an answer of a busy machine
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", CANARY.upper()]
@@ -86,16 +86,19 @@ one_value = st.one_of(
 )
 
 
-def as_tap(asked: dict[str, Any], states: list[tuple[int | str, dict[str, Any]]]) -> BackMsg:
-    """What a browser sends when it wants a page drawn. A number stands for a widget in the page."""
-    tap = BackMsg(rerun_script=ClientState(**asked))
+def to_draw(asked: dict[str, Any], states: list[tuple[str, dict[str, Any]]]) -> BackMsg:
+    """What a browser sends when it wants a page drawn, with values for widgets."""
+    message = BackMsg(rerun_script=ClientState(**asked))
     for name, value in states:
-        known = f"{IN_THE_PAGE}{name}" if isinstance(name, int) else name
-        tap.rerun_script.widget_states.widgets.append(WidgetState(id=known, **value))
-    return tap
+        message.rerun_script.widget_states.widgets.append(WidgetState(id=name, **value))
+    return message
 
 
-IN_THE_PAGE = "in the page: "
+def as_tap(page: str, control: str) -> Frame:
+    """What a browser sends when somebody taps."""
+    return Frame(Opcode.TEXT, f"{page} {control}".encode())
+
+
 asked = st.fixed_dictionaries(
     {},
     optional={
@@ -111,9 +114,11 @@ asked = st.fixed_dictionaries(
         ),
     },
 )
-taps = st.builds(
-    as_tap, asked, st.lists(st.tuples(st.one_of(st.integers(0, 99), words), one_value), max_size=4)
-)
+draws = st.builds(to_draw, asked, st.lists(st.tuples(words, one_value), max_size=4))
+pages = st.from_regex(r"[0-9a-f]{8}-[0-9]{1,9}", fullmatch=True)
+controls = st.sampled_from(["start", "talk", "clear", "next", CANARY, f"condition-{CANARY}"])
+# A number stands for a control of the page that the kiosk drew last.
+taps = st.one_of(st.integers(0, 99), st.builds(as_tap, pages, controls))
 others = st.sampled_from(
     [
         BackMsg(clear_cache=True),
@@ -140,10 +145,10 @@ frames = st.one_of(
 huge = st.sampled_from([FRAME_AT_MOST + 1, 100_000, 1_100_000]).map(
     lambda size: Frame(Opcode.BINARY, bytes(size))
 )
-one_message = st.one_of(taps, taps, taps, others, frames, noise, huge)
+one_message = st.one_of(draws, taps, taps, others, frames, noise, huge)
 
 
-Sent: TypeAlias = BackMsg | Frame | bytes
+Sent: TypeAlias = BackMsg | Frame | bytes | int
 
 
 class Wire:
@@ -239,15 +244,19 @@ class Stream(Wire):
             self.close()
 
     def as_bytes(self, message: Sent) -> bytes:
-        """A message as it goes over the wire, widgets that it only numbers named."""
+        """A message as it goes over the wire, a tap that is only numbered named."""
         if isinstance(message, bytes):
             return message
-        if isinstance(message, Frame):
-            return message.serialize(mask=True)
-        named = BackMsg.FromString(message.SerializeToString())
-        known = sorted(set(WIDGET.findall(self.told)))
-        for one in named.rerun_script.widget_states.widgets:
-            if known and one.id.startswith(IN_THE_PAGE):
-                number = int(one.id.removeprefix(IN_THE_PAGE))
-                one.id = known[number % len(known)].decode()
-        return Frame(Opcode.BINARY, named.SerializeToString()).serialize(mask=True)
+        if isinstance(message, int):
+            message = self.tap_in_sight(message)
+        if isinstance(message, BackMsg):
+            message = Frame(Opcode.BINARY, message.SerializeToString())
+        return message.serialize(mask=True)
+
+    def tap_in_sight(self, number: int) -> Frame:
+        """A tap on one of the controls that were drawn last; before any is, on a page of nobody."""
+        drawn = self.told[self.told.rfind(b'<div class="top">') :]
+        page, known = PAGE.search(drawn), CONTROL.findall(drawn)
+        if not page:
+            return as_tap("00000000-0", "start")
+        return as_tap(page[1].decode(), known[number % len(known)].decode())
