@@ -7,9 +7,10 @@ import pytest
 
 from logic.content.prose import plain
 from logic.matching import in_every_page, soonest_first
-from pages.parts import kiosk, session
+from logic.taps import Tap
+from pages.parts import kiosk, session, taps
 from pages.parts.formats import counted, day
-from tests.app.screen import Screen, as_read
+from tests.app.screen import SESSION, Screen, as_read
 
 CALM, PLAIN = "grey-days", "short-nights"
 
@@ -246,3 +247,37 @@ def test_a_clinic_shows_only_the_conditions_it_names(settings: Path) -> None:
     assert [name for name in screen.controls if name.startswith("condition-")] == [
         f"condition-{PLAIN}"
     ]
+
+
+def test_a_tap_that_was_meant_for_the_page_before_does_nothing(screen: Screen) -> None:
+    before = screen.visit.page
+    screen.tap("start")
+
+    for control in ("start", "back", "step-about"):
+        taps.comes(SESSION, Tap(before, control))
+    screen.app.run()
+
+    assert screen.visit.step == "conditions"
+
+
+@pytest.mark.parametrize(("control", "step"), [("talk", "referral"), ("clear", "welcome")])
+def test_help_and_the_end_are_meant_whatever_page_has_come(
+    screen: Screen, control: str, step: str
+) -> None:
+    before = screen.visit.page
+    screen.tap("start")
+
+    taps.comes(SESSION, Tap(before, control))
+    screen.app.run()
+
+    assert screen.visit.step == step
+
+
+def test_taps_that_wait_are_done_in_their_order(screen: Screen) -> None:
+    page = screen.tap("comfort").visit.page
+
+    for control in ("size-large", "look-dark", "size-largest"):
+        taps.comes(SESSION, Tap(page, control))
+    screen.app.run()
+
+    assert (screen.visit.comfort.size, screen.visit.comfort.look) == ("largest", "dark")

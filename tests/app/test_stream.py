@@ -167,3 +167,27 @@ def test_a_tap_asks_streamlit_to_draw_and_waits_for_the_frame() -> None:
     assert list(taps.WAITING["of a tap"]) == [Tap("0a1b2c3d-0", "start")]
     taps.goes("of a tap")
     assert "of a tap" not in {*taps.WAITING, *taps.IN_SIGHT}
+
+
+def test_a_page_is_handed_on_once_it_is_whole_and_its_end_comes_last() -> None:
+    begins, piece, ends = ForwardMsg(), ForwardMsg(), ForwardMsg()
+    begins.new_session.name = "a page"
+    piece.delta.new_element.html.body = "<p>of it</p>"
+    ends.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
+    said: list[bytes] = []
+
+    async def nobody() -> Message:
+        return {}
+
+    async def hears(message: Message) -> None:
+        said.append(message["bytes"])
+
+    async def draws() -> list[int]:
+        passing, heard = stream.Stream(nobody, hears), list[int]()
+        for told in (begins, piece, piece, ends):
+            await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
+            heard.append(len(said))
+        return heard
+
+    assert to_its_end(draws()) == [0, 0, 0, 4]
+    assert [ForwardMsg.FromString(one) for one in said] == [begins, piece, piece, ends]

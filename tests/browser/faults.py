@@ -158,12 +158,12 @@ class Seen:
         """Remember how the visit stands."""
         self.shown, self.held, self.condition = self.number, self.picture, condition
 
-    def is_covered(self, since: float) -> None:
+    def is_covered(self, since: float, within: float = COVERED_WITHIN) -> None:
         """Hold the screen to being covered soon after a fault."""
         cover = self.page.locator("#cover[open]")
         expect(cover).to_be_visible(timeout=BACK_WITHIN)
         expect(cover).to_contain_text(session.ui().labels.away)
-        self.was_covered(since)
+        self.was_covered(since, within=within)
 
     def was_covered(
         self, since: float, *, by: str = "cover", within: float = COVERED_WITHIN

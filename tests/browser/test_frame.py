@@ -19,7 +19,7 @@ WRONG = (
     ("over", "h1", "min-width: 3000px"),
     ("low", ".foot button", "min-height: 0; height: 30px"),
     ("tiny", "h1", "font-size: 19px"),
-    ("cut", ".claim h3", "display: block; width: 50px; white-space: nowrap; overflow: hidden"),
+    ("cut", "article.claim", "width: 50px; min-width: 0; max-width: 50px; overflow: hidden"),
 )
 
 Seen = dict[Size, dict[str, LaidOut]]

@@ -42,6 +42,11 @@ def looked_at(page: Page, address: str) -> Page:
     page.goto(address)
     expect(page.get_by_role("heading", name="Printing")).to_be_visible(timeout=LONG)
     expect(page.locator("[data-testid=stVegaLiteChart] svg")).to_have_count(4, timeout=LONG)
+    expect(page.get_by_test_id("stApp")).to_have_attribute(
+        "data-test-script-state", "notRunning", timeout=LONG
+    )
+    # It is drawn anew every minute, paler for that moment: not while a test looks at it.
+    page.evaluate("() => { for (let one = 1; one < 10000; one++) clearInterval(one); }")
     return page
 
 
