@@ -35,7 +35,8 @@ def more() -> str:
     ways_to_go = languages.the_other_one("more-language") + ways("more")
     return (
         f'<div class="more"><button type="button" class="tap" popovertarget="more">'
-        f"{escape(session.ui().labels.more)}</button>"
+        f'{escape(session.ui().labels.more)}<span class="sign" aria-hidden="true" translate="no">'
+        f"expand_more</span></button>"
         f'<div id="more" popover class="folded">{ways_to_go}</div></div>'
     )
 
