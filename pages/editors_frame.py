@@ -3,8 +3,9 @@
 import runpy
 from pathlib import Path
 
-from pages.parts import editing
+from pages.parts import editing, session
 
+session.do_what_was_tapped()  # of what was in sight, before anything newer is
 shown = editing.take_the_newest()
 editing.keep_place()
 editing.notice()

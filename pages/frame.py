@@ -3,7 +3,7 @@
 import streamlit as st
 
 from logic.visit import use
-from pages.parts import bars, cards, screens, session, sheet, taps
+from pages.parts import bars, cards, screens, session, sheet
 from pages.parts.show import in_its_languages, spoken
 
 session.do_what_was_tapped()
@@ -14,30 +14,30 @@ session.count()
 title = session.heading("guide" if visit.step == "calm" else visit.step)
 # One page at a time, always at "/": the address tells nothing and Back has nowhere to lead.
 page = st.navigation([st.Page(f"{visit.step}.py", title=title, default=True)], position="hidden")
-taps.come_to_what_is_in_sight()
 st.set_page_config(page_title=f"{ui.labels.kiosk_name}: {title}", layout="wide")
 
-st.html(bars.top())
-body = st.container(key="body")
-st.html(bars.foot())  # before the page, so that help is in sight whatever happens to it
-with body, sheet.shown():
-    # What one may show to somebody else tells no topic by itself.
-    own = {"questions", "matters", "recall", "take_home", "for_staff"}
-    without_topic = {"welcome", "conditions", "about", "comfort", *own}
-    if visit.condition and visit.step not in without_topic:
-        sheet.piece(f'<div class="where">{in_its_languages(cards.topic)}</div>')
-    comfort = visit.comfort
-    seen = {  # by the guard, which dresses the page in it
-        "page": visit.page,
-        "place": f"{visit.step} {visit.section or ''}".strip(),
-        "use": use(visit),
-        "size": comfort.size,
-        "look": comfort.look,
-        "calm": "yes" if comfort.is_calm else "no",
-        "asked": " ".join(visit.questions or ()),
-    }
-    told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())
-    heading = in_its_languages(bars.heading, "span")
-    sheet.piece(f'<h1 {spoken(session.pack().language)} {told} tabindex="-1">{heading}</h1>')
-    sheet.show_so_far()  # alone: it is drawn anew where the rest of a page stays
-    page.run()
+with session.taking_taps():
+    st.html(bars.top())
+    body = st.container(key="body")
+    st.html(bars.foot())  # before the page, so that help is in sight where that fails
+    with body, sheet.shown():
+        # What one may show to somebody else tells no topic by itself.
+        own = {"questions", "matters", "recall", "take_home", "for_staff"}
+        without_topic = {"welcome", "conditions", "about", "comfort", *own}
+        if visit.condition and visit.step not in without_topic:
+            sheet.piece(f'<div class="where">{in_its_languages(cards.topic)}</div>')
+        comfort = visit.comfort
+        seen = {  # by the guard, which dresses the page in it
+            "page": visit.page,
+            "place": f"{visit.step} {visit.section or ''}".strip(),
+            "use": use(visit),
+            "size": comfort.size,
+            "look": comfort.look,
+            "calm": "yes" if comfort.is_calm else "no",
+            "asked": " ".join(visit.questions or ()),
+        }
+        told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())
+        heading = in_its_languages(bars.heading, "span")
+        sheet.piece(f'<h1 {spoken(session.pack().language)} {told} tabindex="-1">{heading}</h1>')
+        sheet.show_so_far()  # alone: it is drawn anew where the rest of a page stays
+        page.run()

@@ -11,10 +11,10 @@ found = recalls.of_condition(session.visit().condition or "")
 
 show_once(lambda: (cards.lead(session.ui().asking.recall_lead, session.ui().headings.recall),))
 for one in found:
-    with sheet.box("recall"):
+    with sheet.box("recall", f"recall-{one.order}"):
         show_once(partial(recalls.asked, one.id))
         if not cards.why_held_back(one):
-            with sheet.box("choices", "sentences"):
+            with sheet.box("choices", "sentences", f"sentences-{one.order}"):
                 for place, _ in enumerate(one.sentences(), 1):
                     act = partial(session.recall, one.id, place)
                     tell = partial(recalls.sentence, one.id, place, tapped.get(one.id))

@@ -20,8 +20,7 @@ ROOM = (
 
 def show(seen: View) -> None:
     """Everything, in the order of its parts; each picture above the table of which it is."""
-    staff_door.PAPERS.clear()
-    staff_door.PAPERS.update(seen.papers)
+    staff_door.SHOWN.papers = seen.papers
     told(page.head(seen))
     for part in seen.parts:
         told(heading(part))

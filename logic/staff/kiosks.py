@@ -70,7 +70,7 @@ def begins(one: Answered) -> str:
 
 def content(one: Answered, here: str) -> str:
     """Which content it shows."""
-    if one.numbers["ask_first_content_is_earlier_copy"]:
+    if one.numbers.get("ask_first_content_is_earlier_copy"):
         return "an earlier copy"
     return "the same as here" if is_same(one, here) else "another than here"
 

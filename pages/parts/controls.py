@@ -53,7 +53,8 @@ def control(
 
 def button(name: str, words: str, act: Callable[[], None], looks: Looks = USUAL) -> str:
     """A button with these words, which are HTML. pages/static/guard.js tells that it is tapped."""
-    session.on_tap(name, act)
+    if not looks.is_off:
+        session.on_tap(name, act)
     kind = "tap main" if looks.is_main else "tap"
     more = f" {spoken(looks.language)}" if looks.language else ""
     more += " disabled" if looks.is_off else ""

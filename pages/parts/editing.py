@@ -14,7 +14,7 @@ from logic.content.pack import content_folder, files
 from logic.settings import settings_file
 from logic.visit import still_in
 from logic.watching import Watch
-from pages.parts import session, shell
+from pages.parts import session, sheet, shell
 from pages.parts.kiosk import Kiosk, read_kiosk
 
 CHECK = 0.25  # seconds after which an open page asks again whether there is something newer
@@ -73,7 +73,8 @@ def keep_place() -> None:
 
 def notice() -> None:
     """Say that this is an editor's view, so that nobody leaves it in a waiting room."""
-    st.html(f'<p class="editing">{escape(session.ui().labels.editing)}</p>')
+    told = escape(session.ui().labels.editing)
+    st.html(sheet.as_piece(f'<p class="editing">{told}</p>'))
 
 
 @st.fragment(run_every=CHECK)

@@ -59,7 +59,7 @@ def through_cups(condition: str, names: Sequence[str]) -> None:
         return
     made = paper(condition, names, pdf)
     pages = pages_in(made) if made else 0
-    printed = sum(number for one, number in session.printouts() if one.state.kind == "printed")
+    printed = printed_so_far()
     if made is None:
         told(lambda: [labels().not_made, labels().ask_the_desk])
     elif not may_print(0, pages, settings):
@@ -69,9 +69,20 @@ def through_cups(condition: str, names: Sequence[str]) -> None:
     else:
         show_once(partial(how_many, pages))
         looks = Looks("print", is_main=not how_it_is().is_a_fault)
-        control("print", lambda: labels().print, partial(session.print_out, made, pages), looks)
+        control("print", lambda: labels().print, partial(give, made, pages), looks)
         return
     how_it_is()
+
+
+def give(made: bytes, pages: int) -> None:
+    """Give the paper to the printer: one at a time, and no more than a visit may."""
+    if not is_printing() and may_print(printed_so_far(), pages, session.kiosk().settings.printing):
+        session.print_out(made, pages)
+
+
+def printed_so_far() -> int:
+    """How many pages came out in this visit."""
+    return sum(number for one, number in session.printouts() if one.state.kind == "printed")
 
 
 def paper(condition: str, names: Sequence[str], form: Callable[..., Made]) -> Made | None:

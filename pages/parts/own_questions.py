@@ -69,7 +69,7 @@ def moves(place: int, names: Sequence[str]) -> None:
     """The two ways to change the list where a question stands."""
     name = names[place]
     sooner, off = partial(session.ask_sooner, names, name), partial(session.ask_not, names, name)
-    with sheet.box("choices", "moves"):
+    with sheet.box("choices", "moves", f"moves-{place}"):
         looks = Looks(is_off=place == 0)
         control(f"sooner-{name}", lambda: session.ui().asking.move_up, sooner, looks)
         control(f"off-{name}", lambda: session.ui().asking.take_off, off)

@@ -103,12 +103,12 @@ def checked(part: str) -> Drawn:
 
 def opened(part: GuideSection) -> None:
     """A part with its first words, which opens."""
-    with sheet.box("part"):
+    with sheet.box("part", part.part):
         passages.opener(part)
         show(passages.first_words, part.id)
 
 
 def in_short(part: GuideSection) -> None:
     """A part in its first words alone, for whoever has two minutes."""
-    with sheet.box("part"):
+    with sheet.box("part", part.part):
         show(passages.all_in_short, part.id)

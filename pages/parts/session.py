@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -18,6 +18,7 @@ from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.strings import UiStrings
 from logic.counts.things import Thing, things_in
 from logic.printing.printouts import Printout
+from logic.taps import Tap
 from logic.visit import Visit, at_all_parts, going_aside, going_back, going_to, use
 from pages.parts import counting, taps
 from pages.parts.drawn import Drawn
@@ -30,6 +31,9 @@ class Voice(NamedTuple):
     language: str = SOURCE_LANGUAGE
     is_to_helper: bool = False
 
+
+Acts: TypeAlias = dict[str, Callable[[], None]]  # by the names of the controls
+ACTS: ContextVar[Acts] = ContextVar("ACTS")  # of the page that is being drawn
 
 # How it speaks while something is drawn, where that is not as the visitor chose.
 VOICE: ContextVar[Voice | None] = ContextVar("VOICE", default=None)
@@ -192,13 +196,23 @@ def ask(name: str) -> None:
 
 def ask_sooner(names: Sequence[str], name: str) -> None:
     """Take the questions in sight for the visitor's own, this one before the one above it."""
-    in_order = (*asking.sooner(names, name), *out_of_sight(names))
-    change_visit(questions=in_order, is_by_hand=True)
+    now = in_sight(names)
+    change_visit(questions=(*asking.sooner(now, name), *out_of_sight(names)), is_by_hand=True)
 
 
 def ask_not(names: Sequence[str], name: str) -> None:
     """Take the questions in sight for the visitor's own, without this one."""
-    change_visit(questions=(*asking.toggled(names, name), *out_of_sight(names)))
+    now = [one for one in in_sight(names) if one != name]
+    change_visit(questions=(*now, *out_of_sight(names)))
+
+
+def in_sight(names: Sequence[str]) -> tuple[str, ...]:
+    """Those of these questions that are on the list by now: a tap may have changed it meanwhile."""
+    picked = visit().questions
+    if picked is None:
+        return tuple(names)
+    in_order = [one for one in picked if one in names] if visit().is_by_hand else names
+    return tuple(one for one in in_order if one in picked)
 
 
 def out_of_sight(names: Sequence[str]) -> tuple[str, ...]:
@@ -217,16 +231,16 @@ def recall(name: str, place: int) -> None:
     change_visit(recalled=(*others, (name, place)))
 
 
-def printouts() -> tuple[tuple[Printout, int], ...]:
+def printouts() -> list[tuple[Printout, int]]:
     """All that this visitor had printed, the last one last, each with its number of pages."""
-    found: tuple[tuple[Printout, int], ...] = st.session_state.get("printouts", ())
+    found: list[tuple[Printout, int]] = st.session_state.setdefault("printouts", [])
     return found
 
 
 def print_out(made: bytes, pages: int) -> None:
     """Give a paper to the clinic's printer. It is seen through even if the visit ends."""
-    printout = Printout(made, pages, kiosk().settings.printing)
-    st.session_state["printouts"] = (*printouts(), (printout, pages))
+    given, printing = printouts(), kiosk().settings.printing
+    given.append((Printout(made, pages, printing), pages))  # nothing stops a script between the two
 
 
 def read_part(section: str) -> None:
@@ -267,18 +281,43 @@ def count() -> None:
 
 
 def on_tap(name: str, act: Callable[[], None]) -> None:
-    """Have a tap on this control of the page do this."""
-    if st.session_state.get("acts_of") != visit().page:
-        st.session_state.update(acts_of=visit().page, acts={})
-    st.session_state["acts"][name] = act
+    """Have a tap on this control of the page that is being drawn do this."""
+    ACTS.get()[name] = act
+
+
+@contextmanager
+def taking_taps() -> Iterator[None]:
+    """Take the taps on what is drawn within, once all of it is, or a fault has ended it.
+
+    Until then those on what is in sight count: what another tap stops was drawn by half.
+    """
+    drawn: Acts = {}
+    before = ACTS.set(drawn)
+    try:
+        yield
+    except Exception:
+        st.session_state["acts"] = (visit().page, drawn)
+        raise
+    finally:
+        ACTS.reset(before)
+    st.session_state["acts"] = (visit().page, drawn)
 
 
 def do_what_was_tapped() -> None:
-    """Do what was tapped on the page that this screen shows, one tap after the other."""
-    while tap := taps.next_one():
-        acts = st.session_state.get("acts", {})
-        if tap.control in acts and tap.is_meant_for(st.session_state["acts_of"]):
-            acts[tap.control]()
+    """Do what was tapped on the page that this screen shows, one tap after the other.
+
+    Whatever is done may be done again from its beginning, where another tap has stopped it
+    (taps.py). So an act writes once, at its end, or can be repeated.
+    """
+    taps.each(do)
+
+
+def do(tap: Tap) -> None:
+    """Do what was tapped, where the page that it was meant for is still the one in sight."""
+    page, acts = st.session_state.get("acts", ("", {}))
+    act = clear if tap.control == "clear" else acts.get(tap.control)
+    if act and tap.is_meant_for(page) and tap.is_meant_for(visit().page):
+        act()
 
 
 def other_language(item: Item) -> str | None:

@@ -1,5 +1,6 @@
 """The door of the staff view: only this machine comes in, whatever kiosk.toml says of the kiosk."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from starlette.requests import Request
@@ -17,7 +18,15 @@ ALONE = (
     "The staff view answers this machine alone. "
     f"Start it with `make staff`, or with `--server.address {HERE.address}`."
 )
-PAPERS = dict[str, bytes]()  # of the view that was shown last, by their names
+
+
+class Shown:
+    """What the view that was shown last leads to: papers, by their names."""
+
+    papers: Mapping[str, bytes] = {}
+
+
+SHOWN = Shown()
 
 
 class StaffDoor(door.Door):
@@ -53,7 +62,8 @@ def papers() -> Route:
 def paper(request: Request) -> Response:
     """One paper, to be kept: a browser's own viewer may run nothing under the door's headers."""
     name = request.path_params["name"]
-    if name not in PAPERS:
+    found = SHOWN.papers.get(name)
+    if found is None:
         return Response(status_code=404)
     kept = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(PAPERS[name], media_type="application/pdf", headers=kept)
+    return Response(found, media_type="application/pdf", headers=kept)

@@ -1,5 +1,6 @@
 """What passes through the WebSocket of a visit: taps in, pages out. No visit is taken up again."""
 
+import asyncio
 import time
 from contextlib import suppress
 
@@ -18,7 +19,8 @@ from pages.parts.screens import SCREENS
 
 PROTOCOL_ERROR, POLICY_VIOLATION = 1002, 1008  # why a WebSocket is closed: RFC 6455, section 7.4.1
 SERVICE_RESTART = 1012  # why a WebSocket is closed: RFC 6455 as IANA has gone on with it
-TOLD_IN = 2_000  # bytes, at most, in which Streamlit says that a page begins or is whole
+TOLD_IN = 10_000  # bytes, at most, in which Streamlit says that a page begins or is whole
+HOLDS = 0.5  # seconds for which a page is waited for: what there is of it then is handed on
 SUBPROTOCOL = b"sec-websocket-protocol"
 
 
@@ -46,7 +48,9 @@ class Stream:
         self.is_open = True
         self.session: str | None = None
         self.tapped: float | None = None  # when, until the page that it leads to is drawn
-        self.page: list[Message] | None = None  # what has come of the page that is being drawn
+        self.held: list[Message] | None = None  # what has come of the page that is being drawn
+        self.in_turn = asyncio.Lock()  # nothing overtakes what was held
+        self.drawn_at = ""  # Streamlit's name of the page in sight
 
     @property
     def has_a_visit(self) -> bool:
@@ -69,7 +73,7 @@ class Stream:
             self.tapped = self.tapped or time.perf_counter()
             if self.session:  # else nothing was drawn that it could mean
                 taps.comes(self.session, tap)
-            return {"type": "websocket.receive", "bytes": to_draw(self.session or "")}
+            return {"type": "websocket.receive", "bytes": to_draw(self.drawn_at)}
         return message
 
     async def send(self, message: Message) -> None:
@@ -81,16 +85,30 @@ class Stream:
         says = kind(told)
         if says == "new_session":
             self.session = self.session or forgets_when_left(told)
-            self.page = self.page or []
-        if self.page is not None and told and says != "script_finished":
-            self.page.append(message)
+            if self.held is None:
+                self.held = []
+                asyncio.get_running_loop().call_later(HOLDS, self.hold_no_longer, self.held)
+        if told and says != "script_finished" and self.held is not None:
+            self.held.append(message)
             return
-        if says == "script_finished" and self.tapped is not None:
+        if says == "script_finished" and self.tapped is not None and is_whole(told):
             metrics.tapped(time.perf_counter() - self.tapped)
             self.tapped = None
-        page, self.page = self.page or [], None
-        for one in (*page, message):
-            await self.hand_on(one)
+        await self.hand_on_held(message)
+
+    def hold_no_longer(self, held: list[Message]) -> None:
+        """Hand on what there is of a page that takes long."""
+        if self.held is held:
+            self.handing_on = asyncio.ensure_future(self.hand_on_held())
+
+    async def hand_on_held(self, *more: Message) -> None:
+        """Send what was held, and then these."""
+        async with self.in_turn:
+            held, self.held = self.held or [], None
+            for one in (*held, *more):
+                if kind(one.get("bytes") or b"") == "navigation":
+                    self.drawn_at = ForwardMsg.FromString(one["bytes"]).navigation.page_script_hash
+                await self.hand_on(one)
 
     async def hand_on(self, message: Message) -> None:
         """Send a message, as long as somebody is there.
@@ -133,13 +151,19 @@ def kind(told: bytes) -> str | None:
     return ForwardMsg.FromString(told).WhichOneof("type") if len(told) < TOLD_IN else None
 
 
-def to_draw(session: str) -> bytes:
+def to_draw(drawn_at: str) -> bytes:
     """What asks Streamlit to draw a screen anew, and nothing more.
 
     Streamlit 1.67 empties the screen first where this does not name the page that is in sight.
     """
-    state = ClientState(page_script_hash=taps.IN_SIGHT.get(session, ""))
+    state = ClientState(page_script_hash=drawn_at)
     return bytes(BackMsg(rerun_script=state).SerializeToString())
+
+
+def is_whole(told: bytes) -> bool:
+    """Whether the end of a script is that of a page, rather than of a part or of one given up."""
+    ended = ForwardMsg.FromString(told).script_finished
+    return bool(ended == ForwardMsg.FINISHED_SUCCESSFULLY)
 
 
 def forgets_when_left(told: bytes) -> str | None:

@@ -252,7 +252,8 @@ window.WebSocket = class extends WebSocket {
 };
 
 function send(control) {
-  if (line?.readyState === WebSocket.OPEN) line.send(`${heading()?.dataset.page} ${control}`);
+  const page = heading()?.dataset.page ?? "00000000-0"; // none is drawn: what is meant on every page
+  if (line?.readyState === WebSocket.OPEN) line.send(`${page} ${control}`);
 }
 
 // Milliseconds in which a second tap, of a hand that trembles, was meant for what was there before.
@@ -296,7 +297,8 @@ function settle(milliseconds) {
 function isSecondTap(event) {
   const isByFinger = event.detail > 0;
   const isSettling = "settling" in document.documentElement.dataset;
-  const putsBack = event.detail > 1 && event.target.closest(".ask"); // what the first has done
+  // What the first has done would be taken back, or printed twice.
+  const putsBack = event.detail > 1 && event.target.closest(".ask, [data-tap=print]");
   return putsBack || (isByFinger && isSettling && !event.target.closest(ALWAYS));
 }
 
@@ -360,9 +362,11 @@ function listen() {
   addEventListener("scroll", noteScroll, { capture: true, passive: true });
   on("pointerdown", pressed);
   on("keydown", leadKeys);
+  on("keydown", (event) => event.repeat && /^(Enter| )$/.test(event.key) && refuse(event)); // held
   on("focusin", noteFocus);
   on("beforetoggle", enterOpened);
   on("click", layOutDetails);
+  on("toggle", ({ target }) => layOut(target)); // what opened it was no tap
   on("beforeprint", layOutAll);
   on("pointerup pointercancel", () => clearTimeout(press));
   const changes = { childList: true, subtree: true, attributeFilter: ["data-test-script-state"] };

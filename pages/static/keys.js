@@ -100,13 +100,12 @@ function layOutAll() {
   for (let all; (all = document.querySelectorAll("[data-holds]")).length > 0; ) all.forEach(layOut);
 }
 
-// As it opens: the browser itself then takes the focus there, and back when it is closed.
-// Streamlit takes this attribute out of what it is given to show.
+// As it opens: the browser itself then takes the focus there, and back when it is closed. Streamlit
+// takes `autofocus` out of what it is given to show.
 function enterOpened({ target, newState }) {
   if (newState !== "open") return;
   layOut(target);
-  const first = target.querySelector(target.matches(MORE) ? "button:enabled" : ".close");
-  if (first) first.autofocus = true;
+  if (target.matches(MORE)) target.querySelector("button:enabled").autofocus = true;
 }
 
 function leaveOpened(event) {

@@ -90,7 +90,8 @@ class Screen:
     @property
     def acts(self) -> set[str]:
         """The names of what can be tapped, whether in sight or behind something that opens."""
-        return set(self.app.session_state["acts"])
+        _, acts = self.app.session_state["acts"]
+        return set(acts)
 
     @property
     def html(self) -> str:
@@ -126,7 +127,7 @@ def control(name: str, more: str, inside: str) -> Control:
     """A control, from the HTML of its attributes and of what stands in it."""
     first, marked, second = SIGN.sub("", inside).partition('<span class="second"')
     told = [as_read(LINE.sub("\n", one)).strip() for one in (first, f"{marked}{second}")]
-    language = re.search(r' lang="(\w+)"', more)
+    language = re.search(r' lang="([\w-]+)"', more)
     return Control(name, told[0], told[1], language and language[1], " disabled" in more)
 
 

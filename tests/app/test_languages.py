@@ -19,7 +19,7 @@ OTHER = f"language-{LANGUAGE}"
 FOUND = "short-nights-found"
 # The bars, the languages' own names, and what the script presses.
 IN_ONE_LANGUAGE = re.compile(
-    r"(back|talk|clear|next|comfort|see-list)$|(step|more|asks|other|language)-"
+    r"(back|talk|clear|next|comfort|see-list|other)$|(step|more|asks|language)-"
 )
 IDS = re.compile(r'\bid="([^"]+)"')
 

@@ -149,24 +149,31 @@ def test_a_tap_that_comes_before_any_page_is_nothing_but_a_wish_for_one() -> Non
     assert not {"", None} & set(taps.WAITING)
 
 
-def test_a_tap_asks_streamlit_to_draw_and_waits_for_the_frame() -> None:
+def test_a_tap_asks_streamlit_to_draw_over_what_is_in_sight_and_waits_for_the_frame() -> None:
+    drawn, ends = ForwardMsg(), ForwardMsg()
+    drawn.navigation.page_script_hash = "the page in sight"
+    ends.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
+
     async def browser() -> Message:
         return TAP
 
     async def nobody(_: Message) -> None:
         return
 
-    passing = stream.Stream(browser, nobody)
-    passing.session = "of a tap"
-    taps.IN_SIGHT["of a tap"] = "the page in sight"
+    async def taps_once() -> Message:
+        passing = stream.Stream(browser, nobody)
+        passing.session = "of a tap"
+        for told in (drawn, ends):
+            await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
+        return await passing.receive()
 
-    handed_on = to_its_end(passing.receive())
+    handed_on = to_its_end(taps_once())
 
     over_it = ClientState(page_script_hash="the page in sight")  # else the screen is emptied first
     assert BackMsg.FromString(handed_on["bytes"]) == BackMsg(rerun_script=over_it)
-    assert list(taps.WAITING["of a tap"]) == [Tap("0a1b2c3d-0", "start")]
+    assert list(taps.WAITING["of a tap"].taps) == [Tap("0a1b2c3d-0", "start")]
     taps.goes("of a tap")
-    assert "of a tap" not in {*taps.WAITING, *taps.IN_SIGHT}
+    assert "of a tap" not in taps.WAITING
 
 
 def test_a_page_is_handed_on_once_it_is_whole_and_its_end_comes_last() -> None:

@@ -1,7 +1,7 @@
 """Screens that are no browsers: each speaks Streamlit's own messages, and does as the guard does.
 
-A screen loads the page, opens its WebSocket with the cookie that it was given, taps by the keys of
-buttons, and opens a new page whenever its WebSocket is gone. What happens to it is written down.
+A screen loads the page, opens its WebSocket with the cookie that it was given, taps by the names of
+controls, and opens a new page whenever its WebSocket is gone. What happens to it is written down.
 """
 
 import re
@@ -14,7 +14,6 @@ from threading import Event, Thread
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
@@ -23,7 +22,8 @@ from logic.door import STREAM
 
 FULL = 503
 WAIT = 60  # seconds for a page on a busy machine
-WIDGET = re.compile(rb"\$\$ID-[0-9a-f]{32}-([a-z_-]+?)-([0-9a-f]{8})-\d+")
+CONTROL = re.compile(rb' data-tap="([^"]+)"')
+SHOWN = re.compile(rb' data-page="(([0-9a-f]{8})-\d+)"')
 COOKIE = re.compile(r"room=([^;]*)")
 ASKS_AGAIN = 0.4  # seconds, as the guard
 A_VISIT = ("start", "condition", "next", "next", "next", "next")  # welcome to referral
@@ -55,7 +55,7 @@ class Screen(Thread):
         self.place, self.names, self.condition = place, names, condition
         self.stream: ClientConnection | None = None
         self.room, self.page = "", b""
-        self.number = b""
+        self.number = self.shown = b""
         self.is_visited = False
         self.stops, self.seen = Event(), Seen()
         self.trouble: BaseException | None = None
@@ -146,28 +146,23 @@ class Screen(Thread):
         if answer := self.stream.response:
             given = COOKIE.search(answer.headers.get("Set-Cookie", ""))
             self.room = given[1] if given else self.room
-        self.says(ClientState())
+        self.says(BackMsg(rerun_script=ClientState()).SerializeToString())
         assert self.number != before, "It is the visit of before."
-        assert b"-start-" in self.page, "It is no welcome page."
+        assert b"start" in CONTROL.findall(self.page), "It is no welcome page."
 
-    def taps(self, key: str) -> None:
-        """Press the button whose key begins so, and have the page drawn that it leads to."""
-        wanted = f"{key}-{self.condition}" if key == "condition" else key
-        found = {name: one for one, name in self.buttons() if name == wanted.encode()}
-        pressed = WidgetState(id=found[wanted.encode()].decode(), trigger_value=True)
-        self.says(ClientState(widget_states=WidgetStates(widgets=[pressed])))
-        self.is_visited = self.is_visited or key == "start"
+    def taps(self, name: str) -> None:
+        """Tap a control, and have the page drawn that it leads to."""
+        wanted = f"{name}-{self.condition}" if name == "condition" else name
+        assert wanted.encode() in CONTROL.findall(self.page), f"Nothing leads to {wanted}."
+        self.says(f"{self.shown.decode()} {wanted}")
+        self.is_visited = self.is_visited or name == "start"
 
-    def buttons(self) -> list[tuple[bytes, bytes]]:
-        """The id of each widget of the visit's in the page, and its key."""
-        return [(one[0], one[1]) for one in WIDGET.finditer(self.page)]
-
-    def says(self, asked: ClientState) -> None:
+    def says(self, asked: str | bytes) -> None:
         """Ask for a page, and take all of it in."""
         assert self.stream
         drawn, is_drawn = b"", False
         try:
-            self.stream.send(BackMsg(rerun_script=asked).SerializeToString())
+            self.stream.send(asked)
             while not is_drawn:
                 message = self.stream.recv(WAIT, decode=False)
                 is_drawn = ForwardMsg.FromString(message).HasField("script_finished")
@@ -175,7 +170,8 @@ class Screen(Thread):
         except (ConnectionClosed, OSError) as gone:
             raise LostError from gone
         self.page = drawn
-        self.number = next((one[2] for one in WIDGET.finditer(drawn)), b"")
+        found = SHOWN.search(drawn)
+        self.shown, self.number = (found[1], found[2]) if found else (b"", b"")
 
     def hangs_up(self) -> None:
         """Close the WebSocket, as a page that is left does."""

@@ -22,7 +22,7 @@ def seen_anew() -> None:
     """Each test has a view of its own."""
     view.contents.cache_clear()
     view.papers_of.cache_clear()
-    staff_door.PAPERS.clear()
+    staff_door.SHOWN.papers = {}
 
 
 @pytest.fixture
