@@ -63,8 +63,10 @@ ONE_HEADING = 'document.querySelectorAll("h1").length === 1'
 def kiosk(address: str) -> App:
     """The kiosk with its shipped content."""
     on, card = tapped("next"), "article.study"
-    numbers = f"{card} details:has(.picture)"
-    more = f"{card} details:not(:has(.picture)):has(h3)"
+    # Whether what they hold is laid out yet or not.
+    numbers = f"{card} details:is([data-holds*='picture'], :has(.picture))"
+    words = "[data-holds*='<h3']:not([data-holds*='picture']), :has(h3):not(:has(.picture))"
+    more = f"{card} details:is({words})"
     note = ".note:popover-open"
     return App(
         KIOSK,
