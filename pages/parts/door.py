@@ -15,6 +15,7 @@ from streamlit import config
 from logic import door, metrics
 from logic.settings import Settings
 from pages.parts import (
+    at_once,
     busy,
     counting,
     draining,
@@ -194,3 +195,4 @@ def open_only(address: str, settings: Settings) -> None:
         raise SystemExit(told)
     config.set_option("server.allowedHosts", sorted(hosts(settings)))
     silence.keep()
+    at_once.send()
