@@ -63,7 +63,9 @@ def began() -> Kiosk:
     """What this visit began with, in the language of the source. Outside a visit, the newest."""
     if get_script_run_ctx(suppress_warning=True) is None:
         return newest()
-    began_with: Kiosk = st.session_state.setdefault("kiosk", newest())
+    if "kiosk" not in st.session_state:
+        st.session_state["kiosk"] = newest()
+    began_with: Kiosk = st.session_state["kiosk"]
     return began_with
 
 
@@ -128,7 +130,9 @@ def today() -> date:
 
 def visit() -> Visit:
     """What this visitor chose so far."""
-    current: Visit = st.session_state.setdefault("visit", Visit())
+    if "visit" not in st.session_state:
+        st.session_state["visit"] = Visit()
+    current: Visit = st.session_state["visit"]
     return current
 
 

@@ -9,12 +9,16 @@ from pages.parts import session, sheet
 from pages.parts.drawn import Drawn, side_by_side, whole
 
 T = TypeVar("T")
+HOLDS = " data-holds="  # as opened.py writes it
 
 
 def show(draw: Callable[..., Drawn], *given: str) -> None:
-    """Show a piece that is the same for everyone: it was drawn ahead."""
+    """Show a piece that is the same for everyone: it was drawn ahead.
+
+    Where something can be opened in it, it stands alone, so that this stays open.
+    """
     if told := in_its_languages(partial(session.drawn, draw, *given)):
-        sheet.piece_alone(told)
+        (sheet.piece_alone if HOLDS in told else sheet.piece)(told)
 
 
 def show_once(draw: Callable[[], Drawn]) -> None:
