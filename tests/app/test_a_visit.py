@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.scriptrunner import StopException
 
 from logic.content.prose import plain
 from logic.matching import in_every_page, soonest_first
 from logic.taps import Tap
+from logic.visit import Visit, going_to
 from pages.parts import kiosk, session, taps
 from pages.parts.formats import counted, day
 from tests.app.screen import SESSION, Screen, as_read
@@ -281,3 +283,44 @@ def test_taps_that_wait_are_done_in_their_order(screen: Screen) -> None:
     screen.app.run()
 
     assert (screen.visit.comfort.size, screen.visit.comfort.look) == ("largest", "dark")
+
+
+def test_two_taps_on_one_control_of_a_page_lead_no_further_than_one(screen: Screen) -> None:
+    page = screen.tap("start").tap(f"condition-{PLAIN}").tap("next").visit.page
+
+    for _ in range(2):
+        taps.comes(SESSION, Tap(page, "back"))
+    screen.app.run()
+
+    assert screen.visit.step == "guide"
+
+
+def test_what_is_off_does_nothing_whoever_taps_it(screen: Screen) -> None:
+    assert "step-guide" not in screen.acts
+    assert screen.control("step-guide").is_off
+
+    taps.comes(SESSION, Tap(screen.visit.page, "step-guide"))
+    screen.app.run()
+
+    assert screen.visit.step == "welcome"
+
+
+def test_a_tap_that_is_stopped_half_way_is_done_by_the_script_that_follows(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.tap("start")
+    stops = iter([StopException()])
+
+    def stopped_once(visit: Visit, step: str) -> Visit:
+        for stop in stops:
+            raise stop
+        return going_to(visit, step)
+
+    monkeypatch.setattr("pages.parts.session.going_to", stopped_once)
+    taps.comes(SESSION, Tap(screen.visit.page, f"condition-{PLAIN}"))
+    screen.app.run()  # another tap came: Streamlit stops this script
+    assert screen.visit.step == "conditions"
+
+    screen.app.run()
+
+    assert (screen.visit.step, screen.visit.condition) == ("guide", PLAIN)

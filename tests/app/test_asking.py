@@ -1,10 +1,13 @@
 """Questions, what matters, and what was understood: kept for the visit, and forgotten with it."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from logic.taps import Tap
 from logic.visit import Visit
-from pages.parts import session
-from tests.app.screen import Screen, as_read
+from pages.parts import on_paper, session, taps
+from tests.app.screen import SESSION, Screen, as_read
 
 PLAIN = "short-nights"
 FIVE = ("which-cup", "how-long-warm", "who-pours", "what-else", "late-cups")
@@ -226,3 +229,28 @@ def test_a_list_that_was_emptied_stays_empty_and_says_how_to_fill_it() -> None:
 
     assert listed(screen) == []
     assert session.ui().asking.lead_empty in screen.words
+
+
+def test_two_questions_that_are_taken_off_before_the_list_is_drawn_anew_are_both_off() -> None:
+    screen = began("step-questions")
+    page = screen.visit.page
+
+    for name in FIVE[1:3]:
+        taps.comes(SESSION, Tap(page, f"off-{name}"))
+    screen.app.run()
+
+    assert listed(screen) == titles((FIVE[0], *FIVE[3:]))
+
+
+def test_a_paper_is_given_to_the_printer_once_while_it_is_on_its_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[int] = []
+    under_way = SimpleNamespace(state=SimpleNamespace(is_settled=False, kind="printing"))
+    monkeypatch.setattr(session, "printouts", lambda: [(under_way, 2)] * len(given))
+    monkeypatch.setattr(session, "print_out", lambda _, pages: given.append(pages))
+
+    for _ in range(2):
+        on_paper.give(b"a paper", 2)
+
+    assert given == [2]

@@ -1,5 +1,7 @@
 """What may pass through the WebSocket of a visit, and that its session ends with it."""
 
+import asyncio
+
 import pytest
 from starlette.types import Message
 from streamlit import runtime
@@ -198,3 +200,33 @@ def test_a_page_is_handed_on_once_it_is_whole_and_its_end_comes_last() -> None:
 
     assert to_its_end(draws()) == [0, 0, 0, 4]
     assert [ForwardMsg.FromString(one) for one in said] == [begins, piece, piece, ends]
+
+
+def test_what_there_is_of_a_page_that_takes_long_is_handed_on_before_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stream, "HOLDS", 0)
+    begins, piece = ForwardMsg(), ForwardMsg()
+    begins.new_session.name = "a page"
+    piece.delta.new_element.html.body = "<p>of it</p>"
+    said: list[bytes] = []
+
+    async def nobody() -> Message:
+        return {}
+
+    async def draws() -> None:
+        both = asyncio.Event()
+
+        async def hears(message: Message) -> None:
+            said.append(message["bytes"])
+            if len(said) == 2:
+                both.set()
+
+        passing = stream.Stream(nobody, hears)
+        for told in (begins, piece):
+            await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
+        await asyncio.wait_for(both.wait(), 20)
+
+    to_its_end(draws())
+
+    assert [ForwardMsg.FromString(one) for one in said] == [begins, piece]
