@@ -100,6 +100,7 @@ def measure(given: Namespace) -> int:
         history.keep(run)
     if given.write:
         report.write(report.told(run), report.FIGURES)
+        report.write(report.in_short(run), report.BARS, report.README)
     missed = [one.name for one in run.judged if not one.is_met]
     if missed:
         print(f"Bars missed: {len(missed)} of {len(run.judged)}.", file=sys.stderr)

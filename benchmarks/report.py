@@ -10,8 +10,9 @@ from benchmarks.history import Run
 from benchmarks.machine import Machine
 from tests.browser.conftest import PROJECT
 
-PAGE = PROJECT / "docs" / "performance.md"
-FIGURES, TRACE, PROFILE = "figures", "trace", "profile"  # the places in it that are kept for tables
+PAGE, README = PROJECT / "docs" / "performance.md", PROJECT / "README.md"
+# The places that are kept for tables, the last one in the README.
+FIGURES, TRACE, PROFILE, BARS = "figures", "trace", "profile", "bars"
 TWO_DIGITS = 10
 
 
@@ -84,8 +85,13 @@ def put_into(page: str, tables: str, place: str) -> str:
     before, begins, rest = page.partition(begin)
     _, ends, after = rest.partition(end)
     if not (begins and ends):
-        raise ValueError(f"{PAGE.name} keeps no place for the tables: {begin.strip()} ... {end}")
+        raise ValueError(f"A page keeps no place for the tables: {begin.strip()} ... {end}")
     return f"{before}{begins}\n{tables.strip()}\n\n{ends}{after}"
+
+
+def in_short(run: Run) -> str:
+    """A run as the README has it: against its bars."""
+    return f"{heading(run.commit, run.rounds, run.machine)}\n{bars(run.judged)}"
 
 
 def write(tables: str, place: str, page: Path = PAGE) -> None:
