@@ -3,7 +3,22 @@
 import socket
 from asyncio import Protocol, Transport
 
-from pages.parts.at_once import at_once
+import pytest
+from streamlit.runtime import runtime
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
+
+from pages.parts.at_once import at_once, send
+
+
+def test_streamlit_rests_less_between_two_looks_for_what_is_to_be_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(AutoHTTPProtocol, "connection_made", AutoHTTPProtocol.connection_made)
+    monkeypatch.setattr(runtime, "MESSAGE_FLUSH_INTERVAL_SECS", usual := 1.0)
+
+    send()
+
+    assert vars(runtime)["MESSAGE_FLUSH_INTERVAL_SECS"] < usual
 
 
 def test_a_connection_begins_with_nagles_algorithm_off() -> None:
