@@ -22,7 +22,7 @@ Begin: TypeAlias = Callable[[Protocol, Transport], None]
 
 def send() -> None:
     """Let every connection send at once, a WebSocket too: it begins as a request. Call it once."""
-    runtime.MESSAGE_FLUSH_INTERVAL_SECS = RESTS  # type: ignore[attr-defined,misc]
+    runtime.MESSAGE_FLUSH_INTERVAL_SECS = RESTS  # type: ignore[attr-defined]
     AutoHTTPProtocol.connection_made = at_once(AutoHTTPProtocol.connection_made)  # type: ignore[assignment,method-assign]
 
 
