@@ -6,7 +6,7 @@ from html import escape
 from logic.matching import in_every_page
 from logic.visit import STEPS, after, going_back, may_go_to
 from pages.parts import cards, languages, session
-from pages.parts.controls import Looks, button
+from pages.parts.controls import Looks, button, sign
 from pages.parts.drawn import Drawn
 
 
@@ -35,8 +35,7 @@ def more() -> str:
     ways_to_go = languages.the_other_one("more-language") + ways("more")
     return (
         f'<div class="more"><button type="button" class="tap" popovertarget="more">'
-        f'{escape(session.ui().labels.more)}<span class="sign" aria-hidden="true" translate="no">'
-        f"expand_more</span></button>"
+        f"{escape(session.ui().labels.more)}{sign('expand_more')}</button>"
         f'<div id="more" popover class="folded">{ways_to_go}</div></div>'
     )
 

@@ -20,6 +20,17 @@ class Titled(NamedTuple):
 Words: TypeAlias = str | Titled
 ONWARD = "arrow_forward"  # the sign of what leads on
 BEHIND = (ONWARD, "chevron_right")  # signs that stand behind the words
+# Their places in the font of Streamlit's signs. By name they would be words to whoever sets text wider.
+PLACES = {
+    "arrow_forward": 0xE5C8,
+    "chevron_left": 0xE5CB,
+    "chevron_right": 0xE5CC,
+    "close": 0xE5CD,
+    "expand_more": 0xE5CF,
+    "format_size": 0xE245,
+    "forum": 0xE0BF,
+    "print": 0xE8AD,
+}
 
 
 class Looks(NamedTuple):
@@ -58,10 +69,14 @@ def button(name: str, words: str, act: Callable[[], None], looks: Looks = USUAL)
     kind = "tap main" if looks.is_main else "tap"
     more = f" {spoken(looks.language)}" if looks.language else ""
     more += " disabled" if looks.is_off else ""
-    told, sign = f'<span class="words">{words}</span>', looks.sign
-    shown = f'<span class="sign" aria-hidden="true" translate="no">{sign}</span>' if sign else ""
-    both = told + shown if sign in BEHIND else shown + told
+    told, shown = f'<span class="words">{words}</span>', sign(looks.sign) if looks.sign else ""
+    both = told + shown if looks.sign in BEHIND else shown + told
     return f'<button type="button" class="{kind}" data-tap="{name}"{more}>{both}</button>'
+
+
+def sign(name: str) -> str:
+    """A sign that stands beside words and says no more than they do."""
+    return f'<span class="sign" aria-hidden="true" translate="no">&#{PLACES[name]};</span>'
 
 
 def both_languages(tell: Callable[[], Words], item: Item | None = None) -> str:
