@@ -20,7 +20,7 @@ class Titled(NamedTuple):
 Words: TypeAlias = str | Titled
 ONWARD = "arrow_forward"  # the sign of what leads on
 BEHIND = (ONWARD, "chevron_right")  # signs that stand behind the words
-# Their places in the font of Streamlit's signs. By name they would be words to whoever sets text wider.
+# Their places in the font of Streamlit's signs: names fall apart where text is set wider.
 PLACES = {
     "arrow_forward": 0xE5C8,
     "chevron_left": 0xE5CB,
