@@ -135,8 +135,9 @@ def fault(message: Message) -> int | None:
     The kiosk has none of Streamlit's widgets, so nothing may give one a value.
     """
     words, data = message.get("text"), message.get("bytes")
-    if words is not None or frame_fault(words, data):
-        return frame_fault(words, data)
+    code = frame_fault(words, data)
+    if code or words is not None:
+        return code
     try:
         asked = BackMsg.FromString(data)
     except DecodeError:
