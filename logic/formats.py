@@ -17,6 +17,7 @@ CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 COUNTED_TO = 10_000
 
 
+@lru_cache(maxsize=1000)  # the same few days stand below everything that is shown
 def day(given: date, locale: Locale) -> str:
     """A date in words, such as November 22, 2026."""
     return format_date(given, "long", locale=locale)

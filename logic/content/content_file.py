@@ -140,18 +140,19 @@ def compose(path: Path, header: str, first_line: int) -> yaml.MappingNode:
     def refuse(mark: object, message: str) -> ContentError:
         return ContentError([Problem(path, first_line + getattr(mark, "line", 0), message)])
 
+    lines = header.split("\n")
     try:
         for event in yaml.parse(header, Loader=yaml.CBaseLoader):
             if isinstance(event, yaml.AliasEvent):
                 message = f"`*{event.anchor}` points elsewhere. Write the value out in full."
                 raise refuse(event.start_mark, message)
-            if isinstance(event, yaml.ScalarEvent) and cut_short(event, header):
+            if isinstance(event, yaml.ScalarEvent) and cut_short(event, lines):
                 message = "What stands behind ` #` is not read. Put the text in quotation marks."
                 raise refuse(event.end_mark, message)
         root = yaml.compose(header, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        at = behind(header, mark.line, mark.column)[:1] if mark else ""
+        at = behind(lines, mark.line, mark.column)[:1] if mark else ""
         raise refuse(mark, said_of(error.problem or "", at)) from error
     except yaml.reader.ReaderError as error:
         message = "A character here cannot be shown. Delete it and type the text again."
@@ -161,17 +162,17 @@ def compose(path: Path, header: str, first_line: int) -> yaml.MappingNode:
     return root
 
 
-def cut_short(event: yaml.ScalarEvent, header: str) -> bool:
+def cut_short(event: yaml.ScalarEvent, lines: list[str]) -> bool:
     """Whether a text without quotation marks ends at ` #`, as YAML takes the rest for a note."""
     end = event.end_mark
-    if event.style or not event.value or end is None or " #" not in header:
+    if event.style or not event.value or end is None:
         return False
-    return behind(header, end.line, end.column).lstrip().startswith("#")
+    return behind(lines, end.line, end.column).lstrip().startswith("#")
 
 
-def behind(header: str, line: int, column: int) -> str:
+def behind(lines: list[str], line: int, column: int) -> str:
     """What stands in a line from a column on."""
-    return "".join(header.split("\n")[line : line + 1])[column:]
+    return "".join(lines[line : line + 1])[column:]
 
 
 def written(fields: Mapping[str, Field]) -> str:

@@ -1,8 +1,8 @@
 """Rules about wording: nothing recommends, promises or promotes, and no heading gives away."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,23 +24,40 @@ from logic.content.vocabulary import Words
 from logic.settings import read_settings, settings_file
 from logic.toml_lines import line_of
 
-Matchers: TypeAlias = dict[str, list[tuple[re.Pattern[str], AvoidedPhrase]]]  # by `begins`
 Found: TypeAlias = tuple[int, str]  # on which line of a text, from 0, and what the editor is told
 
 
+@cache
 def pattern(phrase: AvoidedPhrase) -> re.Pattern[str]:
     """A phrase as it is matched: whole words, `*` for any ending, joined by spaces or hyphens."""
     words = (re.escape(word).replace(r"\*", r"\w*") for word in re.split(r"[\s-]+", phrase.phrase))
     return re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?!\w)", re.IGNORECASE)
 
 
-def begins(phrase: AvoidedPhrase) -> str:
-    """How the first word of a phrase begins; nothing where it begins with no word.
+class ByFirstWord:
+    """Phrases by their first word, or by how it begins where its ending is open.
 
-    Only a text with a word that begins so can hold the phrase: looked at first, as that is fast.
+    Only a text with such a word can hold a phrase: looked at first, as that is fast.
     """
-    begun = re.match(r"\w*", phrase.phrase.lower())
-    return begun[0] if begun else ""
+
+    def __init__(self, phrases: Iterable[AvoidedPhrase]) -> None:
+        """Sort the phrases."""
+        self.whole, self.begun = dict[str, list[AvoidedPhrase]](), dict[str, list[AvoidedPhrase]]()
+        for phrase in phrases:
+            first, end = re.findall(r"^(\w*)(\*?)", phrase.phrase.lower())[0]
+            among = self.whole if first and not end else self.begun
+            among.setdefault(first, []).append(phrase)
+        self.beginnings = tuple(filter(None, self.begun))
+
+    def of(self, text: str) -> Iterator[AvoidedPhrase]:
+        """All that a text may hold."""
+        words = set(re.findall(r"\w+", text.lower()))
+        for word in words & self.whole.keys():
+            yield from self.whole[word]
+        open_ended = [word for word in words if word.startswith(self.beginnings)]
+        begun = {"", *(word[:end] for word in open_ended for end in range(1, len(word) + 1))}
+        for beginning in begun & self.begun.keys():
+            yield from self.begun[beginning]
 
 
 def no_avoided_phrases(draft: Draft) -> Iterator[Problem]:
@@ -74,27 +91,22 @@ def no_clinic_promotes(draft: Draft, clinic: Path | None = None) -> Iterator[Pro
 @lru_cache(maxsize=1)
 def finder(avoided: AvoidedPhrases) -> Callable[[str], tuple[Found, ...]]:
     """What finds avoided phrases in a text. It remembers: most texts are as they were before."""
-    matchers: Matchers = {}
-    for phrase in avoided.phrases:
-        matchers.setdefault(begins(phrase), []).append((pattern(phrase), phrase))
+    phrases = ByFirstWord(avoided.phrases)
 
     @lru_cache(maxsize=10_000)
     def found(text: str) -> tuple[Found, ...]:
-        return tuple(sorted(phrases_in(text, matchers)))
+        return tuple(sorted(phrases_in(text, phrases)))
 
     return found
 
 
-def phrases_in(text: str, matchers: Matchers) -> Iterator[Found]:
+def phrases_in(text: str, phrases: ByFirstWord) -> Iterator[Found]:
     """Each avoided phrase in a text."""
     read = without_mentions(text)
-    words = re.findall(r"\w+", read.lower())
-    begun = {"", *(word[:end] for word in words for end in range(1, len(word) + 1))}
     matched = [
         (found, f"{phrase.reason} {phrase.instead}")
-        for beginning in begun & matchers.keys()
-        for matcher, phrase in matchers[beginning]
-        for found in matcher.finditer(read)
+        for phrase in phrases.of(read)
+        for found in pattern(phrase).finditer(read)
     ]
     for found, advice in matched:
         same = (one for one, other in matched if other == advice)

@@ -4,6 +4,7 @@ So the first visitor of a day waits no longer than the last, and memory does not
 around: what there is to see stands there from the start.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -15,12 +16,15 @@ from pages.parts import (
     greeting,
     passages,
     session,
+    stream,
     study_cards,
     study_map,
     study_table,
     ways_to_help,
 )
 from pages.parts.drawn import Drawn
+
+SHORT, LONGEST = 0.005, 0.5  # seconds for which a page that somebody waits for goes first
 
 Draw: TypeAlias = Callable[..., Drawn]
 
@@ -60,7 +64,15 @@ def draw() -> None:
     for language in session.began().languages:
         with session.speaking(language, is_to_helper=False):
             for piece, *given in pieces():
+                give_way()
                 session.drawn(piece, *given)
+
+
+def give_way() -> None:
+    """Let pages be drawn first that somebody waits for, as long as there is an end to them."""
+    until = time.monotonic() + LONGEST
+    while stream.somebody_waits() and time.monotonic() < until:
+        time.sleep(SHORT)
 
 
 def pieces() -> Iterator[tuple[Draw, *tuple[str, ...]]]:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from threading import Thread
 
-from logic import keeping
+from logic import judging, keeping
 from logic.content.pack import content_folder, files
 from logic.content.problems import ContentError
 from logic.settings import (
@@ -25,7 +25,7 @@ from logic.settings import (
 )
 from logic.watching import SHOWN, Watch
 from pages.parts import ahead, session, silence
-from pages.parts.kiosk import Kiosk, read_kiosk
+from pages.parts.kiosk import Kiosk, kiosk_of, read_kiosk
 
 LOOK = 2  # seconds from one look to the next: a look at the shipped content takes 9 milliseconds
 
@@ -100,9 +100,12 @@ def read_and_keep() -> Kiosk:
     Where it has, it raises ContentError, and what goes on being shown is an earlier copy from now.
     """
     content = content_folder()
-    name = keeping.digest(content)
+    version = keeping.digest(content)
+    name = judging.called(version)
+    before = judging.kept(content, name)
     try:
-        kiosk = read_kiosk()
+        judged = before or judging.judge(content)
+        kiosk = kiosk_of(judged)
     except ContentError:
         if watch().good:
             watch().good = replace(newest(), is_earlier_copy=True)
@@ -110,10 +113,12 @@ def read_and_keep() -> Kiosk:
     for told in kiosk.behind:
         log(f"{told} `make check` names them.")
     try:
-        keeping.keep(content, name)
+        keeping.keep(content, version)
+        if before is None:
+            judging.keep(content, name, judged)
     except OSError as error:
         log(f"No copy of the content could be kept: {error}.")
-    return replace(kiosk, version=name, since=time.time())
+    return replace(kiosk, version=version, since=time.time())
 
 
 def told_of(before: Kiosk | None, now: Kiosk) -> str:

@@ -1,28 +1,43 @@
 """All that a kiosk shows, read at once: its content and settings, in every language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from babel import Locale
 
 from logic.content.helping import for_a_helper
 from logic.content.items import Condition
-from logic.content.pack import Draft, Pack, content_folder, good_draft, languages, pack_of
-from logic.content.problems import ContentError
-from logic.content.translations import read_translation
+from logic.content.pack import Pack, content_folder
 from logic.formats import locale_of
-from logic.matching import FILTERS, listing
+from logic.judging import Judged, judge
+from logic.matching import listing
 from logic.pictures.evidence_map import Placed, evidence_map
-from logic.pictures.outcomes import Pictures, pictures_of
-from logic.rules import RULES, translations
+from logic.pictures.outcomes import Pictures, pictures
 from logic.settings import Settings, read_settings, settings_file
 from logic.tables import study_table
 from logic.withheld import offered
 from pages.parts.drawn import Drawn
 
 Rows: TypeAlias = tuple[tuple[str, dict[str, str]], ...]
+NameT = TypeVar("NameT")
+MadeT = TypeVar("MadeT")
+
+
+class OnDemand(dict[NameT, MadeT], Generic[NameT, MadeT]):
+    """What is made of a name when it is first asked for, and then kept."""
+
+    def __init__(self, make: Callable[[NameT], MadeT]) -> None:
+        """Begin with nothing made."""
+        self.make = make
+
+    def __missing__(self, name: NameT) -> MadeT:
+        """Make it. Two visitors who both come first only make it twice."""
+        self[name] = made = self.make(name)
+        return made
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,9 +56,9 @@ class Kiosk:
     pack: Pack
     settings: Settings
     conditions: tuple[Condition, ...]
-    tables: dict[tuple[str, str], Rows]
-    pictures: dict[str, Pictures]
-    maps: dict[str, tuple[Placed, ...]]
+    tables: OnDemand[tuple[str, str], Rows]
+    pictures: OnDemand[str, Pictures]
+    maps: OnDemand[str, tuple[Placed, ...]]
     drawn: dict[date, dict[tuple[str, ...], Drawn]] = field(default_factory=dict)
     is_earlier_copy: bool = False
     translated: dict[str, "Kiosk"] = field(default_factory=dict)
@@ -64,47 +79,38 @@ class Kiosk:
 
 
 def read_kiosk(content: Path | None = None) -> Kiosk:
-    """Read content and settings; raises ContentError naming every problem in them.
-
-    No translation stops a kiosk: what is not fit of one stands as in the source.
-    """
-    draft = good_draft(content or content_folder(), RULES)
-    settings = read_settings(settings_file(), draft.ids(Condition))
-    translated, behind = dict[str, Kiosk](), list[str]()
-    for language in languages(draft.folder)[1:]:
-        try:
-            found = read_translation(draft, language, translations.RULES)
-        except ContentError:
-            behind.append(f"{language}: its own words have mistakes. The language is not offered.")
-            continue
-        translated[language] = kiosk_of(found.draft, settings)
-        if count := len(found.draft.untranslated):
-            behind.append(f"{language}: texts that stand in the language of the source: {count}.")
-    return replace(kiosk_of(draft, settings), translated=translated, behind=tuple(behind))
+    """Read content and settings; raises ContentError naming every problem in them."""
+    return kiosk_of(judge(content or content_folder()))
 
 
-def kiosk_of(draft: Draft, settings: Settings) -> Kiosk:
-    """A kiosk in the language of a draft in which nothing is left to fix."""
-    pack = pack_of(draft).model_copy(update={"show_drafts": settings.show_drafts})
-    kiosk, helpers = kiosk_from(pack, settings), for_a_helper(pack)
-    if helpers.study_summaries is not pack.study_summaries or any(
-        rows_of(helpers, *key, kiosk.locale) != rows for key, rows in kiosk.tables.items()
-    ):
-        return replace(kiosk, to_helper=kiosk_from(helpers, settings))
-    shown = conditions_of(helpers, settings)
-    return replace(kiosk, to_helper=replace(kiosk, pack=helpers, conditions=shown, drawn={}))
+def kiosk_of(judged: Judged) -> Kiosk:
+    """A kiosk that shows what was judged; raises ContentError where its settings do not fit it."""
+    source, *others = judged.packs
+    settings = read_settings(settings_file(), frozenset(source.condition))
+    translated = {one.language: kiosk_in_one(one, settings) for one in others}
+    return replace(kiosk_in_one(source, settings), translated=translated, behind=judged.behind)
+
+
+def kiosk_in_one(pack: Pack, settings: Settings) -> Kiosk:
+    """A kiosk in the language of a pack."""
+    shown = pack.model_copy(update={"show_drafts": settings.show_drafts})
+    kiosk, helpers = kiosk_from(shown, settings), for_a_helper(shown)
+    to_helper = kiosk_from(helpers, settings)
+    if helpers.study_summaries is shown.study_summaries:
+        to_helper = replace(to_helper, pictures=kiosk.pictures, maps=kiosk.maps)
+    return replace(kiosk, to_helper=to_helper)
 
 
 def kiosk_from(pack: Pack, settings: Settings) -> Kiosk:
     """A kiosk that shows a pack."""
-    locale = locale_of(pack.language, settings.region)
-    tables = {
-        (condition.id, choice): rows_of(pack, condition.id, choice, locale)
-        for condition in pack.conditions
-        for choice in FILTERS
-    }
+    locale, placed = locale_of(pack.language, settings.region), cache(lambda: evidence_map(pack))
     return Kiosk(
-        pack, settings, conditions_of(pack, settings), tables, pictures_of(pack), evidence_map(pack)
+        pack,
+        settings,
+        conditions_of(pack, settings),
+        OnDemand(lambda view: rows_of(pack, *view, locale)),
+        OnDemand(lambda study: pictures(pack.study[study], pack)),
+        OnDemand(lambda study: placed()[study]),
     )
 
 

@@ -9,6 +9,7 @@ from logic import markdown
 from logic.content.items import GlossaryTerm
 from logic.content.prose import OURS, Marker
 from pages.parts import aloud, cards, session
+from pages.parts.drawn import Drawn, whole
 from pages.parts.sources import cited
 from pages.parts.within import Within
 
@@ -72,8 +73,14 @@ def meaning_of(term: GlossaryTerm) -> str:
 def said_by(marker: Marker) -> tuple[str, str]:
     """Who says so: a work, or we ourselves."""
     if marker.source != OURS:
-        source = session.pack().source[marker.source]
-        return source.title, cards.as_it_is(source, partial(cited, level=marker.level))
+        work = session.drawn(of_a_work, marker.source, marker.level or "")
+        return session.pack().source[marker.source].title, whole(work)
     labels = session.ui().labels
     told = f"<p><strong>{escape(labels.ours)}</strong></p><p>{escape(labels.ours_told)}</p>"
     return labels.ours, told + (cards.note(labels.draft) if marker.level == DRAFT else "")
+
+
+def of_a_work(source: str, level: str) -> Drawn:
+    """A work as it is told wherever it is named, at one level of our check or at every one."""
+    known = session.pack().source[source]
+    return (cards.as_it_is(known, partial(cited, level=level or None)),)

@@ -27,6 +27,11 @@ SUBPROTOCOL = b"sec-websocket-protocol"
 OPEN: set["Stream"] = set()  # one for each screen that has a place
 
 
+def somebody_waits() -> bool:
+    """Whether a page is being drawn for any screen."""
+    return any(one.tapped is not None or one.held is not None for one in tuple(OPEN))
+
+
 def only_new(scope: Scope) -> Scope:
     """A handshake that asks for a new session only.
 

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from streamlit.runtime.scriptrunner import StopException
 
+from logic import judging
 from logic.content.prose import plain
 from logic.matching import in_every_page, soonest_first
 from logic.taps import Tap
 from logic.visit import Visit, going_to
-from pages.parts import kiosk, session, taps
+from pages.parts import session, taps
 from pages.parts.formats import counted, day
 from tests.app.screen import SESSION, Screen, as_read
 
@@ -192,7 +193,7 @@ def test_a_condition_without_a_study_says_that_this_is_not_a_finding(
     for path in (sample / "study_summaries").glob("*.md"):
         path.write_text(path.read_text().replace(f"- {PLAIN}\n", f"- {CALM}\n"))
     monkeypatch.setenv("KIOSK_CONTENT", str(sample))
-    monkeypatch.setattr(kiosk, "RULES", ())  # its guide still tells of them
+    monkeypatch.setattr(judging, "RULES", ())  # its guide still tells of them
 
     screen = began(PLAIN).tap("next")
 

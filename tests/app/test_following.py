@@ -1,15 +1,16 @@
 """How the kiosk of a waiting room follows its content, and what a start can show."""
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from logic import keeping
+from logic import judging, keeping
 from logic.keeping import digest, keep, kept_copy
-from pages.parts import ahead, following, not_ready, session, staff
+from pages.parts import ahead, following, not_ready, session, staff, stream
 from tests.app.running import to_its_end
 from tests.app.screen import Screen
 from tests.conftest import SHIPPED, Edit
@@ -67,6 +68,19 @@ def test_a_good_start_keeps_a_copy_and_shows_the_content(sample: Path) -> None:
     assert not session.kiosk().is_earlier_copy
 
 
+def test_a_second_start_shows_what_the_first_one_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    following.begin()
+    first = session.kiosk()
+    forget_the_start()
+    monkeypatch.setattr(judging, "judge", lambda _: pytest.fail("It was judged before."))
+
+    following.begin()
+
+    assert session.kiosk() is not first
+    assert session.kiosk().pack == first.pack
+    assert session.kiosk().translated.keys() == first.translated.keys()
+
+
 def test_every_page_is_drawn_ahead_and_the_content_followed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -82,7 +96,8 @@ def test_every_page_is_drawn_ahead_and_the_content_followed(
     then()
 
     assert NoThread.target is following.follow
-    assert len(session.kiosk().drawn[session.today()]) == len(list(ahead.pieces()))
+    all_pieces = {(draw.__module__, draw.__qualname__, *given) for draw, *given in ahead.pieces()}
+    assert all_pieces <= session.kiosk().drawn[session.today()].keys()
 
 
 def test_a_good_change_is_shown_from_the_next_visit_on_and_kept(
@@ -350,3 +365,28 @@ def test_a_translation_that_is_not_fit_is_told_and_stops_nothing(
     assert (
         "es: its own words have mistakes. The language is not offered." in capsys.readouterr().err
     )
+
+
+def test_what_is_drawn_ahead_gives_way_to_pages_that_somebody_waits_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers, rested = iter([True, True, False]), list[float]()
+    monkeypatch.setattr(stream, "somebody_waits", lambda: next(answers))
+    monkeypatch.setattr(time, "sleep", rested.append)
+
+    ahead.give_way()
+
+    assert len(rested) == 2
+
+
+def test_what_is_drawn_ahead_is_drawn_in_the_end_however_many_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    passed = [0.0]
+    monkeypatch.setattr(stream, "somebody_waits", lambda: True)
+    monkeypatch.setattr(time, "sleep", lambda of: passed.append(passed[-1] + of))
+    monkeypatch.setattr(time, "monotonic", lambda: passed[-1])
+
+    ahead.give_way()
+
+    assert passed[-1] >= ahead.LONGEST

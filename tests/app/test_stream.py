@@ -230,3 +230,28 @@ def test_what_there_is_of_a_page_that_takes_long_is_handed_on_before_its_end(
     to_its_end(draws())
 
     assert [ForwardMsg.FromString(one) for one in said] == [begins, piece]
+
+
+def test_somebody_waits_for_a_page_from_its_beginning_to_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begins, ends = ForwardMsg(), ForwardMsg()
+    begins.new_session.name = "a page"
+    ends.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
+
+    async def nobody() -> Message:
+        return {}
+
+    async def hears(_: Message) -> None: ...
+
+    async def draws() -> list[bool]:
+        passing = stream.Stream(nobody, hears)
+        monkeypatch.setattr(stream, "OPEN", {passing})
+        waits = [stream.somebody_waits()]
+        for told in (begins, ends):
+            await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
+            waits.append(stream.somebody_waits())
+        passing.tapped = 0.0
+        return [*waits, stream.somebody_waits()]
+
+    assert to_its_end(draws()) == [False, True, False, True]
