@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from benchmarks.bars import KIOSK
 
 CONDITION = "depression"
+TENFOLD = "ten times the content"
 SOCKET, SWAP, USUAL, BARE = "one WebSocket", "swap in the browser", "usual idioms", "bare Streamlit"
 
 

@@ -14,7 +14,7 @@ KIOSK = "kiosk"
 
 
 class Bar(BaseModel):
-    """A bar for some figures of the kiosk's.
+    """A bar for some figures of the kiosk's, or of the app that is named in `whose`.
 
     Each may be at most `times` the median of the app that it stands `against`, and `plus` more; at
     most `plus` where it stands against none. `reason` says why just as much.
@@ -23,6 +23,7 @@ class Bar(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     figures: Annotated[tuple[str, ...], Field(min_length=1)]
+    whose: str = KIOSK
     measure: Literal["median", "high"] = "median"
     against: str | None = None
     of: str | None = None  # the figure that it stands against, where that has another name
@@ -60,7 +61,7 @@ def judged(bars: Iterable[Bar], figures: Figures, *, is_whole: bool) -> Iterator
     """
     for bar in bars:
         for what in bar.figures:
-            own = figures.of(what, KIOSK)
+            own = figures.of(what, bar.whose)
             other = figures.of(bar.of or what, bar.against) if bar.against else None
             if own is not None and (other is not None or bar.against is None):
                 yield judge(bar, what, own, other)
@@ -74,10 +75,16 @@ def judge(bar: Bar, what: str, own: Figure, other: Figure | None) -> Judged:
     one = other.median if other else 1.0
     ratio, at_most = value / one, bar.times + bar.plus / one
     return Judged(
-        name=f"{what}{', 95th percentile' if bar.measure == 'high' else ''}",
+        name=named(bar, what),
         ratio=round(ratio, 3),
         at_most=round(at_most, 3),
         is_met=ratio <= at_most,
         unit=f"times {bar.against}" if other else own.unit,
         reason=bar.reason,
     )
+
+
+def named(bar: Bar, what: str) -> str:
+    """What is held to a bar."""
+    high = ", 95th percentile" if bar.measure == "high" else ""
+    return f"{what}{high}" if bar.whose == KIOSK else f"{what}{high}, {bar.whose}"

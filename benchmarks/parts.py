@@ -2,19 +2,32 @@
 
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks import apps, bars, beside, loads, memory, recorded, servers, starts, taps, work
+from benchmarks import (
+    amounts,
+    apps,
+    bars,
+    beside,
+    grown,
+    loads,
+    memory,
+    recorded,
+    servers,
+    starts,
+    taps,
+    work,
+)
 from benchmarks.apps import App
 from benchmarks.figures import Figures
 from benchmarks.machine import Machine
 from benchmarks.servers import Server
 
 IN_A_BROWSER = ("taps", "loads")
-WITHOUT_ONE = ("starts", "work", "memory")
+WITHOUT_ONE = ("starts", "work", "memory", "amounts")
 EVERY = (*IN_A_BROWSER, *WITHOUT_ONE)
 
 
@@ -41,6 +54,9 @@ def measure(plan: Plan, into: Figures) -> None:
             starts.one_round(plan.scratch, into)
     if {"work", "memory"} & set(plan.parts):
         of_a_server(plan, into)
+    if "amounts" in plan.parts:
+        begin(plan, "several times the content: once, not")
+        amounts.every(plan.scratch, into)
 
 
 def of_a_server(plan: Plan, into: Figures) -> None:
@@ -96,7 +112,18 @@ def in_turn(kiosk: Server, plan: Plan) -> list[App]:
         beside.swapped(f"{floors.address}/swap", like),
         beside.bare(bare.address),
         beside.usual(usual.address),
+        tenfold(plan),
     ]
+
+
+def tenfold(plan: Plan) -> App:
+    """The kiosk with ten times the content, once it has drawn all of it."""
+    folder = plan.scratch / "tenfold"
+    folder.mkdir()
+    grown.grow(folder / "content")
+    server = plan.until.enter_context(servers.kiosk(folder, content=folder / "content"))
+    server.rests()
+    return replace(apps.kiosk(server.address), name=apps.TENFOLD, openings=(), pressed=None)
 
 
 def begin(plan: Plan, what: str) -> None:

@@ -1,6 +1,7 @@
 """How long a server takes to start, and how long content takes: `python -m benchmarks starts`."""
 
 import json
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -31,9 +32,10 @@ def one_round(scratch: Path, into: Figures) -> None:
         into.add(f"content: {what}", KIOSK, took)
 
 
-def reading() -> dict[str, float]:
+def reading(content: Path | None = None) -> dict[str, float]:
     """How long content takes in a process of its own, what Python reads first left out."""
+    env = {**os.environ, **({"KIOSK_CONTENT": str(content)} if content else {})}
     told: dict[str, float] = json.loads(
-        check_output([sys.executable, "-m", "benchmarks.reading"], cwd=PROJECT)
+        check_output([sys.executable, "-m", "benchmarks.reading"], cwd=PROJECT, env=env)
     )
     return told

@@ -51,6 +51,18 @@ def test_a_figure_that_stands_against_none_is_held_to_a_number() -> None:
     assert (found.ratio, found.unit) == (40.0, "ms")
 
 
+def test_a_bar_may_hold_another_app_than_the_kiosk_and_says_which() -> None:
+    bar = Bar(
+        figures=("tap: guide",), whose="one WebSocket", against=bars.KIOSK, times=0.7, reason=WHY
+    )
+
+    [found] = judged([bar], figures(40.0, 30.0), is_whole=True)
+
+    assert found.name == "tap: guide, one WebSocket"
+    assert found.ratio == pytest.approx(30 / 40, abs=0.001)
+    assert not found.is_met
+
+
 def test_a_figure_may_stand_against_one_of_another_name() -> None:
     found = figures(40.0, 30.0)
     found.add("wipe", bars.KIOSK, 60.0)
@@ -78,6 +90,6 @@ def test_a_bar_without_a_reason_is_none(tmp_path: Path) -> None:
 
 
 def test_no_figure_has_the_same_bar_twice() -> None:
-    every = [(what, bar.measure) for bar in bars.read() for what in bar.figures]
+    every = [(what, bar.measure, bar.whose) for bar in bars.read() for what in bar.figures]
 
     assert len(every) == len(set(every))
