@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
+from string import ascii_uppercase
 
 from logic.content.content_file import ContentFile, Field, read_file, written
 from logic.content.intervals import intervals_path
@@ -26,7 +27,10 @@ MARKER = re.compile(r"(?<=\[\^)[a-z0-9-]+")  # the work that a source marker nam
 
 
 def grow(into: Path, times: int = TIMES) -> None:
-    """Write content into a folder that does not exist yet; raises OSError where it does."""
+    """Write content into a folder that does not exist yet; raises OSError where it does.
+
+    What is for some conditions and is not copied is for their copies, too.
+    """
     copytree(content_folder(), into)
     draft = read_draft(into)
     copied = [one for one in draft.entries if isinstance(one.item, COPIED) and is_of_its_own(one)]
@@ -78,10 +82,10 @@ def numbered(file: ContentFile, ids: frozenset[str], number: int) -> ContentFile
         return named(value) if key in REFERS else MARKER.sub(lambda one: named(one[0]), value)
 
     fields = {name: told(value, name) for name, value in file.fields.items()}
-    if file.path.parent.name == "conditions":
-        fields["title"] = f"{fields['title']} {chr(ord('A') + number - 1)}"
-    if "order" in fields and file.path.parent.name == "conditions":
-        fields["order"] = str(int(str(fields["order"])) + 100 * number)
+    if file.path.parent.name == "conditions":  # no two have one title, or one place
+        fields["title"] = f"{fields['title']} {ascii_uppercase[number - 1]}"
+        if order := fields.get("order"):
+            fields["order"] = f"{number}{order:0>2}"
     return replace(file, fields=fields)
 
 
