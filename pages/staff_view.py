@@ -13,8 +13,9 @@ from logic.staff.view import View, view
 from pages.parts import charts, staff_door
 
 ANEW = 60  # seconds
-ROOM = (
-    "<style>.stMainBlockContainer { padding-block: 2rem; }</style>"  # where Streamlit leaves more
+ROOM = (  # where Streamlit leaves more, and the letters that it has brought along
+    "<style>.stMainBlockContainer { padding: 2rem clamp(1rem, 3vw, 5rem); }"
+    " .staff { font-family: 'Source Sans', system-ui, sans-serif; }</style>"
 )
 
 

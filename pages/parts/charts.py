@@ -14,6 +14,8 @@ from logic.html_tables import Table
 
 INK, PALE, DEEP = "#1C2B2D", "#CFE3E6", "#0B5563"
 HEIGHT, ROW = 140, 26  # pixels, of the longest bar and of each row of fields
+NAMES = "containerSize()[0] < 700 ? 180 : 400"  # pixels, at most, of a topic's name
+SIDE_BY_SIDE = 8  # days or months, at most, whose names have room to lie
 DATES, LEGEND = 90, 60  # and what stands around them, which Streamlit 1.67 counts in
 Cells: TypeAlias = list[dict[str, str | int]]
 Drawn: TypeAlias = alt.LayerChart | alt.FacetChart
@@ -36,7 +38,8 @@ def bars(some: Cells, table: Table) -> Drawn:
 
 def fields(some: Cells, table: Table, topics: Sequence[str]) -> Drawn:
     """A field for each day or month and topic: the deeper, the more visits."""
-    row = alt.Y("what:N", title=None, scale=alt.Scale(domain=list(topics)))
+    names = alt.Axis(labelLimit=alt.expr(NAMES))
+    row = alt.Y("what:N", title=None, axis=names, scale=alt.Scale(domain=list(topics)))
     shade = alt.Color(
         "visits:Q",
         title="visits that opened it",
@@ -59,7 +62,7 @@ def on_its_place(some: Cells, table: Table) -> tuple[alt.Chart, alt.Chart]:
         "when:O",
         title=None,
         scale=alt.Scale(domain=[str(row[0]) for row in table.rows]),
-        axis=alt.Axis(labelAngle=-90, labelOverlap=True),
+        axis=alt.Axis(labelAngle=-90 if len(table.rows) > SIDE_BY_SIDE else 0, labelOverlap=True),
     )
     shown = [alt.Tooltip("when:O"), alt.Tooltip("what:N"), alt.Tooltip("told:N", title="visits")]
     told, held_back = (
@@ -86,7 +89,7 @@ def dressed(drawn: Drawn, told: str, height: int) -> Drawn:
         padding={"left": 5, "top": 12, "right": 5, "bottom": 5},
         description=f"{told}. The table below the picture says the same.",
         usermeta={"embedOptions": {"renderer": "svg", "actions": False}},
-    ).configure(background="transparent", font="Inter, system-ui, sans-serif")
+    ).configure(background="transparent", font="Source Sans, system-ui, sans-serif")
     return made
 
 

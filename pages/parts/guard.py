@@ -102,8 +102,9 @@ def question(labels: Labels) -> str:
     """Nobody has touched the screen for a while."""
     clears = f'<p id="clears-in">{seconds(labels.clears_in)}</p>'
     told = f"<h2>{escape(labels.still_there)}</h2>{clears}"
-    # Read out once, with the answer that is wanted; counting aloud would drown it.
-    more = button("more", labels.more_time, "main", 'autofocus aria-describedby="clears-in"')
+    # Read out once, with the answer that is wanted, the first; counting aloud would drown it.
+    # No `autofocus`: words in another language would ask for the focus as they come.
+    more = button("more", labels.more_time, "main", 'data-wanted aria-describedby="clears-in"')
     ends = button("clear", labels.clear_screen)
     return layer("question", labels.still_there, told + more + ends)
 

@@ -47,9 +47,9 @@ def only_new(scope: Scope) -> Scope:
 class Stream:
     """One WebSocket, until it is closed from either side."""
 
-    def __init__(self, receive: Receive, send: Send) -> None:
-        """Stand between a browser and Streamlit."""
-        self.from_browser, self.to_browser = receive, send
+    def __init__(self, receive: Receive, send: Send, holds: float = HOLDS) -> None:
+        """Stand between a browser and Streamlit. A page has `holds` seconds to become whole."""
+        self.from_browser, self.to_browser, self.holds = receive, send, holds
         self.is_open = True
         self.session: str | None = None
         self.tapped: float | None = None  # when, until the page that it leads to is drawn
@@ -92,7 +92,7 @@ class Stream:
             self.session = self.session or forgets_when_left(told)
             if self.held is None:
                 self.held = []
-                asyncio.get_running_loop().call_later(HOLDS, self.hold_no_longer, self.held)
+                asyncio.get_running_loop().call_later(self.holds, self.hold_no_longer, self.held)
         if told and says != "script_finished" and self.held is not None:
             self.held.append(message)
             return

@@ -28,7 +28,8 @@ function show(layer) {
   if (layer.open) return;
   card = document.querySelector(":popover-open") ?? card;
   layer.showModal();
-  if (!layer.querySelector("[autofocus]")) layer.focus(); // no ring around what nobody chose
+  // The browser went to the first button: right where it is the answer that is wanted.
+  if (!layer.querySelector("[data-wanted]")) layer.focus(); // no ring around what nobody chose
 }
 
 function putBack() {

@@ -55,6 +55,13 @@ def test_the_page_tells_the_guard_how_long_a_page_may_stand() -> None:
     assert 'data-reading="120"' in told
 
 
+def test_nothing_that_waits_in_the_page_asks_for_the_focus_as_it_comes() -> None:
+    words = re.findall(r"<(?:dialog|template).*</(?:dialog|template)>", page(), re.DOTALL)
+
+    assert words
+    assert "autofocus" not in "".join(words)  # a browser would note that it gave none
+
+
 @pytest.mark.parametrize(("locked", "told"), [(True, "yes"), (False, "no")])
 def test_only_an_editors_screen_is_not_locked(*, locked: bool, told: str) -> None:
     assert f'data-locked="{told}"' in shell.page(session.kiosk(), locked=locked)

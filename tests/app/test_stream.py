@@ -202,10 +202,7 @@ def test_a_page_is_handed_on_once_it_is_whole_and_its_end_comes_last() -> None:
     assert [ForwardMsg.FromString(one) for one in said] == [begins, piece, piece, ends]
 
 
-def test_what_there_is_of_a_page_that_takes_long_is_handed_on_before_its_end(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(stream, "HOLDS", 0)
+def test_what_there_is_of_a_page_that_takes_long_is_handed_on_before_its_end() -> None:
     begins, piece = ForwardMsg(), ForwardMsg()
     begins.new_session.name = "a page"
     piece.delta.new_element.html.body = "<p>of it</p>"
@@ -222,7 +219,7 @@ def test_what_there_is_of_a_page_that_takes_long_is_handed_on_before_its_end(
             if len(said) == 2:
                 both.set()
 
-        passing = stream.Stream(nobody, hears)
+        passing = stream.Stream(nobody, hears, holds=0)
         for told in (begins, piece):
             await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
         await asyncio.wait_for(both.wait(), 20)

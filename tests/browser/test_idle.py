@@ -80,7 +80,7 @@ def test_a_page_of_choices_asks_after_a_minute_counts_down_and_ends_clean(
     assert int(page.locator("#question .seconds").inner_text()) in {COUNTDOWN, COUNTDOWN - 1}
     page.clock.run_for(10_000)
     assert int(page.locator("#question .seconds").inner_text()) in {20, 19, 18}
-    expect(page.get_by_role("button", name=session.ui().labels.more_time)).to_be_visible()
+    expect(page.get_by_role("button", name=session.ui().labels.more_time)).to_be_focused()
     wiped = seconds_until(page, COVER, CHOICES + COUNTDOWN)
     assert CHOICES + COUNTDOWN <= wiped <= CHOICES + COUNTDOWN + LATE
     goes_on(page)

@@ -1,6 +1,7 @@
 """The staff view in a browser: what it shows at two sizes, and that it asks nobody but itself."""
 
 from collections.abc import Iterator
+from shutil import copytree
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -14,6 +15,7 @@ from tests.staff.kiosks import kiosk, nobody, well
 
 SIZES = [(1920, 1080), (390, 844)]
 LONG = 60_000  # milliseconds, on a busy machine
+TOPIC = "Short nights that stay, whatever was tried"
 # Level AA: what staff look at has a mouse and no gloves.
 RUN = """async () => (await axe.run(document, { runOnly: {
   type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -26,11 +28,13 @@ def staff(shipped: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     folder = tmp_path_factory.mktemp("staff")
     clinic, counts = folder / "kiosk.toml", folder / "state" / "counts"
     counts.mkdir(parents=True)
+    topic = copytree(SAMPLE, folder / "content") / "conditions" / "short-nights.en.md"
+    topic.write_text(topic.read_text().replace("title: Short nights", f"title: {TOPIC}", 1))
     Database(file_url(counts / "counts.sqlite")).keep("lobby", a_month())
     with kiosk(well()) as there, pytest.MonkeyPatch.context() as patch:
         clinic.write_text(f'[counts]\non = true\n[staff]\nkiosks = ["{there}", "{nobody()}"]\n')
         patch.setenv("KIOSK_SETTINGS", str(clinic))
-        patch.setenv("KIOSK_CONTENT", str(SAMPLE))
+        patch.setenv("KIOSK_CONTENT", str(folder / "content"))
         patch.setenv("KIOSK_STATE", str(folder / "state"))
         patch.setenv("KIOSK_TODAY", APRIL.isoformat())
         with serving(PROJECT, folder / "staff.log", app="staff_app.py") as address:
@@ -77,6 +81,15 @@ def test_the_pictures_tell_what_they_are_to_whoever_cannot_see_them(page: Page, 
     for name in ("Visits. ", "By topic. "):
         told = page.locator(f"[data-testid=stVegaLiteChart][aria-label^='{name}']")
         expect(told).to_have_count(2)
+
+
+def test_on_a_wide_screen_the_pictures_name_every_topic_in_full(page: Page, staff: str) -> None:
+    page.set_viewport_size({"width": 1080, "height": 1920})
+
+    looked_at(page, staff)
+
+    named = page.locator("[data-testid=stVegaLiteChart] svg text", has_text=TOPIC)
+    expect(named).to_have_count(2)
 
 
 def test_it_sets_no_cookie_and_asks_nothing_of_anybody_else(browser: Browser, staff: str) -> None:

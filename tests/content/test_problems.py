@@ -848,7 +848,7 @@ MISTAKES = [
     Mistake(
         helping.who_is_spoken_to_is_spoken_to_as_a_helper_too,
         UI,
-        "filters:\n  all: All studies",
+        "filters:\n  all: All, surest first",
         "filters:\n  all: All your studies",
         f"{UI}:69: `filters.all` says “your”. It cannot turn for a helper. Say it of nobody.",
     ),

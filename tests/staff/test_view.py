@@ -1,6 +1,5 @@
-"""The staff view on a screen and as a file, which tell the same; and who may see it."""
+"""The staff view on a screen and as a file, which tell the same."""
 
-import asyncio
 import re
 import subprocess
 import sys
@@ -8,15 +7,13 @@ from pathlib import Path
 
 import pytest
 from starlette.requests import Request
-from starlette.types import Message, Receive, Scope, Send
-from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from logic.__main__ import main
 from logic.content.pack import content_folder
 from logic.staff.view import view
 from pages.parts import staff_door
-from pages.parts.staff_door import StaffDoor, open_here_only, paper
+from pages.parts.staff_door import paper
 from tests.app.screen import as_read
 from tests.browser.conftest import PROJECT
 from tests.conftest import Edit
@@ -134,66 +131,6 @@ def test_a_clinics_file_with_a_mistake_is_told_in_its_place(clinic: Path) -> Non
     clinic.write_text("prot = 8501\n")
 
     assert f"{clinic}:1: `prot` is not a field of Settings." in as_read(shown())
-
-
-def answered(path: str, host: str = "127.0.0.1:8503", kind: str = "http", **more: str) -> int:
-    """The status with which the door answers; 200 where it lets in."""
-    sent = list[Message]()
-
-    async def lets_in(_: Scope, __: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": []})
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    headers = [("host", host), *more.items()]
-    scope = {
-        "type": kind,
-        "method": "GET",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": b"",
-        "headers": [(name.encode(), value.encode()) for name, value in headers],
-        "client": ("127.0.0.1", 50_000),
-        "extensions": {"websocket.http.response": {}},
-    }
-    asyncio.run(StaffDoor(lets_in)(scope, receive, send))
-    return int(sent[0]["status"])
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1:8503", "localhost:8503", "[::1]:8503"])
-def test_this_machine_is_let_in(host: str) -> None:
-    assert answered("/", host) == 200
-
-
-@pytest.mark.parametrize("host", ["staff.example", "10.1.2.3:8503", "kiosk.clinic.internal:8503"])
-def test_no_other_name_is_answered_not_even_those_that_the_clinic_gave_its_kiosk(
-    clinic: Path, host: str
-) -> None:
-    clinic.write_text('address = "0.0.0.0"\nhosts = ["kiosk.clinic.internal"]\n')
-
-    assert answered("/", host) == 404
-    assert answered("/_stcore/stream", host, "websocket", origin=f"http://{host}") == 404
-
-
-@pytest.mark.parametrize(
-    "path", ["/kiosk/staff", "/kiosk/metrics", "/health/ready", "/kiosk/guard.js", "/elsewhere"]
-)
-def test_nothing_of_a_kiosks_own_is_answered(path: str) -> None:
-    assert answered(path) == 404
-
-
-def test_a_start_at_another_address_than_loopback_is_refused() -> None:
-    before = config.get_option("server.address")
-    config.set_option("server.address", "0.0.0.0")
-    try:
-        with pytest.raises(SystemExit, match="answers this machine alone"):
-            open_here_only()
-    finally:
-        config.set_option("server.address", before)
 
 
 @pytest.mark.usefixtures("clinic")
