@@ -7,7 +7,19 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks import apps, bars, beside, loads, memory, recorded, servers, starts, taps, work
+from benchmarks import (
+    apps,
+    bars,
+    beside,
+    loads,
+    memory,
+    recorded,
+    rooms,
+    servers,
+    starts,
+    taps,
+    work,
+)
 from benchmarks.apps import App
 from benchmarks.figures import Figures
 from benchmarks.machine import Machine
@@ -15,7 +27,8 @@ from benchmarks.servers import Server
 
 IN_A_BROWSER = ("taps", "loads")
 WITHOUT_ONE = ("starts", "work", "memory")
-EVERY = (*IN_A_BROWSER, *WITHOUT_ONE)
+ROOMS = "rooms"
+EVERY = (*IN_A_BROWSER, *WITHOUT_ONE, ROOMS)
 
 
 @dataclass(frozen=True)
@@ -41,6 +54,10 @@ def measure(plan: Plan, into: Figures) -> None:
             starts.one_round(plan.scratch, into)
     if {"work", "memory"} & set(plan.parts):
         of_a_server(plan, into)
+    if ROOMS in plan.parts:
+        begin(plan, "rooms: once, not")
+        with servers.kiosk(plan.scratch) as kiosk:
+            rooms.one_round(kiosk, plan.browser, into)
 
 
 def of_a_server(plan: Plan, into: Figures) -> None:

@@ -22,8 +22,9 @@ from logic.door import STREAM
 WAIT = 30  # seconds for an answer of a busy machine
 # What Streamlit 1.67 calls a widget: its own number, and the key that the app gave.
 KEYED = re.compile(r"\$\$ID-[0-9a-f]+-(.+)")
-# The kiosk's own controls, and the page that they stand on.
-CONTROL, PAGE = re.compile(r' data-tap="([^"]+)"'), re.compile(r' data-page="([^"]+)"')
+# The kiosk's own controls, those that are off apart, and the page that they stand on.
+CONTROL = re.compile(r' data-tap="([^"]+)"(?![^>]* disabled>)')
+PAGE = re.compile(r' data-page="([^"]+)"')
 
 
 @dataclass
