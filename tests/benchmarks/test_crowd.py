@@ -101,7 +101,8 @@ def test_a_page_that_is_not_given_is_an_error() -> None:
 
 def test_a_screen_is_covered_where_its_server_does_not_say_that_it_is_well() -> None:
     async def guard(seen: Seen) -> None:
-        server, address, asked = await answering(b"HTTP/1.1 503 Service Unavailable\r\n\r\n")
+        busy = b"HTTP/1.1 503 Service Unavailable\r\n\r\n"
+        server, address, asked = await answering(busy, busy)
         async with server:
             guards = asyncio.create_task(Screen(address, 5.0, 0, seen).guards())
             await asked.get()
