@@ -48,6 +48,34 @@ def test_a_visitor_who_is_shown_the_calm_page_reads_on() -> None:
     assert taps[3:] == ["calm-guide", "clear"]
 
 
+class Noting(Screen):
+    """A screen at no kiosk, which notes what it does; each tap leads from page to page."""
+
+    def __init__(self, *pages: str) -> None:
+        super().__init__("http://127.0.0.1:1", 0.0, 0, Seen())
+        self.pages, self.did = iter(pages), list[str]()
+
+    async def opens(self) -> None:
+        self.did.append("opens")
+        self.controls = PAGES["welcome"]
+
+    async def says(self, told: str | bytes) -> None:
+        self.did.append(str(told).split()[-1])
+        self.controls = PAGES[next(self.pages)]
+
+
+def test_the_page_is_opened_anew_for_each_visitor() -> None:
+    screen = Noting("welcome", "topics", "guide", "referral", "welcome")
+
+    asyncio.run(screen.serves(0))
+
+    assert screen.did[0] == "opens"
+    assert screen.did[-2:] == ["clear", "opens"]
+    assert screen.did.count("opens") == len(["before", "after"])
+    assert screen.seen.visits == 1
+    assert len(screen.seen.taps) == len(screen.did) - 2
+
+
 def test_what_was_seen_is_told_once() -> None:
     seen = Seen(taps=[12.5], visits=1)
     seen.errors["TimeoutError: "] += 2
