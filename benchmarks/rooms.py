@@ -32,7 +32,7 @@ from tests.browser.conftest import PROJECT
 SCREENS = 60
 EVERY = 5.0  # seconds from tap to tap at each screen
 BROWSER_EVERY = 2.0  # at the real one: oftener, so that there are enough taps to count with
-TAPS = 90  # of the real one
+TAPS = 60  # of the real one
 AT_MOST = 250  # milliseconds, of its 95th percentile
 MORE = (60, 120, 180, 240, 300, 360, 420, 480)  # 500 is the most that a kiosk has places for
 WARM = 8  # before: it has been there by then, and the others are out of step
