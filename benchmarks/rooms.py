@@ -9,34 +9,28 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from random import Random
 from typing import IO, Any
 
 import psutil
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser
 
-from benchmarks import apps, clock
-from benchmarks.apps import App, Step
+from benchmarks import apps, visitor
 from benchmarks.bars import KIOSK
-from benchmarks.crowd import UNEVEN
 from benchmarks.figures import Figures, figure
 from benchmarks.report import cell, in_markdown, number
 from benchmarks.servers import Server
-from benchmarks.walking import fresh, when_ready
-from pages.parts import session
+from benchmarks.walking import fresh
 from tests.browser.conftest import PROJECT
 
 SCREENS = 60
 EVERY = 5.0  # seconds from tap to tap at each screen
-BROWSER_EVERY = 2.0  # at the real one: oftener, so that there are enough taps to count with
 TAPS = 60  # of the real one
 AT_MOST = 250  # milliseconds, of its 95th percentile
 MORE = (60, 120, 180, 240, 300, 360, 420, 480)  # 500 is the most that a kiosk has places for
 WARM = 8  # before: it has been there by then, and the others are out of step
-GIVEN_UP = 3  # times that the real one cannot go on
 HEAD = [
     "Screens", "Taps a second", "Tap to painted, ms", "The others: to the last message, ms",
     "Cores: server", "Cores: the others", "Cores: all there is", "Server's memory, MB", "Errors",
@@ -96,12 +90,10 @@ def stage(
     """Have visitors at all screens, and tell what the one with a browser saw."""
     app = apps.kiosk(server.address)
     with fresh(browser) as page, crowd(server.address, screens - 1, every) as others:
-        clock.load(page, app.address, app.is_there)
         trouble = Counter[str]()
-        visitors = tapped(page, app, trouble)
+        visitors = visitor.tapped(page, app, trouble)
         list(islice(visitors, WARM))
         others.told()
-        trouble.clear()
         began, before = time.monotonic(), worked(server, others)
         took = list(islice(visitors, taps))
         seconds = time.monotonic() - began
@@ -123,40 +115,6 @@ def worked(server: Server, others: Crowd) -> dict[str, float]:
     whole = sum(machine) - machine.idle - getattr(machine, "iowait", 0.0)
     own = {"server": server.worked() / 1000, "crowd": crowds.user + crowds.system}
     return {**own, "all": whole}
-
-
-def tapped(page: Page, app: App, trouble: Counter[str]) -> Iterator[float]:
-    """Milliseconds from tap to painted, visitor by visitor. It ends with much trouble."""
-    chance = Random(SCREENS)  # noqa: S311 (no secret: it has to be the same each time)
-    while trouble.total() < GIVEN_UP:
-        try:
-            for step in way(app, chance):
-                began = time.monotonic()
-                when_ready(page, app)
-                yield clock.tap(page, page.locator(step.control).first, step.is_there)
-                reads = BROWSER_EVERY * chance.uniform(1 - UNEVEN, 1 + UNEVEN)
-                page.wait_for_timeout(max(0, began + reads - time.monotonic()) * 1000)
-            when_ready(page, app)
-            clock.again(page, f"document.querySelector(`{apps.tapped('clear')}`).click()")
-        except Error as error:
-            trouble[f"the browser: {error.message}".splitlines()[0]] += 1
-            with suppress(Error):
-                page.goto(app.address)
-
-
-def way(app: App, chance: Random) -> Iterator[Step]:
-    """What is tapped in a visit: any topic, in any language."""
-    start, _, *rest = app.way
-    pack, languages = session.pack(), sorted(session.kiosk().languages)
-    if (language := chance.choice(languages)) != pack.language:
-        yield apps.chosen("language", f"language-{language}")
-    yield start
-    condition = chance.choice(pack.conditions)
-    picked, calm = apps.tapped(f"condition-{condition.id}"), apps.tapped("calm-guide")
-    if condition.about_suicide:
-        yield Step("calm", picked, apps.page_of_kiosk("calm"))
-    yield Step("guide", calm if condition.about_suicide else picked, apps.page_of_kiosk("guide"))
-    yield from rest
 
 
 def one_round(server: Server, browser: Browser, into: Figures) -> None:
