@@ -5,6 +5,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from logic import open_files
 from logic.printing import printouts
 from pages.parts import (
     counting,
@@ -23,6 +24,7 @@ settings = following.begin()
 if following.is_ready():
     shell.page(session.kiosk())  # whether Streamlit's page is as we know it shows here
 door.open_only(settings.address, settings)
+open_files.enough_for(settings.places)
 health.begin(settings)
 watchdog.begin()
 if settings.printing.by == "cups":

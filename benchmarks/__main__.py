@@ -5,23 +5,33 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeAlias
 
 from playwright.sync_api import Browser
 
-from benchmarks import bars, history, machine, parts, profiling, report, tracing
+from benchmarks import bars, history, machine, parts, profiling, report, rooms, servers, tracing
 from benchmarks.figures import Figures
 from benchmarks.history import Run
 from benchmarks.parts import Plan
 from tests.browser.chromium import opened
 from tests.browser.conftest import PROJECT
 
-TRACE, PROFILE = "trace", "profile"  # by themselves: they are no part of a run
 ALL_OF_A_RUN = PROJECT / ".bench"
-Look: TypeAlias = Callable[[Browser, int, Path], str]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is looked into by itself, and is no part of a run: it is held to nothing.
+
+    `table` is told the rounds where it has any. It stands in a `place` of docs/performance.md.
+    """
+
+    place: str
+    table: Callable[[Browser, int, Path], str]
+    has_rounds: bool = True
 
 
 def asked_for() -> Namespace:
@@ -37,7 +47,7 @@ def asked_for() -> Namespace:
         "--write", action="store_true", help=f"put the tables into {report.PAGE.name}"
     )
     given = asked.parse_args()
-    if given.parts in ([TRACE], [PROFILE]):
+    if len(given.parts) == 1 and given.parts[0] in LOOKS:
         return given
     if unknown := set(given.parts) - set(parts.EVERY):
         asked.error(f"no part is called {', '.join(sorted(unknown))}")
@@ -60,24 +70,22 @@ def main() -> int:
     """Measure, and tell; 1 where a bar is missed."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))  # no server is left behind
     given = asked_for()
-    if given.parts == [TRACE]:
-        return look_into(given, report.TRACE, traced)
-    if given.parts == [PROFILE]:
-        return look_into(given, report.PROFILE, profiled)
-    return measure(given)
+    look = LOOKS.get(given.parts[0]) if given.parts else None
+    return look_into(given, look) if look else measure(given)
 
 
-def look_into(given: Namespace, place: str, look: Look) -> int:
-    """Tell where the time of each tap goes. It is held to nothing: it slows what it looks at."""
+def look_into(given: Namespace, look: Look) -> int:
+    """Tell what is found."""
     with TemporaryDirectory() as folder, opened() as browser:
         on = machine.this(f"Chromium {browser.version}")
         on.look()
-        tables = look(browser, given.rounds, Path(folder))
+        table = look.table(browser, given.rounds, Path(folder))
         on.look()
-    told = f"{report.heading(machine.commit(), given.rounds, on)}\n{tables}"
+    rounds = given.rounds if look.has_rounds else None
+    told = f"{report.heading(machine.commit(), rounds, on)}\n{table}"
     print(told)
     if given.write:
-        report.write(told, place)
+        report.write(told, look.place)
     return 0
 
 
@@ -89,6 +97,19 @@ def traced(browser: Browser, rounds: int, scratch: Path) -> str:
 def profiled(browser: Browser, rounds: int, scratch: Path) -> str:
     """Whose script a browser runs after each tap, as a table."""
     return report.figures(profiling.shares(profiling.profile(browser, rounds, scratch)))
+
+
+def limit(browser: Browser, _: int, scratch: Path) -> str:
+    """How many screens one server bears, as a table."""
+    with servers.kiosk(scratch) as kiosk:
+        return rooms.table(rooms.limit(kiosk, browser))
+
+
+LOOKS = {
+    "trace": Look(report.TRACE, traced),
+    "profile": Look(report.PROFILE, profiled),
+    "limit": Look(report.LIMIT, limit, has_rounds=False),
+}
 
 
 def measure(given: Namespace) -> int:

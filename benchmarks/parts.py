@@ -16,6 +16,7 @@ from benchmarks import (
     loads,
     memory,
     recorded,
+    rooms,
     servers,
     starts,
     taps,
@@ -28,7 +29,8 @@ from benchmarks.servers import Server
 
 IN_A_BROWSER = ("taps", "loads")
 WITHOUT_ONE = ("starts", "work", "memory", "amounts")
-EVERY = (*IN_A_BROWSER, *WITHOUT_ONE)
+ROOMS = "rooms"
+EVERY = (*IN_A_BROWSER, *WITHOUT_ONE, ROOMS)
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,10 @@ def measure(plan: Plan, into: Figures) -> None:
     if "amounts" in plan.parts:
         begin(plan, "several times the content: once, not")
         amounts.every(plan.scratch, into)
+    if ROOMS in plan.parts:
+        begin(plan, "rooms: once, not")
+        with servers.kiosk(plan.scratch) as kiosk:
+            rooms.one_round(kiosk, plan.browser, into)
 
 
 def of_a_server(plan: Plan, into: Figures) -> None:

@@ -12,7 +12,7 @@ from tests.browser.conftest import PROJECT
 
 PAGE, README = PROJECT / "docs" / "performance.md", PROJECT / "README.md"
 # The places that are kept for tables, the last one in the README.
-FIGURES, TRACE, PROFILE, BARS = "figures", "trace", "profile", "bars"
+FIGURES, TRACE, PROFILE, LIMIT, BARS = "figures", "trace", "profile", "limit", "bars"
 TWO_DIGITS = 10
 
 
@@ -22,11 +22,11 @@ def told(run: Run) -> str:
     return "\n".join([heading(run.commit, run.rounds, run.machine), *tables])
 
 
-def heading(commit: str, rounds: int, machine: Machine) -> str:
-    """What was measured, and on what."""
-    load = machine.load or [0.0]
+def heading(commit: str, rounds: int | None, machine: Machine) -> str:
+    """What was measured, in how many rounds if in any, and on what."""
+    load, times = machine.load or [0.0], f"{rounds} rounds, " if rounds else ""
     return (
-        f"Commit {commit}, {datetime.now(UTC):%Y-%m-%d}, {rounds} rounds, {machine.cores} cores, "
+        f"Commit {commit}, {datetime.now(UTC):%Y-%m-%d}, {times}{machine.cores} cores, "
         f"Streamlit {machine.streamlit}, Python {machine.python}, "
         f"{machine.browser or 'no browser'}. Load of the machine, our own work in it: "
         f"{min(load):g} to {max(load):g}.\n"

@@ -96,7 +96,7 @@ def streamlit(app: str, port: int, *launcher: str) -> list[str]:
 def kiosk(scratch: Path, *launcher: str, content: Path | None = None) -> Iterator[Server]:
     """The kiosk as an operator runs it, with room for many; a `launcher` may start it."""
     port, settings = free_port(), scratch / "kiosk.toml"
-    settings.write_text("places = 200\n")
+    settings.write_text("places = 500\n")
     command = streamlit("streamlit_app.py", port, *launcher)
     env = {"KIOSK_STATE": str(scratch / "state"), "KIOSK_SETTINGS": str(settings), **ONE_POOL}
     if content:

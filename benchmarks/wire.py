@@ -22,48 +22,38 @@ from logic.door import STREAM
 WAIT = 30  # seconds for an answer of a busy machine
 # What Streamlit 1.67 calls a widget: its own number, and the key that the app gave.
 KEYED = re.compile(r"\$\$ID-[0-9a-f]+-(.+)")
-# The kiosk's own controls, and the page that they stand on.
-CONTROL, PAGE = re.compile(r' data-tap="([^"]+)"'), re.compile(r' data-page="([^"]+)"')
+# The kiosk's own controls, those that are off apart, and the page that they stand on.
+CONTROL = re.compile(r' data-tap="([^"]+)"(?![^>]* disabled>)')
+PAGE = re.compile(r' data-page="([^"]+)"')
 
 
 @dataclass
-class Screen:
-    """One connection, and what can be tapped on the page that it was last sent."""
+class Sight:
+    """What a screen was last sent: the page, and what can be tapped on it."""
 
-    line: ClientConnection
     buttons: dict[str, str] = field(default_factory=dict)  # of Streamlit's, by their keys
     controls: set[str] = field(default_factory=set)  # of the kiosk's
     shown: str = ""  # the kiosk's page
     page: str = ""  # that Streamlit last named
-    received: int = 0  # bytes
 
-    def tap(self, name: str) -> None:
-        """Tap a control, and wait for all that it draws; a button by its key."""
+    def tapping(self, name: str) -> str | bytes:
+        """What a tap says, a button's by its key. Raises LookupError where nothing is called so."""
         if name in self.controls:
-            self.line.send(f"{self.shown} {name}")
-            self.waits()
-        elif name in self.buttons:
-            self.ask(WidgetState(id=self.buttons[name], trigger_value=True))
-        else:
-            raise LookupError(f"No {name!r} among {sorted(self.controls or self.buttons)}")
+            return f"{self.shown} {name}"
+        if name in self.buttons:
+            return self.asking(WidgetState(id=self.buttons[name], trigger_value=True))
+        raise LookupError(f"No {name!r} among {sorted(self.controls or self.buttons)}")
 
-    def ask(self, *pressed: WidgetState) -> None:
-        """Ask for a page, and take it in until it is whole."""
+    def asking(self, *pressed: WidgetState) -> bytes:
+        """What asks for a page."""
         asked = ClientState(page_script_hash=self.page)
         asked.widget_states.widgets.extend(pressed)
-        self.line.send(BackMsg(rerun_script=asked).SerializeToString())
-        self.waits()
-
-    def waits(self) -> None:
-        """Take in a page until it is whole."""
-        while not self.takes(self.line.recv(WAIT)):
-            pass
+        return bytes(BackMsg(rerun_script=asked).SerializeToString())
 
     def takes(self, told: str | bytes) -> bool:
         """Take in one message; whether it was the last of a page."""
         if isinstance(told, str):
             raise TypeError("Streamlit speaks in bytes.")
-        self.received += len(told)
         message = ForwardMsg.FromString(told)
         kind = message.WhichOneof("type")
         if kind == "new_session":
@@ -84,6 +74,23 @@ class Screen:
         return bool(kind == "script_finished" and message.script_finished != ended)
 
 
+@dataclass
+class Screen(Sight):
+    """One connection, and what is in sight on it."""
+
+    line: ClientConnection = field(kw_only=True)
+
+    def tap(self, name: str) -> None:
+        """Tap a control, and wait for all that it draws."""
+        self.says(self.tapping(name))
+
+    def says(self, told: str | bytes) -> None:
+        """Say this, and take in the page that it leads to until it is whole."""
+        self.line.send(told)
+        while not self.takes(self.line.recv(WAIT)):
+            pass
+
+
 @contextmanager
 def screen(address: str) -> Iterator[Screen]:
     """A screen that has its first page, until the block ends."""
@@ -95,8 +102,8 @@ def screen(address: str) -> Iterator[Screen]:
         max_size=None,
     )
     with line:
-        opened = Screen(line)
-        opened.ask()
+        opened = Screen(line=line)
+        opened.says(opened.asking())
         yield opened
 
 

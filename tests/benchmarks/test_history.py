@@ -93,6 +93,13 @@ def test_the_tables_have_a_place_in_the_page_that_tells_of_them() -> None:
     assert report.put_into(page, "", report.TRACE) != page
 
 
+@pytest.mark.parametrize("name", command.LOOKS)
+def test_what_is_looked_into_by_itself_has_a_place_too(name: str) -> None:
+    page = report.PAGE.read_text(encoding="utf-8")
+
+    assert "| A table |" in report.put_into(page, "| A table |", command.LOOKS[name].place)
+
+
 def test_a_page_without_a_place_for_tables_is_told() -> None:
     with pytest.raises(ValueError, match="keeps no place"):
         report.put_into("# Nothing here\n", "", report.FIGURES)

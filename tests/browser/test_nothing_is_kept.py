@@ -1,5 +1,7 @@
 """Visits in a clinic's browser, and every byte that the kiosk and the browser then keep.
 
+The clinic has visits counted, since a kiosk then keeps most: totals of days, in files of their own.
+
 The browser keeps its profile in a folder, as a clinic's would. Both run under strace, so that no
 file is missed; every one of them is read, the log among them. In `make test` there are twenty
 visits, five for each way in which one ends; in `make test-all` fifty more.
@@ -8,52 +10,32 @@ visits, five for each way in which one ends; in `make test-all` fifty more.
 import gzip
 import json
 import os
-import re
 import shutil
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from random import Random
-from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
-from playwright.sync_api import BrowserContext, Playwright
+from playwright.sync_api import Playwright
 
-from pages.parts import session, shell
-from tests.browser import remains
-from tests.browser.chromium import SWITCHES, ensure
+from pages.parts import session
+from tests.browser import day_totals, remains
 from tests.browser.conftest import PROJECT, serving
-from tests.browser.moving_time import can_be_moved
+from tests.browser.left_behind import WINDOWS, Remains, own_folders, persistent, visits
+from tests.browser.telltale import as_whole_words, sought, told_shortly
 from tests.browser.test_the_machine import copy_of_the_project
-from tests.browser.wandering import Wanderer
 
-WINDOWS, SEED = 5, 50
 ROUNDS = ("Clear screen", "walked away", "loaded again", "window closed")
 MORE_ROUNDS = ("Clear screen",) * 6 + ROUNDS
 SMALL = 100_000  # bytes of a file in which a short word is none by chance
-LONG_ENOUGH = 8  # letters; shorter words stand in any large file by chance
-
-# All that a browser can keep for a page, beside cookies.
-STORED = """async () => JSON.stringify({
-  local: { ...localStorage }, session: { ...sessionStorage },
-  databases: await indexedDB.databases(), caches: await caches.keys(),
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
-})"""
-
-
-@dataclass(frozen=True)
-class Remains:
-    """What some visits left behind."""
-
-    folder: Path  # the kiosk, its log, the homes of both and the browser's profile
-    written: frozenset[Path]
-    tapped: frozenset[str]
-    visits: int
-    stored: dict[str, str]  # before and after
-    cookies: dict[str, Any]  # before and after
-    address: str
+COUNTS_ON = '[counts]\non = true\nkiosk = "lobby"\n'
+COUNTED_AS = {
+    "Clear screen": "cleared",
+    "walked away": "cleared",
+    "loaded again": "left",
+    "window closed": "left",
+}
 
 
 @pytest.fixture(
@@ -71,7 +53,10 @@ def left(
     folder, traces = tmp_path_factory.mktemp("left"), tmp_path_factory.mktemp("traces")
     assert shutil.which("strace"), "Install strace, so that the files can be listed."
     kiosk = copy_of_the_project(folder / "kiosk")
+    clinic = kiosk / "kiosk.toml"
+    clinic.write_text(COUNTS_ON)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_SETTINGS", str(clinic))
         for name, value in own_folders(folder / "server").items():
             patch.setenv(name, value)
         starter = [*remains.TRACE, "-o", str(traces / "server")]
@@ -82,104 +67,15 @@ def left(
     return Remains(folder, frozenset(remains.written(traces)), address=address, **told)
 
 
-def own_folders(folder: Path) -> dict[str, str]:
-    """Where a program that keeps something would keep it, each a folder of its own."""
-    names = ["HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"]
-    names += ["XDG_STATE_HOME", "XDG_RUNTIME_DIR", "KIOSK_STATE"]
-    for name in names:
-        (folder / name).mkdir(parents=True)
-    return {name: str(folder / name) for name in names}
-
-
-def persistent(playwright: Playwright, folder: Path, traces: Path) -> BrowserContext:
-    """A browser with a profile that stays, traced."""
-    traced = folder / "browser.sh"
-    trace = " ".join([*remains.TRACE, "-o", str(traces / "browser")])
-    traced.write_text(f'#!/bin/sh\nexec {trace} {ensure()} "$@"\n')
-    traced.chmod(0o755)
-    context = playwright.chromium.launch_persistent_context(
-        folder / "profile",
-        executable_path=traced,
-        args=list(SWITCHES),
-        env={**os.environ, **own_folders(folder / "browser")},
-        viewport={"width": 1080, "height": 1920},
-    )
-    can_be_moved(context)
-    return context
-
-
-def visits(context: BrowserContext, address: str, rounds: tuple[str, ...]) -> dict[str, Any]:
-    """Visits in several windows that take turns, until each round of them ends in its own way."""
-    windows = [
-        Wanderer(context.new_page(), address, Random(SEED + n), picks=1) for n in range(WINDOWS)
-    ]
-    stored, cookies = [windows[0].page.evaluate(STORED)], [context.cookies()]
-    for how in rounds:
-        walk(windows)
-        if how == "walked away":
-            all_walk_away(windows)
-            continue
-        for one in windows:
-            one.ends(how)
-    stored.append(windows[0].page.evaluate(STORED))
-    cookies.append(context.cookies())
-    return {
-        "visits": WINDOWS * len(rounds),
-        "tapped": frozenset[str]().union(*(one.tapped for one in windows)),
-        "stored": dict(zip(("before", "after"), stored, strict=True)),
-        "cookies": dict(zip(("before", "after"), cookies, strict=True)),
-    }
-
-
-def all_walk_away(windows: list[Wanderer]) -> None:
-    """Touch nothing more in any window: they have one clock."""
-    last = [one.visit() for one in windows]
-    windows[0].ends_by_walking_away()
-    for one, visit in zip(windows, last, strict=True):
-        one.finds_it_clear(visit)
-
-
-def walk(windows: list[Wanderer]) -> None:
-    """One visit in each window, tap by tap in turns."""
-    going = [one.wanders(one.random.randint(1, 3)) for one in windows]
-    while going:
-        going = [one for one in going if next(one, "over") != "over"]
-
-
-def telling() -> set[str]:
-    """What tells a condition, or a passage about one, whether it was tapped or not."""
-    pack = session.pack()
-    told = {words for one in pack.conditions for words in (one.title, str(one.summary))}
-    told |= {word for one in pack.conditions for word in one.giveaways}
-    told |= {one.title for one in (*pack.guide_sections, *pack.claims, *pack.study_summaries)}
-    # The short ones, too, as an address, a key or a file of settings would hold them.
-    return told | {f"condition {one.id}" for one in pack.conditions}
-
-
-def sought(tapped: frozenset[str]) -> set[str]:
-    """The words that must be nowhere.
-
-    The headings of pages are in their titles, which a browser writes down. They name a step of the
-    visit in the language that was chosen, for every topic the same. A short word stands in any
-    large file by chance.
-    """
-    spoken = (one.pack.ui_strings for one in session.kiosk().languages.values())
-    titles = {words for ui in spoken for words in ui.headings.model_dump().values()}
-    told = {words for words in telling() | tapped if len(words) >= LONG_ENOUGH} - titles
-    return told - in_streamlits_files(frozenset(told - telling()))
-
-
-@cache
-def in_streamlits_files(words: frozenset[str]) -> set[str]:
-    """The labels that Streamlit's own files hold, as a name in its code: a browser keeps those."""
-    files = remains.files_in(shell.STREAMLITS_PAGE.parent)
-    return {one for one, _ in remains.found_in(files, words)}
-
-
 def kept(folder: Path) -> list[Path]:
     """Every file but those that are, byte by byte, the project's own."""
     ours = remains.digests([PROJECT / "content", PROJECT / "pages", PROJECT / "logic"])
     return [path for path in remains.files_in(folder) if remains.digest(path) not in ours]
+
+
+def uncounted(left: Remains) -> list[Path]:
+    """The same, without those in which visits are counted."""
+    return [path for path in kept(left.folder) if path.parent != left.counts]
 
 
 def test_all_that_either_wrote_lies_in_a_folder_that_is_read(left: Remains) -> None:
@@ -194,21 +90,13 @@ def test_nothing_that_was_kept_tells_a_condition_or_what_was_tapped(left: Remain
     assert left.visits >= WINDOWS * len(ROUNDS)
     assert len(left.tapped & sought(left.tapped)) > left.visits * 0.6
 
-    assert remains.found_in(kept(left.folder), sought(left.tapped)) == []
-
-
-def told_shortly(raw: bytes) -> set[str]:
-    """The short words that name a condition, wherever one stands alone in a text."""
-    pack = session.pack()
-    words = {word for one in pack.conditions for word in (one.id, *one.giveaways)}
-    text = raw.decode("utf-8", "replace")
-    return {one for one in words if re.search(rf"(?<![a-z]){re.escape(one)}", text, re.IGNORECASE)}
+    assert remains.found_in(uncounted(left), sought(left.tapped)) == []
 
 
 def test_the_log_and_every_small_text_hold_no_short_word_for_a_condition_either(
     left: Remains,
 ) -> None:
-    small = [path for path in kept(left.folder) if path.stat().st_size < SMALL]
+    small = [path for path in uncounted(left) if path.stat().st_size < SMALL]
     texts = [path for path in small if b"\0" not in path.read_bytes()]
 
     assert left.folder / "log" in texts
@@ -216,22 +104,74 @@ def test_the_log_and_every_small_text_hold_no_short_word_for_a_condition_either(
     assert told_shortly(b"condition=ptsd") == {"ptsd"}
 
 
-def as_whole_words(raw: bytes) -> set[str]:
-    """The short words that stand alone in a file of any kind; fewer than four letters by chance."""
-    words = {word for one in session.pack().conditions for word in (one.id, *one.giveaways)}
-    forms = {form for one in words if len(one) >= 4 for form in (one, one.upper(), one.title())}
-    texts = [raw.decode("latin-1"), raw.replace(b"\0", b"").decode("latin-1")]  # UTF-16, too
-    alone = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, sorted(forms)))})(?![A-Za-z])")
-    return {found for text in texts for found in alone.findall(text)}
-
-
 def test_no_file_of_any_kind_holds_one_as_a_whole_word(left: Remains) -> None:
-    files = kept(left.folder)
+    files = uncounted(left)
 
     assert left.folder / "profile" / "Default" / "History" in files
     assert [(path, told) for path in files if (told := as_whole_words(path.read_bytes()))] == []
     assert as_whole_words("\x01PTSD\x02".encode("utf-16-le")) == {"PTSD"}
     assert as_whole_words(b"\x00\xffptsd\x00") == {"ptsd"}
+
+
+def test_what_is_counted_is_a_total_of_a_day_and_of_nothing_that_is_not_on_the_list(
+    left: Remains,
+) -> None:
+    file, kiosk = left.counts / "counts.sqlite", session.kiosk()
+    names = {
+        "visit": {""},
+        "page": day_totals.PAGES,
+        "condition": {one.id for one in session.pack().conditions},
+        "language": set(kiosk.languages),
+        "end": day_totals.ENDS,
+    }
+
+    assert {path.name for path in left.counts.iterdir()} == day_totals.FILES
+    assert day_totals.tables(file) == day_totals.TABLES
+    assert day_totals.asked(file, "SELECT * FROM visit_reports") == []
+    found = day_totals.totals(file)
+    assert {(one.kiosk, one.day) for one in found} == {("lobby", os.environ["KIOSK_TODAY"])}
+    assert len({one.sheet for one in found}) == 1
+    assert len({(one.kind, one.name) for one in found}) == len(found)
+    assert [one for one in found if one.name not in names[one.kind]] == []
+
+
+def test_the_sheets_on_the_disk_hold_the_same_totals_and_no_version_before(left: Remains) -> None:
+    [days] = day_totals.on_sheets(left.counts)
+
+    [(day, sheet, kinds)] = days
+    assert sorted(day_totals.totals(left.counts / "counts.sqlite")) == sorted(
+        day_totals.Total("lobby", day, sheet, kind, name, count)
+        for kind, counted in kinds.items()
+        for name, count in counted.items()
+    )
+
+
+def test_every_visit_is_counted_once_and_by_how_it_ended(left: Remains) -> None:
+    found = day_totals.totals(left.counts / "counts.sqlite")
+
+    assert day_totals.by_name(found, "visit") == {"": left.visits}
+    ends = Counter(COUNTED_AS[how] for how in left.ended.elements())
+    assert day_totals.by_name(found, "end") == ends
+    assert day_totals.by_name(found, "condition").total() >= left.visits
+    assert day_totals.by_name(found, "page")["guide"] > 0
+    assert day_totals.by_name(found, "language").total() >= left.visits
+
+
+def test_no_file_of_counts_tells_more_than_which_conditions_were_counted(left: Remains) -> None:
+    names = set(day_totals.by_name(day_totals.totals(left.counts / "counts.sqlite"), "condition"))
+    totals = [remains.letters(f"condition {one}".encode()) for one in names]
+    files = list(left.counts.iterdir())
+
+    told = {one for one, _ in remains.found_in(files, sought(left.tapped))}
+    assert [one for one in told if not is_part_of_one(one, totals)] == []
+    assert {f"condition {one}" for one in names} <= told
+    whole = set[str]().union(*(as_whole_words(path.read_bytes()) for path in files))
+    assert [one for one in whole if not is_part_of_one(one, totals)] == []
+
+
+def is_part_of_one(words: str, totals: list[bytes]) -> bool:
+    """Whether words are part of the name of something counted."""
+    return any(remains.letters(words.encode()) in one for one in totals)
 
 
 def test_the_browser_did_write_down_where_it_was_and_the_kiosk_that_it_began(left: Remains) -> None:
