@@ -70,10 +70,15 @@ def keep(content: Path, name: bytes, judged: Judged) -> None:
     """
     if called(digest(content)) != name:
         return
-    told = judged.model_dump_json(by_alias=True).encode()
+    told = written(judged)
     kept_at(content).parent.mkdir(parents=True, exist_ok=True)
     with in_place_of(kept_at(content)) as fresh:
         fresh.write_bytes(b"\n".join((name, digest_of(told), told)))
+
+
+def written(judged: Judged) -> bytes:
+    """What was judged as it is kept: of the same content the same bytes."""
+    return judged.model_dump_json(by_alias=True).encode()
 
 
 def kept_at(content: Path) -> Path:

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
+from pydantic import field_serializer
+
 from logic.content.content_file import ContentFile, read_file
 from logic.content.intervals import Interval, Intervals, Place, intervals_path
 from logic.content.items import (
@@ -91,6 +93,11 @@ class Pack(Content):
     sign_offs: tuple[SignOff, ...] = ()
     show_drafts: bool = True
     turned_from: "Pack | None" = None
+
+    @field_serializer("untranslated")
+    def in_one_order(self, names: frozenset[str]) -> list[str]:
+        """A set as it is written down: the same set is always the same bytes."""
+        return sorted(names)
 
     @cached_property
     def source(self) -> MappingProxyType[str, Source]:

@@ -10,15 +10,18 @@ visits, five for each way in which one ends; in `make test-all` fifty more.
 import gzip
 import json
 import os
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 import pytest
 from playwright.sync_api import Playwright
 
+from logic import judging
 from pages.parts import session
 from tests.browser import day_totals, remains
 from tests.browser.conftest import PROJECT, serving
@@ -29,6 +32,7 @@ from tests.browser.test_the_machine import copy_of_the_project
 ROUNDS = ("Clear screen", "walked away", "loaded again", "window closed")
 MORE_ROUNDS = ("Clear screen",) * 6 + ROUNDS
 SMALL = 100_000  # bytes of a file in which a short word is none by chance
+SUM = re.compile(rb"[0-9a-f]{64}")
 COUNTS_ON = '[counts]\non = true\nkiosk = "lobby"\n'
 COUNTED_AS = {
     "Clear screen": "cleared",
@@ -68,9 +72,25 @@ def left(
 
 
 def kept(folder: Path) -> list[Path]:
-    """Every file but those that are, byte by byte, the project's own."""
+    """Every file but those that are, byte by byte, the project's own, or made of that alone."""
     ours = remains.digests([PROJECT / "content", PROJECT / "pages", PROJECT / "logic"])
-    return [path for path in remains.files_in(folder) if remains.digest(path) not in ours]
+    return [
+        path
+        for path in remains.files_in(folder)
+        if remains.digest(path) not in ours and not is_what_was_judged(path)
+    ]
+
+
+def is_what_was_judged(path: Path) -> bool:
+    """Whether a file is the kept judgement: what it is called, its sum, and the content as read."""
+    lines = path.read_bytes().split(b"\n") if path.name == "judged.json" else []
+    return bool(lines[2:]) and lines[2:] == [as_judged()] and all(map(SUM.fullmatch, lines[:2]))
+
+
+@cache
+def as_judged() -> bytes:
+    """The content as it is kept once it is judged."""
+    return judging.written(judging.judge(PROJECT / "content"))
 
 
 def uncounted(left: Remains) -> list[Path]:
