@@ -96,12 +96,16 @@ class Screen(Sight):
         """One after the other, out of step with those at other screens."""
         await asyncio.sleep(self.random.uniform(0, self.every))
         for number in count(self.number):
-            try:
-                await self.serves(number)
-            except TROUBLE as trouble:
-                self.seen.errors[f"{type(trouble).__name__}: {trouble}"[:80]] += 1
-                self.leaves()
-                await asyncio.sleep(ASKS_EVERY)
+            await self.tries(self.serves(number))
+
+    async def tries(self, doing: Coroutine[None, None, None]) -> None:
+        """Do it; and where it cannot be done, leave the page, as the guard would."""
+        try:
+            await doing
+        except TROUBLE as trouble:
+            self.seen.errors[f"{type(trouble).__name__}: {trouble}"[:80]] += 1
+            self.leaves()
+            await asyncio.sleep(ASKS_EVERY)
 
     async def serves(self, number: int) -> None:
         """Serve one visitor, on a page that is opened anew for the next."""
@@ -151,11 +155,11 @@ async def crowd(address: str, screens: int, every: float) -> None:
     seen, place = Seen(), asyncio.Semaphore(AT_ONCE)
     every_one = [Screen(address, every, number, seen) for number in range(screens)]
 
-    async def in_turn(opening: Coroutine[None, None, None]) -> None:
+    async def in_turn(one: Screen) -> None:
         async with place:
-            await opening
+            await one.tries(one.opens())
 
-    await asyncio.gather(*(in_turn(one.opens()) for one in every_one))
+    await asyncio.gather(*map(in_turn, every_one))
     asked = asyncio.StreamReader()
     as_protocol = asyncio.StreamReaderProtocol(asked)
     await asyncio.get_running_loop().connect_read_pipe(lambda: as_protocol, sys.stdin)
