@@ -8,6 +8,7 @@ from logic.visit import STEPS, after, going_back, may_go_to
 from pages.parts import cards, languages, session
 from pages.parts.controls import Looks, button, sign
 from pages.parts.drawn import Drawn
+from pages.parts.opened import held
 
 
 def top() -> str:
@@ -17,7 +18,7 @@ def top() -> str:
     return (
         f'<div class="top"><p class="kiosk-name">{escape(labels.kiosk_name)}</p>'
         f'<div class="own">{languages.the_other_one("other")}{comfort()}</div>'
-        f'<button type="button" class="hide-screen" data-guard="curtain">{hide}</button>'
+        f'<button class="hide-screen" data-guard="curtain">{hide}</button>'
         f'<div class="steps">{ways("step")}</div>{more()}</div>'
     )
 
@@ -34,9 +35,9 @@ def more() -> str:
     """The control behind which the steps are where they have no room in a row."""
     ways_to_go = languages.the_other_one("more-language") + ways("more")
     return (
-        f'<div class="more"><button type="button" class="tap" popovertarget="more">'
+        f'<div class="more"><button class="tap" popovertarget="more">'
         f"{escape(session.ui().labels.more)}{sign('expand_more')}</button>"
-        f'<div id="more" popover class="folded">{ways_to_go}</div></div>'
+        f'<div id="more" popover class="folded" {held(ways_to_go)}></div></div>'
     )
 
 

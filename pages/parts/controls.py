@@ -71,7 +71,7 @@ def button(name: str, words: str, act: Callable[[], None], looks: Looks = USUAL)
     more += " disabled" if looks.is_off else ""
     told, shown = f'<span class="words">{words}</span>', sign(looks.sign) if looks.sign else ""
     both = told + shown if looks.sign in BEHIND else shown + told
-    return f'<button type="button" class="{kind}" data-tap="{name}"{more}>{both}</button>'
+    return f'<button class="{kind}" data-tap="{name}"{more}>{both}</button>'
 
 
 def sign(name: str) -> str:

@@ -81,8 +81,8 @@ class Stream:
     async def send(self, message: Message) -> None:
         """Hand on what Streamlit draws: a page once it is whole, in one, so that it is drawn once.
 
-        Streamlit 1.67 sends what there is every 10 ms, and its browser draws after each time. Behind
-        the end of a script it says that none runs any more.
+        Streamlit 1.67 sends what there is every 10 ms, and its browser draws after each time. After
+        the end of a script it says that none runs.
         """
         told = message.get("bytes") or b""
         says = kind(told)

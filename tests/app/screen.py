@@ -12,6 +12,7 @@ from logic.matching import FILTERS
 from logic.taps import Tap
 from logic.visit import Visit
 from pages.parts import session, taps
+from pages.parts.opened import SWAPPED
 
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 SESSION = "test session id"  # as Streamlit's AppTest calls its one session
@@ -119,7 +120,7 @@ class Screen:
 def laid_out(html: str) -> str:
     """HTML with what is held until something is opened in its place."""
     while HELD.search(html):
-        html = HELD.sub(lambda one: f"{one[1]}{one[3]}{unescape(one[2])}", html)
+        html = HELD.sub(lambda one: f"{one[1]}{one[3]}{unescape(one[2]).translate(SWAPPED)}", html)
     return html
 
 
