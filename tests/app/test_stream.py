@@ -223,6 +223,7 @@ def test_a_page_is_handed_on_in_one_once_no_script_runs_for_it_any_more() -> Non
 def test_what_there_is_of_a_page_is_handed_on_in_one_where_the_rest_takes_long(
     monkeypatch: pytest.MonkeyPatch, seconds: str, drawn: slice
 ) -> None:
+    monkeypatch.setattr(stream, "HOLDS", 1000)
     monkeypatch.setattr(stream, seconds, 0)
     page, said = a_page()[drawn], list[bytes]()
 
