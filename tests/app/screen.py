@@ -17,7 +17,6 @@ from pages.parts.opened import SWAPPED
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 SESSION = "test session id"  # as Streamlit's AppTest calls its one session
 CONTROL = re.compile(r'<button([^>]*?) data-tap="([^"]+)"([^>]*)>(.*?)</button>', re.DOTALL)
-SIGN = re.compile(r'<span class="sign".*?</span>')
 # What is opened, what it holds, and the rest of it up to where that belongs.
 HELD = re.compile(r'(<(?:div|details)[^>]*?) data-holds="([^"]*)"(>(?:<summary>.*?</summary>)?)')
 LINE = re.compile(r'(?<=</strong>)(?=<span>)|(?=<span class="second")')  # begins within a control
@@ -126,7 +125,7 @@ def laid_out(html: str) -> str:
 
 def control(name: str, more: str, inside: str) -> Control:
     """A control, from the HTML of its attributes and of what stands in it."""
-    first, marked, second = SIGN.sub("", inside).partition('<span class="second"')
+    first, marked, second = inside.partition('<span class="second"')
     told = [as_read(LINE.sub("\n", one)).strip() for one in (first, f"{marked}{second}")]
     language = re.search(r' lang="([\w-]+)"', more)
     return Control(name, told[0], told[1], language and language[1], " disabled" in more)
@@ -134,7 +133,7 @@ def control(name: str, more: str, inside: str) -> Control:
 
 def as_read(html: str) -> str:
     """HTML as it is read, without its tags, each text on a line of its own."""
-    html = CONTROL.sub(lambda one: "\n" + LINE.sub("\n", one[4]) + "\n", SIGN.sub("", html))
+    html = CONTROL.sub(lambda one: "\n" + LINE.sub("\n", one[4]) + "\n", html)
     return unescape(TAG.sub("", BLOCK.sub("\n", html)))
 
 
