@@ -66,7 +66,7 @@ def kiosk(address: str) -> App:
     on, card = tapped("next"), "article.study"
     # Whether what they hold is laid out yet or not.
     numbers = f"{card} details:is([data-holds*='picture'], :has(.picture))"
-    words = "[data-holds*='<h3']:not([data-holds*='picture']), :has(h3):not(:has(.picture))"
+    words = "[data-holds*='\uf8f0h3']:not([data-holds*='picture']), :has(h3):not(:has(.picture))"
     more = f"{card} details:is({words})"
     note = ".note:popover-open"
     return App(

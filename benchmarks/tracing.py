@@ -27,7 +27,7 @@ WebSocket.prototype.send = function (...given) { mark("sent"); return send.apply
 window.WebSocket = class extends WebSocket {
   constructor(...given) {
     super(...given);
-    this.addEventListener("message", () => mark("came"));
+    this.addEventListener("message", ({ isTrusted }) => isTrusted && mark("came"));
   }
 };
 addEventListener("click", ({ timeStamp }) => mark("tap", { startTime: timeStamp }), true);

@@ -17,13 +17,14 @@ from websockets.typing import Origin, Subprotocol
 
 from benchmarks import apps
 from benchmarks.bars import KIOSK
+from logic import lots
 from logic.door import STREAM
 
 WAIT = 30  # seconds for an answer of a busy machine
 # What Streamlit 1.67 calls a widget: its own number, and the key that the app gave.
 KEYED = re.compile(r"\$\$ID-[0-9a-f]+-(.+)")
 # The kiosk's own controls, those that are off apart, and the page that they stand on.
-CONTROL = re.compile(r' data-tap="([^"]+)"(?![^>]* disabled>)')
+CONTROL = re.compile(r' data-tap="([^"]+)"(?![^>]* disabled[ >])')
 PAGE = re.compile(r' data-page="([^"]+)"')
 
 
@@ -51,9 +52,13 @@ class Sight:
         return bytes(BackMsg(rerun_script=asked).SerializeToString())
 
     def takes(self, told: str | bytes) -> bool:
-        """Take in one message; whether it was the last of a page."""
+        """Take in what came; whether the last of a page was in it."""
         if isinstance(told, str):
             raise TypeError("Streamlit speaks in bytes.")
+        return True in list(map(self.takes_one, lots.apart(told)))  # all are taken in
+
+    def takes_one(self, told: bytes) -> bool:
+        """Take in one message; whether it was the last of a page."""
         message = ForwardMsg.FromString(told)
         kind = message.WhichOneof("type")
         if kind == "new_session":

@@ -3,6 +3,7 @@
 Nothing else is understood but paragraphs, lists, bold, and the marks of `logic.content.prose`.
 """
 
+import re
 from collections.abc import MutableMapping, Sequence
 from typing import Any, Protocol, TypeAlias
 
@@ -12,6 +13,7 @@ from markdown_it.token import Token
 
 from logic.content.prose import MARKER, Marker
 
+BETWEEN = re.compile(r"(</?(?:p|ul|ol|li)>)\n")  # a line's end there is a text for a browser
 Tokens: TypeAlias = Sequence[Token]
 Env: TypeAlias = MutableMapping[str, Any]
 
@@ -28,7 +30,7 @@ class Marks(Protocol):
 
 def paragraphs(words: str, marks: Marks) -> str:
     """A text of paragraphs and lists as HTML."""
-    return str(MARKDOWN.render(words, {"marks": marks}))
+    return BETWEEN.sub(r"\1", MARKDOWN.render(words, {"marks": marks}))
 
 
 def line(words: str, marks: Marks) -> str:

@@ -17,9 +17,9 @@ page = st.navigation([st.Page(f"{visit.step}.py", title=title, default=True)], p
 st.set_page_config(page_title=f"{ui.labels.kiosk_name}: {title}", layout="wide")
 
 with session.taking_taps():
-    st.html(bars.top())
+    sheet.show(bars.top())
     body = st.container(key="body")
-    st.html(bars.foot())  # before the page, so that help is in sight where that fails
+    sheet.show(bars.foot())  # before the page, so that help is in sight where that fails
     with body, sheet.shown():
         # What one may show to somebody else tells no topic by itself.
         own = {"questions", "matters", "recall", "take_home", "for_staff"}
@@ -39,5 +39,5 @@ with session.taking_taps():
         told = " ".join(f'data-{name}="{value}"' for name, value in seen.items())
         heading = in_its_languages(bars.heading, "span")
         sheet.piece(f'<h1 {spoken(session.pack().language)} {told} tabindex="-1">{heading}</h1>')
-        sheet.show_so_far()  # alone: it is drawn anew where the rest of a page stays
+        sheet.above()  # what a visitor asks is told in it, and what was opened below stays open
         page.run()

@@ -16,7 +16,7 @@ def button(title: str = "") -> str:
     """
     says = escape(session.ui().labels.aloud)
     named = f' aria-label="{says}: {escape(title)}"' if title else ""
-    return f'<button type="button" class="aloud" data-aloud="read"{named} hidden>{says}</button>'
+    return f'<button class="aloud" data-aloud="read"{named} hidden>{says}</button>'
 
 
 def section(html: str, title: str) -> str:
@@ -33,8 +33,7 @@ def player(labels: Labels) -> str:
     """The bar that is there while something is read: to use headphones, to pause, to stop."""
     presses = {"pause": labels.aloud_pause, "go-on": labels.aloud_go_on, "stop": labels.aloud_stop}
     buttons = "".join(
-        f'<button type="button" data-aloud="{name}">{escape(label)}</button>'
-        for name, label in presses.items()
+        f'<button data-aloud="{name}">{escape(label)}</button>' for name, label in presses.items()
     )
     asked = f"<p>{escape(labels.aloud_headphones)}</p>"
     named = f'role="region" aria-label="{escape(labels.aloud)}"'

@@ -22,12 +22,12 @@ def question(item: Raising) -> str:
         return ""
     labels = session.ui().asking
     return (
-        f'<button type="button" class="ask" data-tap="asks-{found.id}" aria-pressed="false">'
+        f'<button class="ask" data-tap="asks-{found.id}" aria-pressed="false">'
         f"<span>{escape(labels.to_ask)}</span> "
         f"<strong{cards.own_language(found)}>{escape(found.title)}</strong> "
         f'<span class="add">+ {escape(labels.add)}</span>'
         f'<span class="added">✓ {escape(labels.added)}</span></button>'
-        f'<button type="button" class="see-list" data-tap="see-list">'
+        f'<button class="see-list" data-tap="see-list">'
         f"{escape(labels.see_list)}</button>"
     )
 

@@ -6,8 +6,9 @@ from html import escape
 from logic.matching import in_every_page
 from logic.visit import STEPS, after, going_back, may_go_to
 from pages.parts import cards, languages, session
-from pages.parts.controls import Looks, button, sign
+from pages.parts.controls import Looks, button, in_words, sign
 from pages.parts.drawn import Drawn
+from pages.parts.opened import held
 
 
 def top() -> str:
@@ -17,7 +18,7 @@ def top() -> str:
     return (
         f'<div class="top"><p class="kiosk-name">{escape(labels.kiosk_name)}</p>'
         f'<div class="own">{languages.the_other_one("other")}{comfort()}</div>'
-        f'<button type="button" class="hide-screen" data-guard="curtain">{hide}</button>'
+        f'<button class="hide-screen" data-guard="curtain">{hide}</button>'
         f'<div class="steps">{ways("step")}</div>{more()}</div>'
     )
 
@@ -27,16 +28,18 @@ def comfort() -> str:
     if session.visit().step == "comfort":
         return ""
     name = escape(session.ui().labels.comfort)
-    return button("comfort", name, partial(session.go_to, "comfort"), Looks("format_size"))
+    return button(
+        "comfort", in_words(name), partial(session.go_to, "comfort"), Looks("format_size")
+    )
 
 
 def more() -> str:
     """The control behind which the steps are where they have no room in a row."""
     ways_to_go = languages.the_other_one("more-language") + ways("more")
     return (
-        f'<div class="more"><button type="button" class="tap" popovertarget="more">'
-        f"{escape(session.ui().labels.more)}{sign('expand_more')}</button>"
-        f'<div id="more" popover class="folded">{ways_to_go}</div></div>'
+        f'<div class="more"><button class="tap" popovertarget="more"{sign("expand_more")}>'
+        f"{escape(session.ui().labels.more)}</button>"
+        f'<div id="more" popover class="folded" {held(ways_to_go)}></div></div>'
     )
 
 
@@ -51,7 +54,7 @@ def ways(place: str) -> str:
             told += f'<p class="step-here" aria-current="step">{escape(name)}</p>'
         else:
             act, is_off = partial(session.go_to, step), not may_go_to(visit, step)
-            told += button(f"{place}-{step}", escape(name), act, Looks(is_off=is_off))
+            told += button(f"{place}-{step}", in_words(escape(name)), act, Looks(is_off=is_off))
     return told
 
 
@@ -64,10 +67,15 @@ def foot() -> str:
     go_on, help_now = (partial(session.go_to, one) for one in (onward or visit.step, "referral"))
     back = Looks("chevron_left", is_off=going_back(visit) is None)
     ways = (
-        button("back", escape(labels.back), session.go_back, back),
-        button("talk", escape(labels.talk), help_now, Looks("forum")),
-        button("clear", escape(labels.clear_screen), session.clear, Looks("close")),
-        button("next", escape(following), go_on, Looks("chevron_right", is_off=onward is None)),
+        button("back", in_words(escape(labels.back)), session.go_back, back),
+        button("talk", in_words(escape(labels.talk)), help_now, Looks("forum")),
+        button("clear", in_words(escape(labels.clear_screen)), session.clear, Looks("close")),
+        button(
+            "next",
+            in_words(escape(following)),
+            go_on,
+            Looks("chevron_right", is_off=onward is None),
+        ),
     )
     # The line comes last, as it is seen on an upright screen: so it is read out, too.
     return f'<div class="foot">{"".join(ways)}{crisis_line()}</div>'

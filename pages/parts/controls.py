@@ -19,7 +19,7 @@ class Titled(NamedTuple):
 
 Words: TypeAlias = str | Titled
 ONWARD = "arrow_forward"  # the sign of what leads on
-BEHIND = (ONWARD, "chevron_right")  # signs that stand behind the words
+BEHIND = (ONWARD, "chevron_right", "expand_more")  # signs that stand behind the words
 # Their places in the font of Streamlit's signs: names fall apart where text is set wider.
 PLACES = {
     "arrow_forward": 0xE5C8,
@@ -59,7 +59,8 @@ def control(
 
     `item` is what they are words of, where they are of one.
     """
-    sheet.put(button(name, both_languages(tell, item), act, looks))
+    words = both_languages(tell, item)
+    sheet.put(button(name, in_words(words) if "<" in words else words, act, looks))
 
 
 def button(name: str, words: str, act: Callable[[], None], looks: Looks = USUAL) -> str:
@@ -69,14 +70,18 @@ def button(name: str, words: str, act: Callable[[], None], looks: Looks = USUAL)
     kind = "tap main" if looks.is_main else "tap"
     more = f" {spoken(looks.language)}" if looks.language else ""
     more += " disabled" if looks.is_off else ""
-    told, shown = f'<span class="words">{words}</span>', sign(looks.sign) if looks.sign else ""
-    both = told + shown if looks.sign in BEHIND else shown + told
-    return f'<button type="button" class="{kind}" data-tap="{name}"{more}>{both}</button>'
+    more += sign(looks.sign) if looks.sign else ""
+    return f'<button class="{kind}" data-tap="{name}"{more}>{words}</button>'
+
+
+def in_words(html: str) -> str:
+    """The words of a control that are more than a text, or share a row with other controls."""
+    return f'<span class="words">{html}</span>'
 
 
 def sign(name: str) -> str:
-    """A sign that stands beside words and says no more than they do."""
-    return f'<span class="sign" aria-hidden="true" translate="no">&#{PLACES[name]};</span>'
+    """A sign that stands beside words and says no more than they do, as an attribute."""
+    return f' data-sign{"-behind" if name in BEHIND else ""}="&#{PLACES[name]};"'
 
 
 def both_languages(tell: Callable[[], Words], item: Item | None = None) -> str:

@@ -28,7 +28,7 @@ from pages.parts import (
 )
 from pages.parts.guard import WELL
 from pages.parts.screens import SCREENS
-from pages.parts.stream import HOLDS, OPEN, Stream, only_new
+from pages.parts.stream import OPEN, Stream, only_new
 
 TRY_AGAIN = 5  # seconds after which a place may be free
 
@@ -52,7 +52,7 @@ class Answer:
 class Door:
     """Let in what the kiosk's page needs, from as many screens as there are places."""
 
-    holds = HOLDS
+    holds_pages = True
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         """Stand around everything that answers."""
@@ -134,7 +134,7 @@ class Door:
             await self.refuse(door.FULL, scope, receive, send)
             return
         self.screens[client] += 1
-        stream = Stream(receive, send, self.holds)
+        stream = Stream(receive, send, holds_pages=self.holds_pages)
         OPEN.add(stream)
         try:
             await self.app(only_new(scope), stream.receive, stream.send)

@@ -5,7 +5,7 @@ from html import escape
 
 from pages.parts import session, sheet
 from pages.parts.choices import choice
-from pages.parts.controls import Looks, button
+from pages.parts.controls import Looks, button, in_words
 
 
 def every_language() -> None:
@@ -27,4 +27,5 @@ def the_other_one(name: str) -> str:
     if len(others) != 1:
         return ""
     [other] = others
-    return button(name, escape(names[other]), partial(session.speak, other), Looks(language=other))
+    words, speak = in_words(escape(names[other])), partial(session.speak, other)
+    return button(name, words, speak, Looks(language=other))

@@ -151,7 +151,7 @@ def by_the_browser(condition: str, names: Sequence[str]) -> None:
     else:
         show_once(partial(how_many, len(made)))
         label = in_its_languages(lambda: (escape(labels().print),), "span")
-        sheet.put(f'<button type="button" class="tap main" data-print="yes">{label}</button>')
+        sheet.put(f'<button class="tap main" data-print="yes">{label}</button>')
         sheet.show_so_far()
         with st.container(key="paper-only"):
             for one in made:  # each by itself: all of a long paper is more than one message holds

@@ -32,9 +32,17 @@ class Voice(NamedTuple):
     is_to_helper: bool = False
 
 
+class Sight(NamedTuple):
+    """What a page is drawn of. Each look into Streamlit's session costs, and a page needs 400."""
+
+    visit: Visit
+    began_with: Kiosk
+
+
 Acts: TypeAlias = dict[str, Callable[[], None]]  # by the names of the controls
 ACTS: ContextVar[Acts] = ContextVar("ACTS")  # of the page that is being drawn
 
+SIGHT: ContextVar[Sight | None] = ContextVar("SIGHT", default=None)  # while a page is drawn
 # How it speaks while something is drawn, where that is not as the visitor chose.
 VOICE: ContextVar[Voice | None] = ContextVar("VOICE", default=None)
 
@@ -61,6 +69,8 @@ def kiosk() -> Kiosk:
 
 def began() -> Kiosk:
     """What this visit began with, in the language of the source. Outside a visit, the newest."""
+    if sight := SIGHT.get():
+        return sight.began_with
     if get_script_run_ctx(suppress_warning=True) is None:
         return newest()
     if "kiosk" not in st.session_state:
@@ -130,6 +140,8 @@ def today() -> date:
 
 def visit() -> Visit:
     """What this visitor chose so far."""
+    if sight := SIGHT.get():
+        return sight.visit
     if "visit" not in st.session_state:
         st.session_state["visit"] = Visit()
     current: Visit = st.session_state["visit"]
@@ -293,16 +305,18 @@ def on_tap(name: str, act: Callable[[], None]) -> None:
 def taking_taps() -> Iterator[None]:
     """Take the taps on what is drawn within, once all of it is, or a fault has ended it.
 
-    Until then those on what is in sight count: what another tap stops was drawn by half.
+    Until then those on what is in sight count: what another tap stops was drawn by half. What is
+    drawn within changes nothing of the visit.
     """
     drawn: Acts = {}
-    before = ACTS.set(drawn)
+    before, seen = ACTS.set(drawn), SIGHT.set(Sight(visit(), began()))
     try:
         yield
     except Exception:
         st.session_state["acts"] = (visit().page, drawn)
         raise
     finally:
+        SIGHT.reset(seen)
         ACTS.reset(before)
     st.session_state["acts"] = (visit().page, drawn)
 

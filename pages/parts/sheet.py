@@ -7,12 +7,28 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+HOLDS = " data-holds="  # something can be opened in it: opened.py
+
+
+class Html(str):
+    """HTML that is shown as it is. Of a plain text, Streamlit looks for the margin of each line."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """As Streamlit asks for it."""
+        return str(self)
+
 
 @dataclass
 class Sheet:
-    """What was drawn and is not shown yet, and how many boxes are open around what comes next."""
+    """What was drawn and is not shown yet, and how many boxes are open around what comes next.
+
+    What is `above` changes while the rest stays.
+    """
 
     drawn: list[str] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
     open_boxes: int = 0
 
 
@@ -49,7 +65,7 @@ def piece_alone(html: str) -> None:
         piece(html)
         return
     show_so_far()
-    st.html(as_piece(html))
+    show(as_piece(html))
 
 
 @contextmanager
@@ -63,12 +79,25 @@ def box(*names: str) -> Iterator[None]:
     sheet.drawn.append("</div>")
 
 
-def show_so_far() -> None:
-    """Show what was drawn since something was last shown."""
+def above() -> None:
+    """Take what is drawn so far for what changes while the rest stays."""
     sheet = SHEET.get()
-    if sheet.drawn:
-        st.html(f'<div class="stack">{"".join(sheet.drawn)}</div>')
-        sheet.drawn.clear()
+    sheet.above, sheet.drawn = sheet.drawn, []
+
+
+def show_so_far() -> None:
+    """Show what was drawn since something was last shown: at once, or what is above by itself."""
+    sheet = SHEET.get()
+    opens = any(HOLDS in one for one in sheet.drawn)
+    for part in (sheet.above, sheet.drawn) if opens else ([*sheet.above, *sheet.drawn],):
+        if part:
+            show(f'<div class="stack">{"".join(part)}</div>')
+    sheet.above, sheet.drawn = [], []
+
+
+def show(html: str) -> None:
+    """Show HTML by itself."""
+    st.html(Html(html))
 
 
 def as_piece(html: str) -> str:

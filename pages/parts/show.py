@@ -9,7 +9,6 @@ from pages.parts import session, sheet
 from pages.parts.drawn import Drawn, side_by_side, whole
 
 T = TypeVar("T")
-HOLDS = " data-holds="  # as opened.py writes it
 
 
 def show(draw: Callable[..., Drawn], *given: str) -> None:
@@ -18,7 +17,7 @@ def show(draw: Callable[..., Drawn], *given: str) -> None:
     Where something can be opened in it, it stands alone, so that this stays open.
     """
     if told := in_its_languages(partial(session.drawn, draw, *given)):
-        (sheet.piece_alone if HOLDS in told else sheet.piece)(told)
+        (sheet.piece_alone if sheet.HOLDS in told else sheet.piece)(told)
 
 
 def show_once(draw: Callable[[], Drawn]) -> None:

@@ -32,7 +32,7 @@ SHOWN = Shown()
 class StaffDoor(door.Door):
     """The kiosk's own door, with nothing of a kiosk's behind it: no staff's PIN, no numbers."""
 
-    holds = 0  # what takes long says so first
+    holds_pages = False  # what takes long says so first
 
     def __init__(self, app: ASGIApp) -> None:
         """Let in what Streamlit's page asks for."""

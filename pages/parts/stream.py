@@ -13,6 +13,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from logic import metrics
 from logic.door import frame_fault
+from logic.lots import together
 from logic.taps import tap_in
 from pages.parts import taps
 from pages.parts.screens import SCREENS
@@ -21,6 +22,7 @@ PROTOCOL_ERROR, POLICY_VIOLATION = 1002, 1008  # why a WebSocket is closed: RFC 
 SERVICE_RESTART = 1012  # why a WebSocket is closed: RFC 6455 as IANA has gone on with it
 TOLD_IN = 10_000  # bytes, at most, in which Streamlit says that a page begins or is whole
 HOLDS = 0.5  # seconds for which a page is waited for: what there is of it then is handed on
+SAYS_SO_WITHIN = 0.02  # seconds, mostly: Streamlit, after the end of a script, that none runs
 SUBPROTOCOL = b"sec-websocket-protocol"
 
 
@@ -47,9 +49,9 @@ def only_new(scope: Scope) -> Scope:
 class Stream:
     """One WebSocket, until it is closed from either side."""
 
-    def __init__(self, receive: Receive, send: Send, holds: float = HOLDS) -> None:
-        """Stand between a browser and Streamlit. A page has `holds` seconds to become whole."""
-        self.from_browser, self.to_browser, self.holds = receive, send, holds
+    def __init__(self, receive: Receive, send: Send, *, holds_pages: bool = True) -> None:
+        """Stand between a browser and Streamlit; only one whose page is held takes lots apart."""
+        self.from_browser, self.to_browser, self.holds_pages = receive, send, holds_pages
         self.is_open = True
         self.session: str | None = None
         self.tapped: float | None = None  # when, until the page that it leads to is drawn
@@ -82,37 +84,45 @@ class Stream:
         return message
 
     async def send(self, message: Message) -> None:
-        """Hand on what Streamlit draws: a page once it is whole, so that it is drawn at once.
+        """Hand on what Streamlit draws: a page once it is whole, in one, so that it is drawn once.
 
-        Streamlit 1.67 sends what there is every 10 ms, and its browser draws after each time.
+        Streamlit 1.67 sends what there is every 10 ms, and its browser draws after each time. After
+        the end of a script it says that none runs.
         """
         told = message.get("bytes") or b""
         says = kind(told)
         if says == "new_session":
             self.session = self.session or forgets_when_left(told)
-            if self.held is None:
+            if self.held is None and self.holds_pages:
                 self.held = []
-                asyncio.get_running_loop().call_later(self.holds, self.hold_no_longer, self.held)
-        if told and says != "script_finished" and self.held is not None:
-            self.held.append(message)
-            return
+                self.hold_for(HOLDS)
         if says == "script_finished" and self.tapped is not None and is_whole(told):
             metrics.tapped(time.perf_counter() - self.tapped)
             self.tapped = None
-        await self.hand_on_held(message)
+        if not told or self.held is None or says_that_none_runs(told):
+            await self.hand_on_held(message)
+            return
+        self.held.append(message)
+        if says == "script_finished":
+            self.hold_for(SAYS_SO_WITHIN)
 
-    def hold_no_longer(self, held: list[Message]) -> None:
+    def hold_for(self, seconds: float) -> None:
+        """Hold what comes for no longer than this."""
+        asyncio.get_running_loop().call_later(seconds, self.hold_no_longer, self.held)
+
+    def hold_no_longer(self, held: list[Message] | None) -> None:
         """Hand on what there is of a page that takes long."""
-        if self.held is held:
+        if held is not None and self.held is held:
             self.handing_on = asyncio.ensure_future(self.hand_on_held())
 
     async def hand_on_held(self, *more: Message) -> None:
-        """Send what was held, and then these."""
+        """Send what was held and then these, all of it in one."""
         async with self.in_turn:
-            held, self.held = self.held or [], None
-            for one in (*held, *more):
+            held, self.held = [*(self.held or ()), *more], None
+            for one in held:
                 if kind(one.get("bytes") or b"") == "navigation":
                     self.drawn_at = ForwardMsg.FromString(one["bytes"]).navigation.page_script_hash
+            for one in in_one(held):
                 await self.hand_on(one)
 
     async def hand_on(self, message: Message) -> None:
@@ -132,6 +142,15 @@ class Stream:
         """
         await self.hand_on({"type": "websocket.close", "code": SERVICE_RESTART})
         self.is_open = False
+
+
+def in_one(messages: list[Message]) -> list[Message]:
+    """These messages, what is told in them as one; whatever else there is comes after it."""
+    told = [one["bytes"] for one in messages if one.get("bytes")]
+    if not told[1:]:
+        return messages
+    others = [one for one in messages if not one.get("bytes")]
+    return [{"type": "websocket.send", "bytes": together(told)}, *others]
 
 
 def fault(message: Message) -> int | None:
@@ -170,6 +189,13 @@ def is_whole(told: bytes) -> bool:
     """Whether the end of a script is that of a page, rather than of a part or of one given up."""
     ended = ForwardMsg.FromString(told).script_finished
     return bool(ended == ForwardMsg.FINISHED_SUCCESSFULLY)
+
+
+def says_that_none_runs(told: bytes) -> bool:
+    """Whether a message says that no script runs for this screen any more."""
+    if kind(told) != "session_status_changed":
+        return False
+    return not ForwardMsg.FromString(told).session_status_changed.script_is_running
 
 
 def forgets_when_left(told: bytes) -> str | None:

@@ -249,8 +249,22 @@ window.WebSocket = class extends WebSocket {
   constructor(...given) {
     super(...given);
     line = this;
+    this.addEventListener("message", takeApart); // before Streamlit's own
   }
 };
+
+// A page comes as one message, so that Streamlit draws it once: logic/lots.py.
+function takeApart(event) {
+  const { data } = event;
+  const told = new DataView(data);
+  if (told.getUint8(0) !== 0) return; // a message by itself
+  event.stopImmediatePropagation();
+  for (let at = 1; at < data.byteLength; ) {
+    const begins = at + 4;
+    at = begins + told.getUint32(at);
+    this.dispatchEvent(new MessageEvent("message", { data: data.slice(begins, at) }));
+  }
+}
 
 function send(control) {
   const page = heading()?.dataset.page ?? "00000000-0"; // none is drawn: what is meant on every page

@@ -83,12 +83,16 @@ function keepFocus() {
 
 // ---- What opens over the page: the focus goes in, and whoever goes on closes it -----------------
 
-// What few open is laid out when it is opened, or printed: pages/parts/opened.py.
+// What few open is laid out when it is opened, or printed. What HTML is made of is swapped in it, and
+// is swapped back: pages/parts/opened.py.
+const [MADE_OF, INSTEAD] = ['<>&"', "\uf8f0\uf8f1\uf8f2\uf8f3"];
+const swap = (one) => INSTEAD[MADE_OF.indexOf(one)] ?? MADE_OF[INSTEAD.indexOf(one)];
+
 function layOut(one) {
   const { holds } = one.dataset;
   if (holds === undefined) return;
   delete one.dataset.holds;
-  one.insertAdjacentHTML("beforeend", holds);
+  one.insertAdjacentHTML("beforeend", holds.replace(/[<>&"\uf8f0-\uf8f3]/g, swap));
 }
 
 function layOutDetails({ target }) {

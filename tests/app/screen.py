@@ -12,11 +12,11 @@ from logic.matching import FILTERS
 from logic.taps import Tap
 from logic.visit import Visit
 from pages.parts import session, taps
+from pages.parts.opened import SWAPPED
 
 FRAME = Path(__file__).parents[2] / "pages" / "frame.py"
 SESSION = "test session id"  # as Streamlit's AppTest calls its one session
 CONTROL = re.compile(r'<button([^>]*?) data-tap="([^"]+)"([^>]*)>(.*?)</button>', re.DOTALL)
-SIGN = re.compile(r'<span class="sign".*?</span>')
 # What is opened, what it holds, and the rest of it up to where that belongs.
 HELD = re.compile(r'(<(?:div|details)[^>]*?) data-holds="([^"]*)"(>(?:<summary>.*?</summary>)?)')
 LINE = re.compile(r'(?<=</strong>)(?=<span>)|(?=<span class="second")')  # begins within a control
@@ -119,13 +119,13 @@ class Screen:
 def laid_out(html: str) -> str:
     """HTML with what is held until something is opened in its place."""
     while HELD.search(html):
-        html = HELD.sub(lambda one: f"{one[1]}{one[3]}{unescape(one[2])}", html)
+        html = HELD.sub(lambda one: f"{one[1]}{one[3]}{unescape(one[2]).translate(SWAPPED)}", html)
     return html
 
 
 def control(name: str, more: str, inside: str) -> Control:
     """A control, from the HTML of its attributes and of what stands in it."""
-    first, marked, second = SIGN.sub("", inside).partition('<span class="second"')
+    first, marked, second = inside.partition('<span class="second"')
     told = [as_read(LINE.sub("\n", one)).strip() for one in (first, f"{marked}{second}")]
     language = re.search(r' lang="([\w-]+)"', more)
     return Control(name, told[0], told[1], language and language[1], " disabled" in more)
@@ -133,7 +133,7 @@ def control(name: str, more: str, inside: str) -> Control:
 
 def as_read(html: str) -> str:
     """HTML as it is read, without its tags, each text on a line of its own."""
-    html = CONTROL.sub(lambda one: "\n" + LINE.sub("\n", one[4]) + "\n", SIGN.sub("", html))
+    html = CONTROL.sub(lambda one: "\n" + LINE.sub("\n", one[4]) + "\n", html)
     return unescape(TAG.sub("", BLOCK.sub("\n", html)))
 
 

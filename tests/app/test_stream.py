@@ -10,6 +10,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
+from logic import lots
 from logic.taps import Tap
 from pages.parts import stream, taps
 from tests.app.running import to_its_end
@@ -178,66 +179,93 @@ def test_a_tap_asks_streamlit_to_draw_over_what_is_in_sight_and_waits_for_the_fr
     assert "of a tap" not in taps.WAITING
 
 
-def test_a_page_is_handed_on_once_it_is_whole_and_its_end_comes_last() -> None:
-    begins, piece, ends = ForwardMsg(), ForwardMsg(), ForwardMsg()
+def a_page() -> list[ForwardMsg]:
+    """What Streamlit says of a page, from its beginning until no script runs."""
+    begins, runs, piece, ends, rests = (ForwardMsg() for _ in range(5))
     begins.new_session.name = "a page"
+    runs.session_status_changed.script_is_running = True
     piece.delta.new_element.html.body = "<p>of it</p>"
     ends.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
-    said: list[bytes] = []
+    rests.session_status_changed.script_is_running = False
+    return [begins, runs, piece, piece, ends, rests]
 
-    async def nobody() -> Message:
-        return {}
+
+def apart(said: list[bytes]) -> list[list[ForwardMsg]]:
+    """What a browser is told, each message of Streamlit's with those that came with it."""
+    return [list(map(ForwardMsg.FromString, lots.apart(one))) for one in said]
+
+
+async def nobody() -> Message:
+    """Whoever taps nothing."""
+    return {}
+
+
+def test_a_page_is_handed_on_in_one_once_no_script_runs_for_it_any_more() -> None:
+    page, said = a_page(), list[bytes]()
 
     async def hears(message: Message) -> None:
         said.append(message["bytes"])
 
     async def draws() -> list[int]:
         passing, heard = stream.Stream(nobody, hears), list[int]()
-        for told in (begins, piece, piece, ends):
+        for told in page:
             await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
             heard.append(len(said))
         return heard
 
-    assert to_its_end(draws()) == [0, 0, 0, 4]
-    assert [ForwardMsg.FromString(one) for one in said] == [begins, piece, piece, ends]
+    assert to_its_end(draws()) == [0, 0, 0, 0, 0, 1]
+    assert apart(said) == [page]
 
 
-def test_what_there_is_of_a_page_that_takes_long_is_handed_on_before_its_end() -> None:
-    begins, piece = ForwardMsg(), ForwardMsg()
-    begins.new_session.name = "a page"
-    piece.delta.new_element.html.body = "<p>of it</p>"
-    said: list[bytes] = []
-
-    async def nobody() -> Message:
-        return {}
+@pytest.mark.parametrize(
+    ("seconds", "drawn"), [("HOLDS", slice(0, 3)), ("SAYS_SO_WITHIN", slice(0, 5))]
+)
+def test_what_there_is_of_a_page_is_handed_on_in_one_where_the_rest_takes_long(
+    monkeypatch: pytest.MonkeyPatch, seconds: str, drawn: slice
+) -> None:
+    monkeypatch.setattr(stream, "HOLDS", 1000)
+    monkeypatch.setattr(stream, seconds, 0)
+    page, said = a_page()[drawn], list[bytes]()
 
     async def draws() -> None:
-        both = asyncio.Event()
+        is_said = asyncio.Event()
 
         async def hears(message: Message) -> None:
             said.append(message["bytes"])
-            if len(said) == 2:
-                both.set()
+            is_said.set()
 
-        passing = stream.Stream(nobody, hears, holds=0)
-        for told in (begins, piece):
+        passing = stream.Stream(nobody, hears)
+        for told in page:
             await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
-        await asyncio.wait_for(both.wait(), 20)
+        await asyncio.wait_for(is_said.wait(), 20)
 
     to_its_end(draws())
 
-    assert [ForwardMsg.FromString(one) for one in said] == [begins, piece]
+    assert apart(said) == [page]
+
+
+def test_whatever_is_no_message_of_streamlits_comes_behind_what_was_held() -> None:
+    said = list[Message]()
+
+    async def hears(message: Message) -> None:
+        said.append(message)
+
+    async def closes() -> None:
+        passing = stream.Stream(nobody, hears)
+        for told in a_page()[:3]:
+            await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
+        await passing.send({"type": "websocket.close", "code": 1000})
+
+    to_its_end(closes())
+
+    assert [one["type"] for one in said] == ["websocket.send", "websocket.close"]
+    assert apart([said[0]["bytes"]]) == [a_page()[:3]]
 
 
 def test_somebody_waits_for_a_page_from_its_beginning_to_its_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    begins, ends = ForwardMsg(), ForwardMsg()
-    begins.new_session.name = "a page"
-    ends.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
-
-    async def nobody() -> Message:
-        return {}
+    begins, *_, rests = a_page()
 
     async def hears(_: Message) -> None: ...
 
@@ -245,7 +273,7 @@ def test_somebody_waits_for_a_page_from_its_beginning_to_its_end(
         passing = stream.Stream(nobody, hears)
         monkeypatch.setattr(stream, "OPEN", {passing})
         waits = [stream.somebody_waits()]
-        for told in (begins, ends):
+        for told in (begins, rests):
             await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
             waits.append(stream.somebody_waits())
         passing.tapped = 0.0

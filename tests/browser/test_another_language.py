@@ -34,7 +34,7 @@ FAULTS = """
     if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
     if (getComputedStyle(parent).clipPath !== "none") continue; // for screen readers alone
     if (parent.closest("thead")?.getBoundingClientRect().width < 2) continue;
-    if (parent.closest(".sign, :popover-open")) continue;
+    if (parent.closest(":popover-open")) continue;
     range.selectNodeContents(node);
     const around = parent.closest(box)?.getBoundingClientRect();
     for (const one of range.getClientRects()) {

@@ -26,9 +26,8 @@ const kind = (one) => one.matches(".tap[data-tap]") ? "way" : layer ? "layer"
 const elements = [...(layer ?? document.body).querySelectorAll("button, summary")].filter((one) =>
   one.checkVisibility() && !one.disabled && !one.innerText.startsWith("✓")
   && !one.closest("[data-tap=clear], [data-guard=clear]"));
-const icon = (one) => one.querySelector(".sign")?.innerText;
 const controls = elements.map((one, place) => ({
-  place, kind: kind(one), key: one.dataset.tap ?? "", text: one.innerText.replace(icon(one), ""),
+  place, kind: kind(one), key: one.dataset.tap ?? "", text: one.innerText,
 }));
 """
 CRISIS = """

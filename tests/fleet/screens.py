@@ -18,6 +18,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
+from logic import lots
 from logic.door import STREAM
 
 FULL = 503
@@ -165,7 +166,8 @@ class Screen(Thread):
             self.stream.send(asked)
             while not is_drawn:
                 message = self.stream.recv(WAIT, decode=False)
-                is_drawn = ForwardMsg.FromString(message).HasField("script_finished")
+                told = map(ForwardMsg.FromString, lots.apart(message))
+                is_drawn = any(one.HasField("script_finished") for one in told)
                 drawn += message
         except (ConnectionClosed, OSError) as gone:
             raise LostError from gone

@@ -9,7 +9,7 @@ from streamlit import config
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.NewSession_pb2 import NewSession
 
-from pages.parts.door import Door
+from pages.parts import stream
 from pages.parts.staff_door import StaffDoor, open_here_only
 from tests.app.running import to_its_end
 
@@ -82,7 +82,7 @@ def test_a_start_at_another_address_than_loopback_is_refused() -> None:
 
 
 def test_what_takes_long_is_seen_to_have_begun(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Door, "holds", 3600)  # seconds for which a visitor's page is waited for
+    monkeypatch.setattr(stream, "HOLDS", 3600)  # seconds for which a visitor's page is waited for
     begins: Message = {"type": "websocket.send", "bytes": FIRST_WORDS}
     seen = asyncio.Queue[Message]()
 
