@@ -1,12 +1,13 @@
 """The frame at every size: help always in sight, little of the height, nothing cut or tiny."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from pages.parts import session
 from tests.browser.conftest import Visitor
 from tests.browser.laid_out import LOW, OTHERS, SIZES, LaidOut, Size, box, laid_out, pages
 from tests.browser.places import with_the_most_studies
+from tests.browser.walking import LANGUAGES, Walker
 
 SMALLEST_MAIN, SMALLEST_TILE = 80, 120  # CSS pixels of height
 PAGES = 7
@@ -21,6 +22,15 @@ WRONG = (
     ("tiny", "h1", "font-size: 19px"),
     ("cut", "article.claim", "width: 50px; min-width: 0; max-width: 50px; overflow: hidden"),
 )
+
+PHONES = [(390, 844), (375, 667), (360, 740), (344, 882), (320, 568)]
+TORN = """() => [...document.querySelectorAll('.foot .words')].flatMap(({ firstChild: text }) =>
+  [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+    const place = document.createRange();
+    place.setStart(text, index);
+    place.setEnd(text, index + word.length);
+    return place.getClientRects().length > 1;
+  }).map(String))"""
 
 Seen = dict[Size, dict[str, LaidOut]]
 
@@ -126,6 +136,21 @@ def test_on_a_phone_the_steps_fold_into_more(visitor: Visitor) -> None:
     visitor.tap(ui.labels.more).tap(ui.steps.assessment).reads(ui.headings.assessment)
 
     assert visitor.page.locator(".steps").is_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_no_phone_a_word_of_the_bar_at_the_foot_is_torn(
+    screen: Page, kiosk: str, language: str
+) -> None:
+    walker, torn = Walker(screen, kiosk, language), dict[int, list[str]]()
+    walker.picks(with_the_most_studies())
+    walker.tap("step-assessment")  # before the step with the longest name
+
+    for width, height in PHONES:
+        screen.set_viewport_size({"width": width, "height": height})
+        torn[width] = screen.evaluate(TORN)
+
+    assert [one for one in torn.items() if one[1]] == []
 
 
 def test_a_new_page_begins_at_its_top_and_a_screen_reader_at_its_heading(visitor: Visitor) -> None:

@@ -4,9 +4,11 @@ That all of it can be read, and tapped, in every look and size: test_every_look.
 """
 
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import product
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from pages.parts import session
@@ -180,16 +182,25 @@ def test_edges_of_controls_and_the_ring_of_the_keyboard_stand_out_in_every_look(
     assert contrast(visitor.page, "soft", "action") >= LARGE  # the name, on the light behind it
 
 
-def test_pictures_and_codes_keep_a_light_ground_in_the_dark_look(visitor: Visitor) -> None:
-    drawn = "one => getComputedStyle(one).backgroundColor"
-
+def test_in_the_dark_look_pictures_are_dark_and_codes_keep_a_light_ground(
+    visitor: Visitor,
+) -> None:
+    ground = "one => getComputedStyle(one).backgroundColor"
     visitor.picks(condition()).goes_on(session.ui().headings.studies)
     visitor.page.evaluate(OPEN_ALL)
 
     dress(visitor.page, look="dark")
 
-    for kind in (".array img", "img.qr"):
-        assert visitor.page.locator(kind).first.evaluate(drawn) == "rgb(255, 255, 255)"
+    drawn = visitor.page.locator(".array img").first
+    with Image.open(BytesIO(drawn.screenshot(animations="disabled"))) as seen:
+        beside_the_dots, brightest = (
+            seen.convert("RGB").getpixel((0, 0)),
+            seen.convert("L").getextrema()[1],
+        )
+    surface = visitor.page.locator(".picture").first.evaluate(ground)
+    assert surface == f"rgb{beside_the_dots}"
+    assert 150 < brightest < 250  # of 255: the dots, and no white
+    assert visitor.page.locator("img.qr").first.evaluate(ground) == "rgb(255, 255, 255)"
 
 
 def test_in_calm_mode_nothing_moves(visitor: Visitor) -> None:
