@@ -32,6 +32,8 @@ SHOWN = Shown()
 class StaffDoor(door.Door):
     """The kiosk's own door, with nothing of a kiosk's behind it: no staff's PIN, no numbers."""
 
+    is_guarded = False  # its page is Streamlit's own
+
     def __init__(self, app: ASGIApp) -> None:
         """Let in what Streamlit's page asks for."""
         super().__init__(app, HERE)
