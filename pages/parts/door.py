@@ -52,7 +52,7 @@ class Answer:
 class Door:
     """Let in what the kiosk's page needs, from as many screens as there are places."""
 
-    holds_pages = True
+    is_guarded = True  # the page is ours, and the guard watches over it
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         """Stand around everything that answers."""
@@ -134,7 +134,7 @@ class Door:
             await self.refuse(door.FULL, scope, receive, send)
             return
         self.screens[client] += 1
-        stream = Stream(receive, send, holds_pages=self.holds_pages)
+        stream = Stream(receive, send, is_guarded=self.is_guarded)
         OPEN.add(stream)
         try:
             await self.app(only_new(scope), stream.receive, stream.send)

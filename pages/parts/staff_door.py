@@ -32,7 +32,7 @@ SHOWN = Shown()
 class StaffDoor(door.Door):
     """The kiosk's own door, with nothing of a kiosk's behind it: no staff's PIN, no numbers."""
 
-    holds_pages = False  # what takes long says so first
+    is_guarded = False  # its page is Streamlit's own
 
     def __init__(self, app: ASGIApp) -> None:
         """Let in what Streamlit's page asks for."""

@@ -49,9 +49,10 @@ def only_new(scope: Scope) -> Scope:
 class Stream:
     """One WebSocket, until it is closed from either side."""
 
-    def __init__(self, receive: Receive, send: Send, *, holds_pages: bool = True) -> None:
-        """Stand between a browser and Streamlit; only one whose page is held takes lots apart."""
-        self.from_browser, self.to_browser, self.holds_pages = receive, send, holds_pages
+    def __init__(self, receive: Receive, send: Send, *, is_guarded: bool = True) -> None:
+        """Stand between a browser and Streamlit. The guard takes apart what comes in one."""
+        self.from_browser, self.to_browser = receive, send
+        self.is_guarded = is_guarded
         self.is_open = True
         self.session: str | None = None
         self.tapped: float | None = None  # when, until the page that it leads to is drawn
@@ -93,7 +94,7 @@ class Stream:
         says = kind(told)
         if says == "new_session":
             self.session = self.session or forgets_when_left(told)
-            if self.held is None and self.holds_pages:
+            if self.held is None and self.is_guarded:
                 self.held = []
                 self.hold_for(HOLDS)
         if says == "script_finished" and self.tapped is not None and is_whole(told):
@@ -122,7 +123,7 @@ class Stream:
             for one in held:
                 if kind(one.get("bytes") or b"") == "navigation":
                     self.drawn_at = ForwardMsg.FromString(one["bytes"]).navigation.page_script_hash
-            for one in in_one(held):
+            for one in in_one(held) if self.is_guarded else held:
                 await self.hand_on(one)
 
     async def hand_on(self, message: Message) -> None:

@@ -217,6 +217,22 @@ def test_a_page_is_handed_on_in_one_once_no_script_runs_for_it_any_more() -> Non
     assert apart(said) == [page]
 
 
+def test_a_page_without_a_guard_is_handed_on_message_by_message() -> None:
+    page, said = a_page(), list[bytes]()
+
+    async def hears(message: Message) -> None:
+        said.append(message["bytes"])
+
+    async def draws() -> None:
+        passing = stream.Stream(nobody, hears, is_guarded=False)
+        for told in page:
+            await passing.send({"type": "websocket.send", "bytes": told.SerializeToString()})
+
+    to_its_end(draws())
+
+    assert apart(said) == [[one] for one in page]
+
+
 @pytest.mark.parametrize(
     ("seconds", "drawn"), [("HOLDS", slice(0, 3)), ("SAYS_SO_WITHIN", slice(0, 5))]
 )
