@@ -14,6 +14,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
+from logic import lots
 from logic.door import STREAM
 from pages.parts import session
 
@@ -59,8 +60,9 @@ def begin_a_visit(place: str) -> None:
             max_size=None,
         ) as stream:
             stream.send(BackMsg(rerun_script=ClientState()).SerializeToString())
-            drawn, until = b"", time.monotonic() + TIME
-            while not is_the_end(message := received(stream, until)):
+            drawn, message, until = b"", b"", time.monotonic() + TIME
+            while not is_the_end(message):
+                message = received(stream, until)
                 drawn += message
     except InvalidStatus as refused:
         if refused.response.status_code != FULL:  # the last place was taken a moment ago
@@ -75,8 +77,9 @@ def received(stream: ClientConnection, until: float) -> bytes:
 
 
 def is_the_end(message: bytes) -> bool:
-    """Whether the page is drawn, well or not."""
-    return bool(ForwardMsg.FromString(message).HasField("script_finished"))
+    """Whether the page is drawn, well or not: its messages come as one."""
+    told = map(ForwardMsg.FromString, lots.apart(message))
+    return any(one.HasField("script_finished") for one in told)
 
 
 def hold_to_the_welcome_page(drawn: bytes) -> None:

@@ -131,13 +131,23 @@ def takes_a_tap(page: Page) -> None:
     page.wait_for_function(TAKES_A_TAP)
 
 
+def come_to(page: Page, address: str) -> None:
+    """Open a kiosk's page, also while the page before is about to open itself anew."""
+    try:
+        page.goto(address)
+    except Error as cut_short:
+        if "ERR_ABORTED" not in cut_short.message:
+            raise
+        page.goto(address)
+
+
 class Visitor:
     """Somebody in front of the kiosk: taps by what a control says, and reads."""
 
     def __init__(self, page: Page, address: str) -> None:
         """Come to a kiosk whose screen is clear."""
         self.page, self.address = page, address
-        page.goto(address)
+        come_to(page, address)
         self.reads(session.ui().headings.welcome)
 
     def tap(self, label: str) -> "Visitor":

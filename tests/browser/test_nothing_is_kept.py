@@ -10,29 +10,26 @@ visits, five for each way in which one ends; in `make test-all` fifty more.
 import gzip
 import json
 import os
-import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 import pytest
 from playwright.sync_api import Playwright
 
-from logic import judging
 from pages.parts import session
 from tests.browser import day_totals, remains
 from tests.browser.conftest import PROJECT, serving
 from tests.browser.left_behind import WINDOWS, Remains, own_folders, persistent, visits
 from tests.browser.telltale import as_whole_words, sought, told_shortly
 from tests.browser.test_the_machine import copy_of_the_project
+from tests.judged import is_what_was_judged
 
 ROUNDS = ("Clear screen", "walked away", "loaded again", "window closed")
 MORE_ROUNDS = ("Clear screen",) * 6 + ROUNDS
 SMALL = 100_000  # bytes of a file in which a short word is none by chance
-SUM = re.compile(rb"[0-9a-f]{64}")
 COUNTS_ON = '[counts]\non = true\nkiosk = "lobby"\n'
 COUNTED_AS = {
     "Clear screen": "cleared",
@@ -77,20 +74,8 @@ def kept(folder: Path) -> list[Path]:
     return [
         path
         for path in remains.files_in(folder)
-        if remains.digest(path) not in ours and not is_what_was_judged(path)
+        if remains.digest(path) not in ours and not is_what_was_judged(path, PROJECT / "content")
     ]
-
-
-def is_what_was_judged(path: Path) -> bool:
-    """Whether a file is the kept judgement: what it is called, its sum, and the content as read."""
-    lines = path.read_bytes().split(b"\n") if path.name == "judged.json" else []
-    return bool(lines[2:]) and lines[2:] == [as_judged()] and all(map(SUM.fullmatch, lines[:2]))
-
-
-@cache
-def as_judged() -> bytes:
-    """The content as it is kept once it is judged."""
-    return judging.written(judging.judge(PROJECT / "content"))
 
 
 def uncounted(left: Remains) -> list[Path]:
