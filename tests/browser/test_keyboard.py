@@ -143,7 +143,9 @@ def test_a_card_takes_the_focus_and_gives_it_back(keys: Keys, small: str, closin
 
     keys.press("Enter")
     assert page.evaluate(IN_CARD)
-    keys.press(closing)
+    # Where the machine has a voice, what reads the card aloud stands before what closes it.
+    before = page.locator(f"{CARD} [data-aloud]:visible").count() if closing == "Shift+Tab" else 0
+    keys.press(*[closing] * (1 + before))
 
     expect(page.locator(CARD)).to_have_count(0)
     if closing == "Tab":  # goes on from the control
