@@ -17,7 +17,7 @@ from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 
 def tell_each_run(into: Path) -> None:
     """Have every run of a script written down. Streamlit 1.67 begins each in this one place."""
-    run = ScriptRunner._run_script  # noqa: SLF001
+    run = ScriptRunner._run_script  # noqa: SLF001 (it has no public place)
 
     def told(runner: ScriptRunner, *given: Any) -> None:  # noqa: ANN401 (whatever Streamlit gives)
         began, core = time(), thread_time()
@@ -28,7 +28,7 @@ def tell_each_run(into: Path) -> None:
             with into.open("a", encoding="utf-8") as file:
                 file.write(f"{json.dumps(line)}\n")
 
-    ScriptRunner._run_script = told  # type: ignore[assignment,method-assign]  # noqa: SLF001
+    ScriptRunner._run_script = told  # type: ignore[assignment,method-assign]  # noqa: SLF001 (the same)
 
 
 def main(into: str, *command: str) -> None:

@@ -6,14 +6,13 @@ rules. Where any of them is another, or a letter of what was kept, all is judged
 """
 
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from logic.content.pack import Pack, good_draft, languages, pack_of
 from logic.content.problems import ContentError
 from logic.content.translations import read_translation
 from logic.content.vocabulary import Content
-from logic.keeping import copies_of, digest
+from logic.keeping import copies_of, digest, digest_of
 from logic.rules import RULES, translations
 from logic.settings import settings_file
 from logic.writing import in_place_of
@@ -49,16 +48,14 @@ def called(version: str) -> bytes:
     """What a judgement is called, of content that is called so."""
     clinic = settings_file()
     said = clinic.read_bytes() if clinic.exists() else b""
-    return digest_of(version.encode(), said, own_code())
+    return named(version.encode(), said, own_code())
 
 
 def kept(content: Path, name: bytes) -> Judged | None:
     """What was judged of a folder and is called so, if it was kept and is whole."""
     try:
         theirs, whole, told = kept_at(content).read_bytes().split(b"\n", 2)
-        return (
-            Judged.model_validate_json(told) if [theirs, whole] == [name, digest_of(told)] else None
-        )
+        return Judged.model_validate_json(told) if [theirs, whole] == [name, named(told)] else None
     except (OSError, ValueError):
         return None
 
@@ -73,7 +70,7 @@ def keep(content: Path, name: bytes, judged: Judged) -> None:
     told = written(judged)
     kept_at(content).parent.mkdir(parents=True, exist_ok=True)
     with in_place_of(kept_at(content)) as fresh:
-        fresh.write_bytes(b"\n".join((name, digest_of(told), told)))
+        fresh.write_bytes(b"\n".join((name, named(told), told)))
 
 
 def written(judged: Judged) -> bytes:
@@ -90,12 +87,9 @@ def kept_at(content: Path) -> Path:
 def own_code() -> bytes:
     """What the code that reads and judges is called by what is in it."""
     here = Path(__file__).parent
-    return digest_of(*(path.read_bytes() for path in sorted(here.rglob("*.py"))))
+    return named(*(path.read_bytes() for path in sorted(here.rglob("*.py"))))
 
 
-def digest_of(*parts: bytes) -> bytes:
-    """What bytes are called by what is in them."""
-    whole = sha256()
-    for part in parts:
-        whole.update(sha256(part).digest())
-    return whole.hexdigest().encode()
+def named(*parts: bytes) -> bytes:
+    """What bytes are called by what is in them, as it stands in a file."""
+    return digest_of(parts).encode()

@@ -4,6 +4,7 @@ A copy is a folder that is named by what is in it: one that is not whole bears t
 """
 
 import os
+from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -28,10 +29,18 @@ def copies_of(content: Path) -> Path:
 
 def digest(content: Path) -> str:
     """What a folder of content is called by what is in it: by every file, to the letter."""
+    return digest_of(
+        part
+        for path in files(content, "**/*")
+        for part in (os.fsencode(path.relative_to(content)), path.read_bytes())
+    )
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """What bytes are called by what is in them, and by where each part of them ends."""
     whole = sha256()
-    for path in files(content, "**/*"):
-        for part in (os.fsencode(path.relative_to(content)), path.read_bytes()):
-            whole.update(sha256(part).digest())
+    for part in parts:
+        whole.update(sha256(part).digest())
     return whole.hexdigest()
 
 
