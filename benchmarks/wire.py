@@ -18,6 +18,7 @@ from websockets.typing import Origin, Subprotocol
 from benchmarks import apps
 from benchmarks.bars import KIOSK
 from logic import lots
+from logic.carried import laid_out
 from logic.door import STREAM
 
 WAIT = 30  # seconds for an answer of a busy machine
@@ -71,7 +72,7 @@ class Sight:
             if keyed := KEYED.fullmatch(name):
                 self.buttons[keyed[1]] = name
         elif kind == "delta" and message.delta.new_element.WhichOneof("type") == "html":
-            body = message.delta.new_element.html.body
+            body = laid_out(message.delta.new_element.html.body)
             self.controls.update(CONTROL.findall(body))
             self.shown = next(iter(PAGE.findall(body)), self.shown)
         # A run that was asked to begin anew, by `st.switch_page`, ends without a page.

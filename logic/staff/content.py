@@ -6,13 +6,16 @@ from datetime import date
 from logic.clock import falling_due
 from logic.content.pack import KINDS, Draft, name_of
 from logic.content.problems import Problem
+from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.sign_offs import holding
+from logic.formats import language_name, locale_of
 from logic.html_tables import Row, Table
 from logic.staff.part import Part
 
 TITLE = "Content"
 OVERDUE = "overdue"
 HELD_BACK = "Until somebody has reviewed them, visitors see none but help that cannot wait."
+UNSIGNED = "Visitors see those as drafts, or not at all."
 HOW = "How to review and to sign off: docs/tasks/review-content.md."
 
 
@@ -28,15 +31,18 @@ def content(drafts: Sequence[Draft], today: date, behind: Sequence[str] = ()) ->
         for span, entries in spans.items()
         for one in entries
     )
-    late = len(spans[OVERDUE])
-    wrong = (f"{late} of the texts are overdue. {HELD_BACK}",) if late else ()
+    late, unknown = len(spans[OVERDUE]), tuple(unsigned(drafts))
+    written = sum(len(one.entries) for one in drafts)
+    overdue = (f"{late} of the texts are overdue. {HELD_BACK}",) if late else ()
+    drafted = f"Nobody has signed off {len(unknown)} of {written} texts. {UNSIGNED}"
+    wrong = (*overdue, *((drafted,) if unknown else ()))
     told = (f"{len(drafts[0].entries)} texts in all, on {today}.", HOW, *behind)
     tables = (
         Table("Due for review", ("When", "Texts"), counted),
         Table("Each text that is due", ("File", "Next review", "When"), listed, folded=True),
         signed(drafts),
         Table("Each text that nobody signed off", ("Text", "Language"),
-              tuple(unsigned(drafts)), folded=True),
+              unknown, folded=True),
     )  # fmt: skip
     return Part("content", TITLE, told, (*wrong, *behind), tables=tables)
 
@@ -56,7 +62,8 @@ def signed(drafts: Sequence[Draft]) -> Table:
         (kind.replace("_", " "), *(of_those(kind, draft, own) for draft, own in each))
         for kind in KINDS
     )
-    return Table("Signed off", ("Texts", *(f"In {one.language}" for one in drafts)), rows)
+    named = (f"In {spoken(one.language)}" for one in drafts)
+    return Table("Signed off", ("Texts", *named), rows)
 
 
 def of_those(kind: str, draft: Draft, held: frozenset[str]) -> str:
@@ -71,4 +78,9 @@ def unsigned(drafts: Iterable[Draft]) -> Iterator[Row]:
         held = holding(draft.sign_offs, draft.written())
         for entry in draft.entries:
             if name_of(entry.item) not in held:
-                yield name_of(entry.item), draft.language
+                yield name_of(entry.item), spoken(draft.language)
+
+
+def spoken(language: str) -> str:
+    """A language by its name."""
+    return language_name(language, locale_of(SOURCE_LANGUAGE, ""))

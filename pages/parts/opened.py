@@ -52,7 +52,7 @@ def card(identifier: str, what: Opened) -> str:
 def held(html: str) -> str:
     """What something holds until it is opened, as its attribute: pages/static/keys.js lays it out.
 
-    A page of studies is mostly what few open. Streamlit has a browser clean all that it shows.
+    A page of studies is mostly what few open.
     """
     return f'data-holds="{escape(html.translate(SWAPPED))}"'
 

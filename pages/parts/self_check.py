@@ -15,6 +15,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from logic import lots
+from logic.carried import laid_out
 from logic.door import STREAM
 from pages.parts import session
 
@@ -68,7 +69,7 @@ def begin_a_visit(place: str) -> None:
         if refused.response.status_code != FULL:  # the last place was taken a moment ago
             raise NotWellError(f"A visit is refused: {refused}.") from refused
     else:
-        hold_to_the_welcome_page(drawn)
+        hold_to_the_welcome_page(laid_out(drawn.decode(errors="replace")))
 
 
 def received(stream: ClientConnection, until: float) -> bytes:
@@ -82,11 +83,11 @@ def is_the_end(message: bytes) -> bool:
     return any(one.HasField("script_finished") for one in told)
 
 
-def hold_to_the_welcome_page(drawn: bytes) -> None:
+def hold_to_the_welcome_page(drawn: str) -> None:
     """Find the heading and the Start button in what was drawn, and no word of a fault."""
     ui = session.ui()
     for words in (f">{escape(ui.headings.welcome)}</h1>", ui.labels.start):
-        if words.encode() not in drawn:
+        if words not in drawn:
             raise NotWellError(f"The welcome page is drawn without “{words}”.")
-    if escape(ui.labels.unknown_error).encode() in drawn:
+    if escape(ui.labels.unknown_error) in drawn:
         raise NotWellError("A part of the welcome page fails.")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
+from logic.carried import carried
+
 HOLDS = " data-holds="  # something can be opened in it: opened.py
 
 
@@ -96,8 +98,8 @@ def show_so_far() -> None:
 
 
 def show(html: str) -> None:
-    """Show HTML by itself."""
-    st.html(Html(html))
+    """Show HTML by itself. The browser lays it out as soon as it is there: pages/static/keys.js."""
+    st.html(Html(carried(html)))
 
 
 def as_piece(html: str) -> str:

@@ -357,6 +357,7 @@ function dress() {
 }
 
 function pageChanged() {
+  layOutShown();
   if (!heading()) return;
   dress();
   followPage(); // from here on: keys.js

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from streamlit.testing.v1 import AppTest
 
+from logic.carried import laid_out
 from logic.matching import FILTERS
 from logic.taps import Tap
 from logic.visit import Visit
@@ -96,7 +97,7 @@ class Screen:
     @property
     def html(self) -> str:
         """All that the screen holds, as HTML, with everything open."""
-        return laid_out("\n".join(part.proto.body for part in self.app.get("html")))
+        return all_open("\n".join(part.proto.body for part in self.app.get("html")))
 
     @property
     def heading(self) -> str:
@@ -116,8 +117,9 @@ class Screen:
         return as_read(QUOTED.sub("…", self.html))
 
 
-def laid_out(html: str) -> str:
-    """HTML with what is held until something is opened in its place."""
+def all_open(told: str) -> str:
+    """What is shown, as HTML, with what is held until something is opened in its place."""
+    html = laid_out(told)
     while HELD.search(html):
         html = HELD.sub(lambda one: f"{one[1]}{one[3]}{unescape(one[2]).translate(SWAPPED)}", html)
     return html

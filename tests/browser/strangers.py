@@ -20,10 +20,11 @@ from websockets.protocol import State
 from websockets.typing import Origin, Subprotocol
 from websockets.uri import parse_uri
 
+from logic.carried import laid_out
 from logic.door import FRAME_AT_MOST, STREAM
 
 CANARY = "zq7canary"  # stands in all that is made up: no answer may repeat it
-PAGE, CONTROL = re.compile(rb'data-page="([\w-]+)"'), re.compile(rb'data-tap="([\w-]+)"')
+PAGE, CONTROL = re.compile(r'data-page="([\w-]+)"'), re.compile(r'data-tap="([\w-]+)"')
 WAIT = 20  # seconds for an answer of a busy machine
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", CANARY.upper()]
@@ -255,8 +256,9 @@ class Stream(Wire):
 
     def tap_in_sight(self, number: int) -> Frame:
         """A tap on one of the controls that were drawn last; before any is, on a page of nobody."""
-        drawn = self.told[self.told.rfind(b'<div class="top">') :]
+        told = laid_out(self.told.decode(errors="replace"))
+        drawn = told[told.rfind('<div class="top">') :]
         page, known = PAGE.search(drawn), CONTROL.findall(drawn)
         if not page:
             return as_tap("00000000-0", "start")
-        return as_tap(page[1].decode(), known[number % len(known)].decode())
+        return as_tap(page[1], known[number % len(known)])

@@ -19,12 +19,13 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from logic import lots
+from logic.carried import laid_out
 from logic.door import STREAM
 
 FULL = 503
 WAIT = 60  # seconds for a page on a busy machine
-CONTROL = re.compile(rb' data-tap="([^"]+)"')
-SHOWN = re.compile(rb' data-page="(([0-9a-f]{8})-\d+)"')
+CONTROL = re.compile(r' data-tap="([^"]+)"')
+SHOWN = re.compile(r' data-page="(([0-9a-f]{8})-\d+)"')
 COOKIE = re.compile(r"room=([^;]*)")
 ASKS_AGAIN = 0.4  # seconds, as the guard
 A_VISIT = ("start", "condition", "next", "next", "next", "next")  # welcome to referral
@@ -55,8 +56,7 @@ class Screen(Thread):
         super().__init__(daemon=True)
         self.place, self.names, self.condition = place, names, condition
         self.stream: ClientConnection | None = None
-        self.room, self.page = "", b""
-        self.number = self.shown = b""
+        self.room = self.page = self.number = self.shown = ""
         self.is_visited = False
         self.stops, self.seen = Event(), Seen()
         self.trouble: BaseException | None = None
@@ -92,7 +92,7 @@ class Screen(Thread):
 
     def name_in_sight(self) -> str:
         """What the kiosk is called on the page that was drawn."""
-        (name,) = [one for one in self.names if f">{one}<".encode() in self.page]
+        (name,) = [one for one in self.names if f">{one}<" in self.page]
         return name
 
     def is_lost(self) -> None:
@@ -149,13 +149,13 @@ class Screen(Thread):
             self.room = given[1] if given else self.room
         self.says(BackMsg(rerun_script=ClientState()).SerializeToString())
         assert self.number != before, "It is the visit of before."
-        assert b"start" in CONTROL.findall(self.page), "It is no welcome page."
+        assert "start" in CONTROL.findall(self.page), "It is no welcome page."
 
     def taps(self, name: str) -> None:
         """Tap a control, and have the page drawn that it leads to."""
         wanted = f"{name}-{self.condition}" if name == "condition" else name
-        assert wanted.encode() in CONTROL.findall(self.page), f"Nothing leads to {wanted}."
-        self.says(f"{self.shown.decode()} {wanted}")
+        assert wanted in CONTROL.findall(self.page), f"Nothing leads to {wanted}."
+        self.says(f"{self.shown} {wanted}")
         self.is_visited = self.is_visited or name == "start"
 
     def says(self, asked: str | bytes) -> None:
@@ -171,9 +171,9 @@ class Screen(Thread):
                 drawn += message
         except (ConnectionClosed, OSError) as gone:
             raise LostError from gone
-        self.page = drawn
-        found = SHOWN.search(drawn)
-        self.shown, self.number = (found[1], found[2]) if found else (b"", b"")
+        self.page = laid_out(drawn.decode(errors="replace"))
+        found = SHOWN.search(self.page)
+        self.shown, self.number = (found[1], found[2]) if found else ("", "")
 
     def hangs_up(self) -> None:
         """Close the WebSocket, as a page that is left does."""

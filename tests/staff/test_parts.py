@@ -109,9 +109,17 @@ def test_what_nobody_signed_off_is_counted_by_kind_and_named(draft: Draft) -> No
     kind, _, _ = name.partition("/")
     many = sum(one.startswith(f"{kind}/") for one in draft.items())
     assert (kind.replace("_", " "), f"1 of {many}") in kinds.rows
-    assert (name, "en") not in listed.rows
-    assert len(listed.rows) == len(draft.items()) - 1
-    assert part.to_see_to == ()
+    assert kinds.heads == ("Texts", "In English")
+    assert (name, "English") not in listed.rows
+    every = len(draft.items())
+    assert len(listed.rows) == every - 1
+    assert part.to_see_to[0].startswith(f"Nobody has signed off {every - 1} of {every} texts.")
+
+
+def test_of_content_that_is_signed_off_there_is_nothing_to_see_to(draft: Draft) -> None:
+    every = tuple(map(sign_off, draft.items().values()))
+
+    assert content([replace(draft, sign_offs=every)], TODAY).to_see_to == ()
 
 
 def test_content_with_a_mistake_is_told_with_its_place(edited_content: Edit) -> None:
