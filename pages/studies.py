@@ -27,6 +27,8 @@ place = one_at_a_time.place(len(found))
 
 if not (visit.comfort.is_calm and visit.card):  # a later card stands alone, at the top
     show(study_cards.lead, condition)
+    if found and (visit.comfort.is_calm or visit.depth != "long"):
+        show_once(study_cards.order)
 if visit.comfort.is_calm and found:
     show(study_cards.one_in_short, condition, found[place].id)
     one_at_a_time.ways(len(found))

@@ -29,6 +29,11 @@ def lead(condition: str) -> Drawn:
     return (cards.lead(told, session.ui().headings.studies) + cards.reviewed(found),)
 
 
+def order() -> Drawn:
+    """In which order they stand, where no control tells it."""
+    return (cards.note(session.ui().filters.all),)
+
+
 def count(condition: str, choice: str) -> Drawn:
     """How many of the studies fit the way they are looked at; read out when it changes."""
     labels, pack = session.ui().labels, session.pack()

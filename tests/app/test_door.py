@@ -6,7 +6,7 @@ from starlette.types import Message, Receive, Scope, Send
 from logic.settings import Settings
 from pages.parts import not_ready
 from pages.parts.door import Door
-from tests.app.running import to_its_end
+from tests.app.running import asks, to_its_end
 
 
 def answered(door: Door) -> list[Message]:
@@ -19,17 +19,8 @@ def answered(door: Door) -> list[Message]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    scope = {
-        "type": "http",
-        "method": "GET",
-        "path": "/",
-        "raw_path": b"/",
-        "query_string": b"",
-        "headers": [(b"host", b"127.0.0.1:8501")],
-        "client": ("127.0.0.1", 50_000),
-    }
     with pytest.raises(LookupError, match="unforeseen"):
-        to_its_end(door(scope, receive, send))
+        to_its_end(door(asks("/"), receive, send))
     return sent
 
 

@@ -13,7 +13,7 @@ from logic.settings import Settings
 from pages.parts import draining, following, health, stream
 from pages.parts.door import Door
 from pages.parts.screens import SCREENS
-from tests.app.running import to_its_end
+from tests.app.running import asks, to_its_end
 
 PATIENCE = 20  # seconds, on a busy machine
 
@@ -55,16 +55,7 @@ def asked(
     async def receive() -> Message:
         return {"type": "http.request", "body": b"", "more_body": False}
 
-    headers = [("host", "127.0.0.1:8501"), *more]
-    scope = {
-        "type": kind,
-        "method": "GET",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": b"",
-        "headers": [(name.encode(), value.encode()) for name, value in headers],
-        "client": (client, 50_000),
-    }
+    scope = asks(path, "127.0.0.1:8501", *more, client=client, kind=kind)
     to_its_end(Door(nothing_below, settings or Settings())(scope, receive, send))
     return sent[0]["status"], sent[1]["body"].decode()
 

@@ -108,6 +108,7 @@ def test_in_five_minutes_each_study_is_told_in_a_sentence_with_its_harms_and_its
         assert plain(study.in_short) in screen.words
         assert plain(study.harms_in_short) in screen.words
     assert session.ui().labels.more_about_study not in screen.html
+    assert session.ui().filters.all in screen.words
 
 
 def test_back_goes_past_what_next_went_past() -> None:
@@ -184,3 +185,10 @@ def test_the_way_to_comfort_stands_on_every_page_but_its_own() -> None:
             screen.tap(f"step-{step}")
         assert screen.controls["comfort"]
     assert "comfort" not in screen.tap("comfort").controls
+
+
+def test_in_calm_mode_the_first_study_tells_in_which_order_they_come() -> None:
+    screen = began("comfort", "is_calm-True", "done", "next")
+
+    assert session.ui().filters.all in screen.words
+    assert session.ui().filters.all not in screen.tap("card-next").words

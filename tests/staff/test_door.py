@@ -11,25 +11,10 @@ from streamlit.proto.NewSession_pb2 import NewSession
 
 from pages.parts import stream
 from pages.parts.staff_door import StaffDoor, open_here_only
-from tests.app.running import to_its_end
+from tests.app.running import asks, to_its_end
 
 FIRST_WORDS = ForwardMsg(new_session=NewSession(name="the view")).SerializeToString()
 HERE = "127.0.0.1:8503"
-
-
-def asked(path: str, host: str, kind: str = "http", **more: str) -> Scope:
-    """What a browser on this machine asks."""
-    headers = [("host", host), *more.items()]
-    return {
-        "type": kind,
-        "method": "GET",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": b"",
-        "headers": [(name.encode(), value.encode()) for name, value in headers],
-        "client": ("127.0.0.1", 50_000),
-        "extensions": {"websocket.http.response": {}},
-    }
 
 
 def answered(path: str, host: str = HERE, kind: str = "http", **more: str) -> int:
@@ -45,7 +30,8 @@ def answered(path: str, host: str = HERE, kind: str = "http", **more: str) -> in
     async def receive() -> Message:
         return {"type": "http.request", "body": b"", "more_body": False}
 
-    to_its_end(StaffDoor(lets_in)(asked(path, host, kind, **more), receive, send))
+    scope = asks(path, host, *more.items(), kind=kind)
+    to_its_end(StaffDoor(lets_in)(scope, receive, send))
     return int(sent[0]["status"])
 
 
@@ -93,5 +79,5 @@ def test_what_takes_long_is_seen_to_have_begun(monkeypatch: pytest.MonkeyPatch) 
     async def nothing() -> Message:
         return {}
 
-    opened = asked("/_stcore/stream", HERE, "websocket", origin=f"http://{HERE}")
+    opened = asks("/_stcore/stream", HERE, ("origin", f"http://{HERE}"), kind="websocket")
     to_its_end(StaffDoor(takes_long)(opened, nothing, seen.put))
