@@ -102,4 +102,4 @@ def control_of_floor(name: str) -> str:
 
 def page_of_floor(name: str) -> str:
     """Whether a page of a floor is there, whole and with its pictures."""
-    return f'() => document.documentElement.dataset.shows === "{name}" && {SEEN}'
+    return f'() => document.documentElement.dataset.stands === "{name}" && {SEEN}'

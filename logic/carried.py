@@ -1,7 +1,7 @@
 """HTML as it is carried to a browser: in an attribute, all that HTML is made of as signs.
 
 A browser that took it for HTML at once would have Streamlit clean it, element by element, before
-anything is seen. pages/static/keys.js lays it out: docs/adr/0032-laid-out-by-our-own-script.md.
+anything is seen. pages/static/guard.js lays it out: docs/adr/0032-laid-out-by-our-own-script.md.
 """
 
 import re

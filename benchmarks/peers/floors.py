@@ -24,7 +24,7 @@ const { dataset } = document.documentElement;
 const opened = document.getElementById("opened");
 function show(name, html) {
   place.innerHTML = html;
-  dataset.shows = name;
+  dataset.stands = name;
   opened.replaceChildren();
 }
 const kept = (name) => document.getElementById(`of ${name}`).innerHTML;
@@ -69,7 +69,7 @@ class Floors:
             f'<button name="{one}" class="opens">{escape(one)}</button>' for one in self.openings
         )
         return HTMLResponse(
-            f'<!doctype html><html data-shows="welcome"><title>Floor</title>'
+            f'<!doctype html><html data-stands="welcome"><title>Floor</title>'
             f"<style>{self.style}{STYLE}</style><nav>{buttons}</nav>{self.shell}"
             f'<div id="opened"></div>{"".join(beside)}<script>{SHOW}{script}</script>'
         )

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from logic.clinic.opening import Span, Week, is_span
+from logic.content.pack import LANGUAGE
 from logic.content.vocabulary import ContactKind, Content, Region, Words
 from logic.content.wording import did_you_mean
 from logic.formats import known_name, own_name
@@ -31,8 +32,12 @@ def span(written: str) -> str:
 
 
 def spoken(tag: str) -> str:
-    """A language that has a name: in itself, or as a signed one in another."""
-    if not (own_name(tag) or known_name(tag, Locale("en"))):
+    """A language that has a name: in itself, or as a signed one in another.
+
+    Whatever else Babel takes for a tag, such as `en.` and anything behind it, is none: it would
+    stand in HTML.
+    """
+    if not LANGUAGE.fullmatch(tag) or not (own_name(tag) or known_name(tag, Locale("en"))):
         raise slip("is no language")
     return tag
 

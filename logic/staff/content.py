@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from logic.clock import falling_due
-from logic.content.pack import KINDS, Draft, name_of
+from logic.content.pack import KINDS, Draft
 from logic.content.problems import Problem
 from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.sign_offs import holding
@@ -32,7 +32,7 @@ def content(drafts: Sequence[Draft], today: date, behind: Sequence[str] = ()) ->
         for one in entries
     )
     late, unknown = len(spans[OVERDUE]), tuple(unsigned(drafts))
-    written = sum(len(one.entries) for one in drafts)
+    written = sum(len(one.written()) for one in drafts)
     overdue = (f"{late} of the texts are overdue. {HELD_BACK}",) if late else ()
     drafted = f"Nobody has signed off {len(unknown)} of {written} texts. {UNSIGNED}"
     wrong = (*overdue, *((drafted,) if unknown else ()))
@@ -68,17 +68,15 @@ def signed(drafts: Sequence[Draft]) -> Table:
 
 def of_those(kind: str, draft: Draft, held: frozenset[str]) -> str:
     """How many texts of one kind are signed off."""
-    names = [name for name in draft.items() if name.startswith(f"{kind}/")]
+    names = [name for name in draft.written() if name.startswith(f"{kind}/")]
     return f"{sum(name in held for name in names)} of {len(names)}"
 
 
 def unsigned(drafts: Iterable[Draft]) -> Iterator[Row]:
-    """Every text that is not signed off, with its language."""
+    """Every text that is not signed off, with the language in which it is written."""
     for draft in drafts:
         held = holding(draft.sign_offs, draft.written())
-        for entry in draft.entries:
-            if name_of(entry.item) not in held:
-                yield name_of(entry.item), spoken(draft.language)
+        yield from ((one, spoken(draft.language)) for one in draft.written() if one not in held)
 
 
 def spoken(language: str) -> str:

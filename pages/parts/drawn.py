@@ -18,10 +18,10 @@ Drawn: TypeAlias = tuple[str | Row, ...]
 
 def whole(drawn: Drawn) -> str:
     """A piece as it is shown in one language."""
-    return "".join(part if isinstance(part, str) else laid_out(part) for part in drawn)
+    return "".join(part if isinstance(part, str) else in_a_row(part) for part in drawn)
 
 
-def laid_out(row: Row) -> str:
+def in_a_row(row: Row) -> str:
     """A row as it is shown in one language."""
     return f'<div class="{row.kind}">{"".join(row.parts)}</div>'
 

@@ -54,7 +54,7 @@ def put(html: str) -> None:
 
 
 def piece(html: str) -> None:
-    """Draw a piece of text."""
+    """Draw a piece, as HTML: its texts are escaped already."""
     put(as_piece(html))
 
 
@@ -98,10 +98,10 @@ def show_so_far() -> None:
 
 
 def show(html: str) -> None:
-    """Show HTML by itself. The browser lays it out as soon as it is there: pages/static/keys.js."""
+    """Show HTML by itself. The guard lays it out as soon as it is there."""
     st.html(Html(carried(html)))
 
 
 def as_piece(html: str) -> str:
-    """A piece of text, as HTML."""
+    """A piece, as it stands on a page."""
     return f'<div class="piece">{html}</div>'

@@ -266,6 +266,15 @@ function takeApart(event) {
   }
 }
 
+// What is shown comes in signs (logic/carried.py), and is laid out before anything is painted.
+const SIGNS = [["\uf8f4", "<"], ["\uf8f5", ">"], ["\uf8f6", "&"], ["\uf8f7", '"']];
+
+function layOutShown() {
+  for (const one of document.querySelectorAll("[data-shows]")) {
+    one.outerHTML = SIGNS.reduce((html, both) => html.replaceAll(...both), one.dataset.shows);
+  }
+}
+
 function send(control) {
   const page = heading()?.dataset.page ?? "00000000-0"; // none is drawn: what is meant on every page
   if (line?.readyState === WebSocket.OPEN) line.send(`${page} ${control}`);
@@ -360,7 +369,7 @@ function pageChanged() {
   layOutShown();
   if (!heading()) return;
   dress();
-  followPage(); // from here on: keys.js
+  followPage(); // this and what follows: keys.js
   keepFocus();
 }
 

@@ -83,15 +83,6 @@ function keepFocus() {
 
 // ---- What opens over the page: the focus goes in, and whoever goes on closes it -----------------
 
-// What is shown comes in signs (logic/carried.py), and is laid out before it can be painted.
-const SIGNS = [["\uf8f4", "<"], ["\uf8f5", ">"], ["\uf8f6", "&"], ["\uf8f7", '"']];
-
-function layOutShown() {
-  for (const one of document.querySelectorAll("[data-shows]")) {
-    one.outerHTML = SIGNS.reduce((html, both) => html.replaceAll(...both), one.dataset.shows);
-  }
-}
-
 // What few open is laid out when it is opened, or printed. What HTML is made of is swapped in it, and
 // is swapped back: pages/parts/opened.py.
 const [MADE_OF, INSTEAD] = ['<>&"', "\uf8f0\uf8f1\uf8f2\uf8f3"];
@@ -113,8 +104,8 @@ function layOutAll() {
   for (let all; (all = document.querySelectorAll("[data-holds]")).length > 0; ) all.forEach(layOut);
 }
 
-// As it opens: the browser itself then takes the focus there, and back when it is closed. Streamlit
-// takes `autofocus` out of what it is given to show.
+// As it opens: the browser itself then takes the focus there, and back when it is closed. Which of the
+// ways behind More is the first that can be tapped is known only now.
 function enterOpened({ target, newState }) {
   if (newState !== "open") return;
   layOut(target);

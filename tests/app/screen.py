@@ -97,7 +97,12 @@ class Screen:
     @property
     def html(self) -> str:
         """All that the screen holds, as HTML, with everything open."""
-        return all_open("\n".join(part.proto.body for part in self.app.get("html")))
+        return all_open(self.shown)
+
+    @property
+    def shown(self) -> str:
+        """What the screen is shown, as HTML, with nothing open."""
+        return laid_out("\n".join(part.proto.body for part in self.app.get("html")))
 
     @property
     def heading(self) -> str:
@@ -117,9 +122,8 @@ class Screen:
         return as_read(QUOTED.sub("…", self.html))
 
 
-def all_open(told: str) -> str:
-    """What is shown, as HTML, with what is held until something is opened in its place."""
-    html = laid_out(told)
+def all_open(html: str) -> str:
+    """HTML with what is held until something is opened in its place."""
     while HELD.search(html):
         html = HELD.sub(lambda one: f"{one[1]}{one[3]}{unescape(one[2]).translate(SWAPPED)}", html)
     return html

@@ -54,6 +54,7 @@ WITNESS = """
     const layer = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("dialog");
     const isNew = (layer?.id ?? "") !== above;
     frames += 1;
+    if (document.querySelector("[data-shows]")) tell("not laid out", ""); // logic/carried.py
     if (!isNew && frames %% 4) return; // four pictures later is soon enough, and costs less
     const words = isChanged || isNew ? (layer ?? document.body).innerText : "";
     isChanged = false;

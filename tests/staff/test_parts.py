@@ -116,6 +116,16 @@ def test_what_nobody_signed_off_is_counted_by_kind_and_named(draft: Draft) -> No
     assert part.to_see_to[0].startswith(f"Nobody has signed off {every - 1} of {every} texts.")
 
 
+def test_what_is_not_translated_is_counted_in_its_own_language_alone(draft: Draft) -> None:
+    part = content([draft, replace(draft, language="es", source=draft)], TODAY)
+
+    kinds, listed = part.tables[2:]
+    assert kinds.heads == ("Texts", "In English", "In Spanish")
+    assert {row[2] for row in kinds.rows} == {"0 of 0"}
+    assert len(listed.rows) == len(draft.items())
+    assert part.to_see_to[0].startswith(f"Nobody has signed off {len(draft.items())} of ")
+
+
 def test_of_content_that_is_signed_off_there_is_nothing_to_see_to(draft: Draft) -> None:
     every = tuple(map(sign_off, draft.items().values()))
 

@@ -70,6 +70,11 @@ MISTAKES = [
         id="no language",
     ),
     pytest.param(
+        CONTACT + PHONE + "languages = ['en.\"><b>']\n",
+        ":6: `contacts.1.languages.1` cannot be 'en.\"><b>'. Write it like `\"es\"`.",
+        id="no language by its beginning alone",
+    ),
+    pytest.param(
         'time_zone = "America/New_Yrok"\n',
         (
             ":1: No time zone is called `America/New_Yrok`. Did you mean `America/New_York`? "
