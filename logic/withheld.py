@@ -63,10 +63,10 @@ def studies_told(items: Iterable[Item], pack: Pack) -> Iterator[StudySummary]:
     """The studies that items tell of: those they cite, and those they are to be read with."""
     for item in items:
         cited = {mark.source for _, text in item.words() for mark in markers(text)}
+        for source in cited:
+            yield from pack.studies_of_source.get(source, ())
         named = item.read_with if isinstance(item, GuideSection | Claim) else ()
-        for study in pack.study_summaries:
-            if study.source in cited or study.id in named:
-                yield study
+        yield from (pack.study[name] for name in named if name in pack.study)
 
 
 def is_offered(condition: Condition, pack: Pack) -> bool:

@@ -6,7 +6,7 @@ from logic.content.items import Condition
 from logic.content.prose import plain
 from pages.parts import cards, session, sheet
 from pages.parts.controls import Looks, Titled, control
-from pages.parts.drawn import Drawn
+from pages.parts.drawn import Drawn, whole
 from pages.parts.show import show_once
 
 shown = session.conditions_shown()
@@ -15,13 +15,17 @@ shown = session.conditions_shown()
 def words_of(name: str) -> Titled:
     """What a condition is, or why it is held back, as the words of its tile."""
     condition = session.pack().condition[name]
-    held = cards.why_held_back(condition)
-    return Titled(plain(condition.title), held or plain(condition.summary))
+    return Titled(plain(condition.title), why_off(name) or plain(condition.summary))
 
 
 def language_of(condition: Condition) -> str | None:
     """The language of a tile's words, where it is not that of the page."""
-    return None if cards.why_held_back(condition) else session.other_language(condition)
+    return None if why_off(condition.id) else session.other_language(condition)
+
+
+def why_off(name: str) -> str:
+    """Why a condition is held back, in words; none where it may be shown."""
+    return whole(session.drawn(cards.why_off, name))
 
 
 def none_shown() -> Drawn:

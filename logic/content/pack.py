@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -113,6 +114,14 @@ class Pack(Content):
     def study(self) -> MappingProxyType[str, StudySummary]:
         """The study summaries by their id."""
         return MappingProxyType({study.id: study for study in self.study_summaries})
+
+    @cached_property
+    def studies_of_source(self) -> Mapping[str, Sequence[StudySummary]]:
+        """The study summaries that tell what one work says, by the id of its source."""
+        found = defaultdict[str, list[StudySummary]](list)
+        for study in self.study_summaries:
+            found[study.source].append(study)
+        return MappingProxyType(found)
 
     @cached_property
     def condition(self) -> MappingProxyType[str, Condition]:

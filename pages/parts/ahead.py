@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from logic.matching import FILTERS, common_sections, own_sections, studies_of
 from pages.parts import (
+    cards,
     checks,
     claim_cards,
     colophon,
@@ -37,6 +38,7 @@ OF_NOTHING: tuple[Draw, ...] = (
     ways_to_help.at_once,
 )
 OF_A_CONDITION: tuple[Draw, ...] = (
+    cards.why_off,
     passages.introduction,
     study_cards.lead,
     study_cards.in_short,
