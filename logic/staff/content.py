@@ -6,11 +6,9 @@ from datetime import date
 from logic.clock import falling_due
 from logic.content.pack import KINDS, Draft
 from logic.content.problems import Problem
-from logic.content.reading import SOURCE_LANGUAGE
 from logic.content.sign_offs import holding
-from logic.formats import language_name, locale_of
 from logic.html_tables import Row, Table
-from logic.staff.part import Part
+from logic.staff.part import Part, spoken
 
 TITLE = "Content"
 OVERDUE = "overdue"
@@ -77,8 +75,3 @@ def unsigned(drafts: Iterable[Draft]) -> Iterator[Row]:
     for draft in drafts:
         held = holding(draft.sign_offs, draft.written())
         yield from ((one, spoken(draft.language)) for one in draft.written() if one not in held)
-
-
-def spoken(language: str) -> str:
-    """A language by its name."""
-    return language_name(language, locale_of(SOURCE_LANGUAGE, ""))

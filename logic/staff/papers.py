@@ -13,7 +13,7 @@ from logic.html_tables import Link, Row, Table
 from logic.printing.printer import may_print
 from logic.printing.states import State
 from logic.settings import Printing, Settings
-from logic.staff.part import Part
+from logic.staff.part import Part, spoken
 from logic.visit import Visit
 from logic.withheld import offered
 
@@ -78,7 +78,7 @@ def row(one: Paper, settings: Printing) -> Row:
     """What stands in a paper's row."""
     to = Link(one.name, f"{FOLDER}/{one.name}") if one.usual else ""
     pages = (pages_told(made, settings) for made in (one.usual, one.large))
-    return (one.condition.title, one.language, *pages, to)
+    return (one.condition.title, spoken(one.language), *pages, to)
 
 
 def pages_told(paper: bytes | None, settings: Printing) -> str:

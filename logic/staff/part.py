@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from html import escape
 
+from logic.content.reading import SOURCE_LANGUAGE
+from logic.formats import language_name, locale_of
 from logic.html_tables import Table, as_html
 
 
@@ -41,3 +43,8 @@ def tabled(table: Table) -> str:
 def whole(part: Part) -> str:
     """A part with all of its tables."""
     return heading(part) + "".join(map(tabled, (*part.drawn, *part.tables)))
+
+
+def spoken(language: str) -> str:
+    """A language by its name in that of the staff view."""
+    return language_name(language, locale_of(SOURCE_LANGUAGE, ""))

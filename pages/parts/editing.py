@@ -61,9 +61,9 @@ def ctrl_c_ends_it() -> Iterator[None]:
 
 
 def take_the_newest() -> Kiosk:
-    """Let the open page be drawn from the newest content that has nothing to fix."""
+    """Let the open page be drawn from the newest content that has nothing to fix: what it is."""
     st.session_state.pop("kiosk", None)
-    return session.kiosk()
+    return session.began()
 
 
 def keep_place() -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from logic.pseudo import LANGUAGE, add_to
 from logic.visit import Visit
 from pages.parts import editing, session, shell
 from tests.app.screen import FRAME, Screen
-from tests.conftest import Edit
+from tests.conftest import SAMPLE, Edit
 
 LEAD = "welcome_lead: Questions about ketamine or esketamine? Read first. Then ask a person."
 
@@ -84,6 +85,22 @@ def test_the_page_of_a_browser_that_is_loaded_again_has_the_new_words_too(
     looked(screen)
 
     assert "<title>New words</title>" in shell.page(session.kiosk())
+
+
+def test_in_another_language_a_page_is_drawn_once_where_nothing_is_newer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both, drawn = tmp_path / "both", list[None]()
+    add_to(SAMPLE, both)
+    monkeypatch.setenv("KIOSK_CONTENT", str(both))
+    editing.watch.cache_clear()
+    monkeypatch.setattr(session, "newest", editing.watch().newest)
+    screen = Screen(FRAME.with_name("editors_frame.py"))
+    monkeypatch.setattr(editing, "notice", lambda: drawn.append(None))
+
+    screen.tap(f"language-{LANGUAGE}")
+
+    assert drawn == [None]
 
 
 def test_only_an_editor_is_told_that_it_is_not_public(screen: Screen) -> None:

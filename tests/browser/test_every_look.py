@@ -10,14 +10,14 @@ look and size of the same pages: test_accessibility.py.
 """
 
 from collections.abc import Iterator
-from itertools import count
+from itertools import chain, count
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import PROJECT, serving
 from tests.browser.dressing import DRESSES, LOOKS, PLAIN, SIZES, dress
-from tests.browser.inspector import CONTRAST, CONTRAST_OF_AAA, Inspector
+from tests.browser.inspector import CONTRAST, CONTRAST_OF_AAA, OPEN_ALL, Inspector
 from tests.browser.places import CONDITIONS
 from tests.browser.walking import LANGUAGES, Walker, by_length_of_words
 from tests.conftest import Tell
@@ -128,6 +128,27 @@ def test_the_pages_of_a_visitors_own_are_accessible_in_every_look(
     seen.tells(record_property, f"the pages of a visitor's own, {language}, every look and size")
     assert not seen.faults, "\n".join(seen.faults)
     assert len(seen.states) == 4 * seen_each(whole=whole)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_a_phone_in_the_largest_text_no_page_can_be_pushed_sideways(
+    page: Page, kiosk: str, language: str
+) -> None:
+    walker, condition = Walker(page, kiosk, language), by_length_of_words(language)[-1]
+    seen, wide = 0, dict[str, int]()
+
+    for state in chain(walker.own_pages(condition), walker.every_page(condition)):
+        page.set_viewport_size({"width": 390, "height": 844})
+        dress(page, size="largest")
+        page.evaluate(OPEN_ALL)
+        seen, width = seen + 1, page.evaluate("document.getElementById('stMain').scrollWidth")
+        if width > 390:
+            wide[state] = width
+        dress(page, **PLAIN)
+        page.set_viewport_size({"width": 1080, "height": 1920})
+
+    assert seen >= 16
+    assert wide == {}
 
 
 @pytest.fixture(scope="module")
