@@ -80,7 +80,7 @@ def placed(one: Placed, notes: Notes) -> str:
     name = one.outcome.name
     if one.outcome.higher_is == "worse":
         name = Words(labels.map_spared.format(name=name))
-    measure = f"{notes.line(one.outcome.time_point)}; {notes.line(one.outcome.measure)}."
+    measure = f"{notes.line(one.outcome.time_point)}. {notes.line(one.outcome.measure)}."
     what = f"{notes.line(name)}, {measure}"
     whom = labels.map_against.format(arm=effect.arm.name, comparator=effect.comparator.name)
     said_by = notes.source(one.outcome.source) + (

@@ -6,6 +6,7 @@ to is in tests/app/. Things are found by their role and name; nothing here waits
 """
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -131,12 +132,16 @@ def takes_a_tap(page: Page) -> None:
     page.wait_for_function(TAKES_A_TAP)
 
 
+# How Playwright says that the page before went on to a page of its own meanwhile.
+CUT_SHORT = re.compile("ERR_ABORTED|interrupted by another navigation")
+
+
 def come_to(page: Page, address: str) -> None:
     """Open a kiosk's page, also while the page before is about to open itself anew."""
     try:
         page.goto(address)
     except Error as cut_short:
-        if "ERR_ABORTED" not in cut_short.message:
+        if not CUT_SHORT.search(cut_short.message):
             raise
         page.goto(address)
 
