@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 from logic.matching import FILTERS, common_sections, own_sections, studies_of
 from pages.parts import (
-    cards,
     checks,
     claim_cards,
     colophon,
@@ -21,6 +20,7 @@ from pages.parts import (
     study_cards,
     study_map,
     study_table,
+    tiles,
     ways_to_help,
 )
 from pages.parts.drawn import Drawn
@@ -38,7 +38,7 @@ OF_NOTHING: tuple[Draw, ...] = (
     ways_to_help.at_once,
 )
 OF_A_CONDITION: tuple[Draw, ...] = (
-    cards.why_off,
+    tiles.why_off,
     passages.introduction,
     study_cards.lead,
     study_cards.in_short,

@@ -142,11 +142,6 @@ def why_held_back(item: Item) -> str:
     return next((words for why, words in told.items() if why in reasons), "")
 
 
-def why_off(condition: str) -> Drawn:
-    """The same of a condition, as its tile says it: drawn ahead, since a page may hold many."""
-    return (why_held_back(session.pack().condition[condition]),)
-
-
 def reviewed(items: Iterable[Item]) -> str:
     """Whether reviewers have approved all that is shown, when it was checked, and when next.
 
