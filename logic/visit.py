@@ -10,11 +10,6 @@ from typing import Literal, NamedTuple, TypeAlias
 from logic.content.pack import Pack
 
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "questions", "referral")
-# Back leads from these to wherever the visitor was.
-REMEMBER_WHERE_FROM = (
-    "about", "claims", "comfort", "matters", "recall", "referral", "take_home", "for_staff",
-)  # fmt: skip
-HAVE_CARDS = ("claims",)  # among these: their place is not that of the page before
 TO_CHOOSE_FROM = ("welcome", "conditions", "comfort", "questions", "matters")
 NEED_A_CONDITION = ("guide", "studies", "assessment", "questions")
 
@@ -50,10 +45,15 @@ class Comfort:
 
 
 class Place(NamedTuple):
-    """A step, and the part of the guide that was being read."""
+    """A step, the part of the guide that was being read, and the card that was in sight."""
 
     step: str
     section: str | None = None
+    card: int = 0
+
+    def is_the_same(self, other: "Place") -> bool:
+        """Whether it is the same page, whatever card of it is in sight."""
+        return self[:2] == other[:2]
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,7 @@ class Visit:
 
     `number` is random. It stands in each tap, so that nothing that is tapped in one visit can be
     taken for a choice of the next. `turn` counts the pages that were shown.
-    `came_from` are the places to which Back leads from one beside the steps, or from one that was
-    opened out of its turn; the next one last.
+    `came_from` are the places to which Back leads, the next one last; each stands there once.
     `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
     were picked, none where nobody ever touched the list, and `is_by_hand` where the visitor put
     them in order; `matters` are the concerns that were marked. `recalled` holds
@@ -94,7 +93,7 @@ class Visit:
     @property
     def place(self) -> Place:
         """Where the visitor is."""
-        return Place(self.step, self.section)
+        return Place(self.step, self.section, self.card)
 
     @property
     def page(self) -> str:
@@ -117,46 +116,30 @@ def after(visit: Visit) -> str | None:
     return None if following in NEED_A_CONDITION and visit.condition is None else following
 
 
-def going_to(visit: Visit, step: str) -> Visit:
-    """The visit moved to a step. A page beside the steps, or the last, remembers where from."""
-    if step not in REMEMBER_WHERE_FROM:
-        moved = replace(visit, turn=visit.turn + 1, step=step)
-        return replace(moved, section=None, card=0, came_from=())
-    trail = (*visit.came_from, visit.place)
-    steps = [one.step for one in trail]
-    came_from = trail[: steps.index(step)] if step in steps else trail
-    card = 0 if step in HAVE_CARDS else visit.card  # the others leave a place as it is
-    return replace(visit, turn=visit.turn + 1, step=step, came_from=came_from, card=card)
+def going_to(visit: Visit, step: str, section: str | None = None) -> Visit:
+    """The visit moved to a step, to a part of the guide where one is named.
 
-
-def going_aside(visit: Visit, step: str, section: str | None = None) -> Visit:
-    """The visit moved to a step out of its turn, to a part of the guide where one is named.
-
-    Back leads to where the visitor was, at the same place.
+    A place where the visitor was before is as it was left, and Back leads from it where it led.
     """
-    trail, part = (*visit.came_from, visit.place), section or visit.section
-    return replace(visit, turn=visit.turn + 1, step=step, section=part, came_from=trail)
+    trail = (*visit.came_from, visit.place)
+    there = Place(step, section)
+    for number, place in enumerate(trail):
+        if place.is_the_same(there):
+            return moved(visit, place, trail[:number])
+    return moved(visit, there, trail)
 
 
 def going_back(visit: Visit) -> Visit | None:
-    """The visit as it was one page before, or none on the first."""
-    if visit.came_from or visit.step in REMEMBER_WHERE_FROM:
-        *earlier, before = visit.came_from or (Place(STEPS[0]),)
-        card = 0 if visit.step in HAVE_CARDS else visit.card
-        moved = replace(visit, turn=visit.turn + 1, step=before.step, section=before.section)
-        return replace(moved, card=card, came_from=tuple(earlier))
-    if visit.step == "guide" and visit.section is not None:
-        return at_all_parts(visit)
-    if visit.step == "calm":
-        return going_to(visit, "conditions")
-    past = STEPS[: STEPS.index(visit.step)]
-    shown = [step for step in past if step not in GONE_PAST[visit.depth]]
-    return going_to(visit, shown[-1]) if shown else None
+    """The visit where it was one page before, or none on the first."""
+    if not visit.came_from:
+        return None
+    *earlier, before = visit.came_from
+    return moved(visit, before, tuple(earlier))
 
 
-def at_all_parts(visit: Visit) -> Visit:
-    """The visit at all parts of the guide, at the card from which one was opened."""
-    return replace(visit, turn=visit.turn + 1, step="guide", section=None, came_from=())
+def moved(visit: Visit, place: Place, came_from: tuple[Place, ...]) -> Visit:
+    """The visit at a place, on a new page."""
+    return replace(visit, **place._asdict(), turn=visit.turn + 1, came_from=came_from)
 
 
 def use(visit: Visit) -> Use:
@@ -175,11 +158,13 @@ def may_go_to(visit: Visit, step: str) -> bool:
 def still_in(visit: Visit, pack: Pack) -> Visit:
     """The visit where the content has a place for it: else at all parts, or at the topics."""
     if visit.condition is not None and visit.condition not in pack.condition:
-        moved = Visit(number=visit.number, turn=visit.turn + 1, step="conditions")
-        return replace(moved, comfort=visit.comfort)
-    if visit.section is None:
-        return visit
-    section = pack.section.get(visit.section)
-    if section and (section.is_common or visit.condition in section.conditions):
-        return visit
-    return replace(visit, turn=visit.turn + 1, section=None)
+        return Visit(visit.number, visit.turn + 1, step="conditions", comfort=visit.comfort)
+
+    def has(name: str | None) -> bool:
+        section = pack.section.get(name or "")
+        fits = section and (section.is_common or visit.condition in section.conditions)
+        return name is None or bool(fits)
+
+    came_from = tuple(one for one in visit.came_from if has(one.section))
+    kept = replace(visit, came_from=came_from)
+    return kept if has(visit.section) else replace(kept, turn=visit.turn + 1, section=None)

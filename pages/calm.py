@@ -3,13 +3,13 @@
 from functools import partial
 
 from logic.matching import in_every_page
-from pages.parts import cards, session, sheet, ways_to_help
+from pages.parts import acts, cards, session, sheet, ways_to_help
 from pages.parts.controls import MAIN, control
 from pages.parts.show import show, show_once
 
 show(ways_to_help.at_once)
 with sheet.box("calm-ways"):
-    help_at_once, read_on = partial(session.go_to, "referral"), partial(session.go_to, "guide")
+    help_at_once, read_on = partial(acts.go_to, "referral"), partial(acts.go_to, "guide")
     control("calm-referral", lambda: session.ui().labels.talk, help_at_once, MAIN)
     control("calm-guide", lambda: session.ui().labels.read_on, read_on)
 show_once(lambda: (cards.reviewed(in_every_page(session.pack())),))

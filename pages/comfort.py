@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pages.parts import cards, comforts, languages, session
+from pages.parts import acts, cards, comforts, languages, session
 from pages.parts.choices import choices
 from pages.parts.comforts import labels
 from pages.parts.controls import MAIN, control
@@ -14,7 +14,7 @@ def title(tell: Callable[[], str]) -> None:
     show_once(lambda: (cards.heading(tell()),))
 
 
-comfort, change = session.visit().comfort, session.change_comfort
+comfort, change = session.visit().comfort, acts.change_comfort
 
 show_once(lambda: (cards.lead(labels().comfort_lead, session.ui().headings.comfort),))
 if len(session.names_of_languages()) > 1:
@@ -29,4 +29,4 @@ title(lambda: labels().look_title)
 choices("look", comfort.look, comforts.looks, change)
 title(lambda: labels().calm_title)
 choices("is_calm", comfort.is_calm, comforts.calm, change)
-control("done", lambda: labels().comfort_done, session.go_back, MAIN)
+control("done", lambda: labels().comfort_done, acts.go_back, MAIN)

@@ -3,9 +3,9 @@
 import runpy
 from pathlib import Path
 
-from pages.parts import editing, session
+from pages.parts import editing, tapped
 
-session.do_what_was_tapped()  # of what was in sight, before anything newer is
+tapped.do_what_was_tapped()  # of what was in sight, before anything newer is
 shown = editing.take_the_newest()
 editing.keep_place()
 editing.notice()

@@ -3,20 +3,20 @@
 import streamlit as st
 
 from logic.visit import use
-from pages.parts import bars, cards, screens, session, sheet
+from pages.parts import acts, bars, cards, screens, session, sheet, tapped
 from pages.parts.show import in_its_languages, spoken
 
-session.do_what_was_tapped()
+tapped.do_what_was_tapped()
 ui, visit = session.ui(), session.visit()
 screens.shown(visit)
-session.count()
+acts.count()
 # The calm page is of suicide alone: a title, which a browser may write down, must not tell.
 title = session.heading("guide" if visit.step == "calm" else visit.step)
 # One page at a time, always at "/": the address tells nothing and Back has nowhere to lead.
 page = st.navigation([st.Page(f"{visit.step}.py", title=title, default=True)], position="hidden")
 st.set_page_config(page_title=f"{ui.labels.kiosk_name}: {title}", layout="wide")
 
-with session.taking_taps():
+with tapped.taking_taps():
     sheet.show(bars.top())
     body = st.container(key="body")
     sheet.show(bars.foot())  # before the page, so that help is in sight where that fails
@@ -29,7 +29,7 @@ with session.taking_taps():
         comfort = visit.comfort
         seen = {  # by the guard, which dresses the page in it
             "page": visit.page,
-            "place": f"{visit.step} {visit.section or ''}".strip(),
+            "deep": len(visit.came_from),
             "use": use(visit),
             "size": comfort.size,
             "look": comfort.look,

@@ -5,7 +5,7 @@ from functools import partial
 from logic.asking import to_ask
 from logic.content.prose import plain
 from logic.withheld import is_withheld
-from pages.parts import cards, own_questions, session, sheet
+from pages.parts import acts, cards, own_questions, session, sheet
 from pages.parts.choices import choice
 from pages.parts.controls import MAIN, Looks, Titled, control
 from pages.parts.show import show_once
@@ -25,7 +25,7 @@ shown = [one for one in concerns if not is_withheld(one, session.pack(), session
 show_once(lambda: (cards.lead(session.ui().asking.matters_lead, session.ui().headings.matters),))
 with sheet.box("choices", "matters"):
     for one in shown:
-        act = partial(session.mark_concern, one.id)
+        act = partial(acts.mark_concern, one.id)
         choice(
             f"concern-{one.id}",
             partial(words_of, one.id),
@@ -36,4 +36,4 @@ with sheet.box("choices", "matters"):
 names = to_ask(session.pack(), session.visit(), session.today())
 show_once(partial(own_questions.in_order, names, shown))
 show_once(lambda: (cards.reviewed(shown),))
-control("done", lambda: session.ui().asking.matters_done, session.go_back, MAIN)
+control("done", lambda: session.ui().asking.matters_done, acts.go_back, MAIN)

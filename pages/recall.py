@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from pages.parts import cards, recalls, session, sheet
+from pages.parts import acts, cards, recalls, session, sheet
 from pages.parts.controls import Looks, control
 from pages.parts.show import show_once
 
@@ -16,7 +16,7 @@ for one in found:
         if not cards.why_held_back(one):
             with sheet.box("choices", "sentences", f"sentences-{one.order}"):
                 for place, _ in enumerate(one.sentences(), 1):
-                    act = partial(session.recall, one.id, place)
+                    act = partial(acts.recall, one.id, place)
                     tell = partial(recalls.sentence, one.id, place, tapped.get(one.id))
                     looks = Looks(language=session.other_language(one))
                     control(f"recall-{one.id}-{place}", tell, act, looks, one)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from pages.parts import contacts, own_questions, session, staff_sentence, ways_to_help
+from pages.parts import acts, contacts, own_questions, session, staff_sentence, ways_to_help
 from pages.parts.controls import control
 from pages.parts.show import show, show_once
 
@@ -12,7 +12,7 @@ show_once(ways_to_help.lead)
 control(
     "show-staff",
     lambda: session.ui().contacts.show_staff,
-    partial(session.go_to, "for_staff"),
+    partial(acts.go_to, "for_staff"),
 )
 show_once(staff_sentence.offer)
 show(ways_to_help.at_first, condition)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from logic.matching import FILTERS, studies_of, with_partners
-from pages.parts import ahead, asking, claim_cards, one_at_a_time, session, study_cards
+from pages.parts import acts, ahead, asking, claim_cards, one_at_a_time, session, study_cards
 from pages.parts.choices import Ways, choices
 from pages.parts.show import show, show_once
 
@@ -38,8 +38,8 @@ elif visit.depth != "long":
     show(study_cards.in_short, condition)
 else:
     if found:
-        choices("study_filter", visit.study_filter, which, session.change_visit)
-        choices("study_view", visit.study_view, views, session.change_visit)
+        choices("study_filter", visit.study_filter, which, acts.change_visit)
+        choices("study_view", visit.study_view, views, acts.change_visit)
         show_once(partial(study_cards.count, condition, visit.study_filter))
     show(ahead.STUDY_VIEWS[visit.study_view], condition, visit.study_filter)
 claim_cards.opener()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from pages.parts import claim_cards, greeting, languages, session
+from pages.parts import acts, claim_cards, greeting, languages, session
 from pages.parts.controls import ONWARD, Looks, control
 from pages.parts.show import show
 
@@ -11,7 +11,7 @@ show(greeting.lead)
 control(
     "start",
     lambda: session.ui().labels.start,
-    partial(session.go_to, "conditions"),
+    partial(acts.go_to, "conditions"),
     Looks(ONWARD, is_main=True),
 )
 claim_cards.opener()

@@ -12,7 +12,7 @@ from html import escape
 
 from logic.asking import Raising, question_of
 from logic.content.questions import Question
-from pages.parts import cards, session
+from pages.parts import acts, cards, session, tapped
 
 
 def question(item: Raising) -> str:
@@ -42,5 +42,5 @@ def takers(items: Iterable[Raising]) -> None:
     """Take the taps on a page's questions, and on the way to the list."""
     for item in items:
         if found := question_of(session.pack(), item):
-            session.on_tap(f"asks-{found.id}", partial(session.ask, found.id))
-    session.on_tap("see-list", session.see_the_list)
+            tapped.on_tap(f"asks-{found.id}", partial(acts.ask, found.id))
+    tapped.on_tap("see-list", partial(acts.go_to, "questions"))

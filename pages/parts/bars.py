@@ -5,7 +5,7 @@ from html import escape
 
 from logic.matching import in_every_page
 from logic.visit import STEPS, after, going_back, may_go_to
-from pages.parts import cards, languages, session
+from pages.parts import acts, cards, languages, session
 from pages.parts.controls import Looks, button, in_words, sign
 from pages.parts.drawn import Drawn
 from pages.parts.opened import held
@@ -28,9 +28,7 @@ def comfort() -> str:
     if session.visit().step == "comfort":
         return ""
     name = escape(session.ui().labels.comfort)
-    return button(
-        "comfort", in_words(name), partial(session.go_to, "comfort"), Looks("format_size")
-    )
+    return button("comfort", in_words(name), partial(acts.go_to, "comfort"), Looks("format_size"))
 
 
 def more() -> str:
@@ -53,7 +51,7 @@ def ways(place: str) -> str:
         if step == present:
             told += f'<p class="step-here" aria-current="step">{escape(name)}</p>'
         else:
-            act, is_off = partial(session.go_to, step), not may_go_to(visit, step)
+            act, is_off = partial(acts.go_to, step), not may_go_to(visit, step)
             told += button(f"{place}-{step}", in_words(escape(name)), act, Looks(is_off=is_off))
     return told
 
@@ -64,12 +62,12 @@ def foot() -> str:
     onward = after(visit)
     step = getattr(session.ui().steps, onward, None) if onward else None
     following = labels.next_to.format(step=step) if step else labels.next
-    go_on, help_now = (partial(session.go_to, one) for one in (onward or visit.step, "referral"))
+    go_on, help_now = (partial(acts.go_to, one) for one in (onward or visit.step, "referral"))
     back = Looks("chevron_left", is_off=going_back(visit) is None)
     ways = (
-        button("back", in_words(escape(labels.back)), session.go_back, back),
+        button("back", in_words(escape(labels.back)), acts.go_back, back),
         button("talk", in_words(escape(labels.talk)), help_now, Looks("forum")),
-        button("clear", in_words(escape(labels.clear_screen)), session.clear, Looks("close")),
+        button("clear", in_words(escape(labels.clear_screen)), acts.clear, Looks("close")),
         button(
             "next",
             in_words(escape(following)),

@@ -7,7 +7,7 @@ from html import escape
 from logic.content.items import Claim
 from logic.content.prose import plain
 from logic.matching import claims_for
-from pages.parts import aloud, asking, cards, session
+from pages.parts import acts, aloud, asking, cards, session
 from pages.parts.controls import LEADS_ON, control
 from pages.parts.drawn import Drawn, Row
 from pages.parts.formats import listed
@@ -21,7 +21,7 @@ def opener() -> None:
     control(
         "claims",
         lambda: session.ui().labels.claims_check,
-        partial(session.go_to, "claims"),
+        partial(acts.go_to, "claims"),
         LEADS_ON,
     )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from logic.content.items import Item
 from logic.withheld import is_hidden_draft
-from pages.parts import session, sheet
+from pages.parts import session, sheet, tapped
 from pages.parts.show import in_each, spoken
 
 
@@ -66,7 +66,7 @@ def control(
 def button(name: str, words: str, act: Callable[[], None], looks: Looks = USUAL) -> str:
     """A button with these words, which are HTML. pages/static/guard.js tells that it is tapped."""
     if not looks.is_off:
-        session.on_tap(name, act)
+        tapped.on_tap(name, act)
     kind = "tap main" if looks.is_main else "tap"
     more = f" {spoken(looks.language)}" if looks.language else ""
     more += " disabled" if looks.is_off else ""

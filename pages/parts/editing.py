@@ -14,7 +14,7 @@ from logic.content.pack import content_folder, files
 from logic.settings import settings_file
 from logic.visit import still_in
 from logic.watching import Watch
-from pages.parts import session, sheet, shell
+from pages.parts import acts, session, sheet, shell
 from pages.parts.kiosk import Kiosk, read_kiosk
 
 CHECK = 0.25  # seconds after which an open page asks again whether there is something newer
@@ -68,7 +68,7 @@ def take_the_newest() -> Kiosk:
 
 def keep_place() -> None:
     """Leave the visit where it is, or where it can be now that something was taken away."""
-    session.change_visit(**vars(still_in(session.visit(), session.pack())))
+    acts.change_visit(**vars(still_in(session.visit(), session.pack())))
 
 
 def notice() -> None:

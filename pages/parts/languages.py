@@ -3,7 +3,7 @@
 from functools import partial
 from html import escape
 
-from pages.parts import session, sheet
+from pages.parts import acts, session, sheet
 from pages.parts.choices import choice
 from pages.parts.controls import Looks, button, in_words
 
@@ -15,7 +15,7 @@ def every_language() -> None:
         return
     with sheet.box("choices", "language"):
         for language, name in names.items():
-            act, is_chosen = partial(session.speak, language), language == session.pack().language
+            act, is_chosen = partial(acts.speak, language), language == session.pack().language
             looks = Looks(is_main=is_chosen, language=language)
             choice(f"language-{language}", partial(str, name), act, looks)
 
@@ -27,5 +27,5 @@ def the_other_one(name: str) -> str:
     if len(others) != 1:
         return ""
     [other] = others
-    words, speak = in_words(escape(names[other])), partial(session.speak, other)
+    words, speak = in_words(escape(names[other])), partial(acts.speak, other)
     return button(name, words, speak, Looks(language=other))

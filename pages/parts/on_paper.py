@@ -15,7 +15,7 @@ from logic.handout.making import handout_of
 from logic.handout.paper import CannotPrintError, pages_in, pdf, sheets
 from logic.printing.printer import may_print, state
 from logic.printing.states import State
-from pages.parts import cards, session, sheet
+from pages.parts import acts, cards, session, sheet
 from pages.parts.choices import Ways, choices
 from pages.parts.controls import Looks, control
 from pages.parts.drawn import Drawn
@@ -30,8 +30,8 @@ LOOKS_EVERY = 2.0  # seconds between two looks at how the printing goes
 def to_print(condition: str, names: Sequence[str]) -> None:
     """Whatever stands between a visitor and the paper."""
     visit = session.visit()
-    choices("large_print", visit.large_print, sizes, session.change_visit)
-    choices("discreet", visit.discreet, outsides, session.change_visit)
+    choices("large_print", visit.large_print, sizes, acts.change_visit)
+    choices("discreet", visit.discreet, outsides, acts.change_visit)
     if session.kiosk().settings.printing.by == "browser":
         by_the_browser(condition, names)
     else:
@@ -77,7 +77,7 @@ def through_cups(condition: str, names: Sequence[str]) -> None:
 def give(made: bytes, pages: int) -> None:
     """Give the paper to the printer: one at a time, and no more than a visit may."""
     if not is_printing() and may_print(printed_so_far(), pages, session.kiosk().settings.printing):
-        session.print_out(made, pages)
+        acts.print_out(made, pages)
 
 
 def printed_so_far() -> int:

@@ -3,7 +3,7 @@
 from functools import partial
 from html import escape
 
-from pages.parts import session, sheet
+from pages.parts import acts, session, sheet
 from pages.parts.controls import Looks, control
 from pages.parts.drawn import Drawn
 from pages.parts.show import in_its_languages
@@ -17,7 +17,7 @@ def place(count: int) -> int:
 def ways(count: int) -> None:
     """Which card this is, the one before and the next."""
     here = place(count)
-    before, following = partial(session.show_card, here - 1), partial(session.show_card, here + 1)
+    before, following = partial(acts.show_card, here - 1), partial(acts.show_card, here + 1)
     with sheet.box("choices", "card-ways"):
         first, last = Looks(is_off=here == 0), Looks(is_off=here + 1 == count)
         control("card-before", lambda: session.ui().labels.card_before, before, first)

@@ -5,7 +5,7 @@ from functools import partial
 from html import escape
 
 from logic.content.questions import Concern
-from pages.parts import aloud, cards, session, sheet
+from pages.parts import acts, aloud, cards, session, sheet
 from pages.parts.controls import LEADS_ON, Looks, control
 from pages.parts.drawn import Drawn
 from pages.parts.formats import listed
@@ -62,13 +62,13 @@ def one(place: int | None, name: str) -> Drawn:
 
 def adder(name: str) -> None:
     """The control that puts a question on the list."""
-    control(f"add-{name}", lambda: session.ui().asking.add, partial(session.ask, name))
+    control(f"add-{name}", lambda: session.ui().asking.add, partial(acts.ask, name))
 
 
 def moves(place: int, names: Sequence[str]) -> None:
     """The two ways to change the list where a question stands."""
     name = names[place]
-    sooner, off = partial(session.ask_sooner, names, name), partial(session.ask_not, names, name)
+    sooner, off = partial(acts.ask_sooner, names, name), partial(acts.ask_not, names, name)
     with sheet.box("choices", "moves", f"moves-{place}"):
         looks = Looks(is_off=place == 0)
         control(f"sooner-{name}", lambda: session.ui().asking.move_up, sooner, looks)
@@ -77,4 +77,4 @@ def moves(place: int, names: Sequence[str]) -> None:
 
 def opener(step: str, tell: Callable[[], str]) -> None:
     """The control that leads to a page beside the steps."""
-    control(f"to-{step}", tell, partial(session.go_to, step), LEADS_ON)
+    control(f"to-{step}", tell, partial(acts.go_to, step), LEADS_ON)

@@ -7,6 +7,7 @@ from logic.asking import common_parts, own_parts
 from logic.content.items import GuideSection
 from logic.matching import harms_beside
 from pages.parts import (
+    acts,
     asking,
     cards,
     claim_cards,
@@ -53,7 +54,7 @@ def ask_for_time() -> None:
     depth = session.visit().depth
     with sheet.box("ask-time"):
         show_once(lambda: (cards.heading(session.ui().labels.time_title),))
-    choices("depth", depth, depths, session.change_visit)
+    choices("depth", depth, depths, acts.change_visit)
     about = session.pack().condition[session.visit().condition or ""]
     if not about.about_suicide:  # there, help comes before whatever else may matter
         own_questions.opener("matters", lambda: session.ui().asking.matters)

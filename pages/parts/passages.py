@@ -6,7 +6,7 @@ from logic.content.items import Condition, GuideSection
 from logic.content.prose import plain
 from logic.matching import harms_beside
 from logic.says_who import in_our_words
-from pages.parts import aloud, asking, cards, certainty, session
+from pages.parts import acts, aloud, asking, cards, certainty, session
 from pages.parts.controls import ONWARD, Looks, control
 from pages.parts.drawn import Drawn
 from pages.parts.formats import listed
@@ -49,7 +49,7 @@ def opener(section: GuideSection, *, is_next: bool = False) -> None:
     control(
         f"open-{section.part}",
         partial(name_of_next if is_next else name_of_part, section.id),
-        partial(session.open_section, section.id),
+        partial(acts.go_to, "guide", section.id),
         Looks(ONWARD, language=None if is_next else session.other_language(section)),
         section,
     )

@@ -4,7 +4,7 @@ from functools import partial
 
 from logic.content.prose import plain
 from logic.content.questions import Recall
-from pages.parts import cards, session
+from pages.parts import acts, cards, session
 from pages.parts.controls import LEADS_ON, Titled, Words, control
 from pages.parts.drawn import Drawn
 from pages.parts.opened import Piece
@@ -62,6 +62,6 @@ def way_back(recall: Recall) -> None:
     control(
         f"read-{recall.id}",
         lambda: session.ui().asking.recall_read,
-        partial(session.read_part, recall.section),
+        partial(acts.go_to, "guide", recall.section),
         LEADS_ON,
     )

@@ -4,7 +4,7 @@ from functools import partial
 
 from logic.content.items import Condition
 from logic.content.prose import plain
-from pages.parts import cards, session
+from pages.parts import acts, cards, session
 from pages.parts.controls import Looks, Titled, control
 from pages.parts.drawn import Drawn, whole
 
@@ -12,7 +12,7 @@ from pages.parts.drawn import Drawn, whole
 def tile(condition: Condition) -> None:
     """Draw the tile of a condition."""
     name = condition.id
-    tell, act = partial(words, name), partial(session.pick, condition)
+    tell, act = partial(words, name), partial(acts.pick, condition)
     control(f"condition-{name}", tell, act, Looks(language=language_of(condition)), condition)
 
 

@@ -333,7 +333,9 @@ function tapped(event) {
   if (LEADS_AWAY.includes(meant)) settle(LAYER_SETTLES);
   if (meant) (PRESSED[meant] ?? (() => setPin(pin + meant)))(event); // what is left is a digit
   const control = event.target.closest("[data-tap]");
-  if (control) send(control.dataset.tap);
+  if (!control) return;
+  noteLeft();
+  send(control.dataset.tap);
 }
 
 function isAllowed(event) {
@@ -384,7 +386,6 @@ function listen() {
   on("click", tapped);
   on("close", putBack);
   addEventListener("settle", () => settle(PAGE_SETTLES)); // aloud.js asks for it
-  addEventListener("scroll", noteScroll, { capture: true, passive: true });
   on("pointerdown", pressed);
   on("keydown", leadKeys);
   on("keydown", (event) => event.repeat && /^(Enter| )$/.test(event.key) && refuse(event)); // held

@@ -9,19 +9,37 @@ const scroller = () => document.getElementById("stMain"); // Streamlit's: the pa
 let lastPage = null;
 let isCardSaid = true; // of a first page nothing is said
 let lastSpoken = null;
-let lastPlace = null;
-let left = null; // the place that a visitor left for the page on reading easier, and how far down
-let seenDown = 0; // how far down the present page is scrolled, as a share of it
 
-function noteScroll({ target }) {
-  if (target === scroller()) seenDown = target.scrollTop / target.scrollHeight;
+// What a visitor comes back to is as it was left: how far down, as a share of it, and what stood open.
+let lefts = []; // the pages on the way to this one, the first one first
+let left = null; // this one, at the last tap
+
+const lists = () => [...document.querySelectorAll("#stMain details")];
+
+function noteLeft() {
+  if (!scroller()) return; // nothing is drawn yet: what was tapped is of the guard's own page
+  const { scrollTop, scrollHeight } = scroller();
+  left = { down: scrollTop / scrollHeight, open: lists().map((one) => one.open) };
 }
 
-function goTo(place) {
-  if (place === "comfort") left = { place: lastPlace, down: seenDown };
-  const isBack = lastPlace === "comfort" && place === left?.place;
-  scroller().scrollTo(0, isBack ? left.down * scroller().scrollHeight : 0);
-  lastPlace = place;
+function bringBack({ down, open }) {
+  const now = lists();
+  if (now.length === open.length) { // else it is read in another way by now
+    now.filter((_, place) => open[place]).forEach((one) => {
+      layOut(one);
+      one.open = true;
+    });
+  }
+  scroller().scrollTo(0, down * scroller().scrollHeight);
+}
+
+// A visit ends with a page that is opened anew: nothing of this is there for the next visitor.
+function goTo(deep) {
+  const before = lefts[deep]; // none where the way leads on
+  if (deep > lefts.length) lefts[deep - 1] = left;
+  lefts.length = deep;
+  scroller().scrollTo(0, 0);
+  if (before) bringBack(before);
 }
 
 const words = (one) => (one ? [...one.cloneNode(true).childNodes, ". "] : []);
@@ -47,12 +65,11 @@ function followPage() {
   const isFirst = lastPage === null;
   const isNew = heading().dataset.page !== lastPage;
   const isSpoken = heading().lang === lastSpoken;
-  lastPlace ??= heading().dataset.place;
   [lastPage, lastSpoken] = [heading().dataset.page, heading().lang];
   if (!isFirst && (isNew || !isSpoken)) say();
   sayCard();
   if (isFirst || !isNew) return;
-  goTo(heading().dataset.place);
+  goTo(Number(heading().dataset.deep));
   heading().focus({ preventScroll: true }); // a screen reader starts where the page starts
   settle(PAGE_SETTLES);
 }

@@ -71,6 +71,16 @@ def test_back_leads_from_a_part_of_the_guide_to_its_parts_and_on_to_the_conditio
     assert sections == [None, "conditions"]
 
 
+def test_all_parts_are_one_tap_from_any_part_and_back_leads_on_from_them() -> None:
+    screen = began(PLAIN).tap("open-found")
+    (following,) = (name for name in screen.controls if name.startswith("open-"))
+
+    screen.tap(following).tap("all-parts")
+
+    assert screen.visit.place == ("guide", None, 0)
+    assert screen.tap("back").visit.step == "conditions"
+
+
 def test_talk_and_about_lead_back_to_the_very_part_that_was_read() -> None:
     screen = began(PLAIN).tap("open-harms")
     reading = screen.visit.section
@@ -312,12 +322,12 @@ def test_a_tap_that_is_stopped_half_way_is_done_by_the_script_that_follows(
     screen.tap("start")
     stops = iter([StopException()])
 
-    def stopped_once(visit: Visit, step: str) -> Visit:
+    def stopped_once(visit: Visit, step: str, section: str | None) -> Visit:
         for stop in stops:
             raise stop
-        return going_to(visit, step)
+        return going_to(visit, step, section)
 
-    monkeypatch.setattr("pages.parts.session.going_to", stopped_once)
+    monkeypatch.setattr("pages.parts.acts.going_to", stopped_once)
     taps.comes(SESSION, Tap(screen.visit.page, f"condition-{PLAIN}"))
     screen.app.run()  # another tap came: Streamlit stops this script
     assert screen.visit.step == "conditions"

@@ -6,7 +6,7 @@ import pytest
 
 from logic.taps import Tap
 from logic.visit import Visit
-from pages.parts import on_paper, session, taps
+from pages.parts import acts, on_paper, session, taps
 from tests.app.screen import SESSION, Screen, as_read
 
 PLAIN = "short-nights"
@@ -248,7 +248,7 @@ def test_a_paper_is_given_to_the_printer_once_while_it_is_on_its_way(
     given: list[int] = []
     under_way = SimpleNamespace(state=SimpleNamespace(is_settled=False, kind="printing"))
     monkeypatch.setattr(session, "printouts", lambda: [(under_way, 2)] * len(given))
-    monkeypatch.setattr(session, "print_out", lambda _, pages: given.append(pages))
+    monkeypatch.setattr(acts, "print_out", lambda _, pages: given.append(pages))
 
     for _ in range(2):
         on_paper.give(b"a paper", 2)

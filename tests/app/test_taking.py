@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from logic.printing.states import State
-from pages.parts import on_paper, session
+from pages.parts import acts, on_paper, session
 from pages.parts.formats import counted
 from tests.app.screen import Screen
 
@@ -28,7 +28,7 @@ sent: list[Played] = []
 def no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test here asks a server."""
     sent.clear()
-    monkeypatch.setattr(session, "Printout", Played)
+    monkeypatch.setattr(acts, "Printout", Played)
     monkeypatch.setattr(on_paper, "state", lambda _: State("ready"))
 
 

@@ -5,8 +5,9 @@ from typing import get_args
 
 import pytest
 
+from logic.content.strings import Headings
 from logic.counts.things import PAGES, Kind, Thing, things_in
-from logic.visit import REMEMBER_WHERE_FROM, STEPS, Comfort, Visit
+from logic.visit import Comfort, Visit
 
 OWN = ("questions", "matters", "recall", "take_home", "for_staff", "comfort", "calm", "welcome")
 READING = Visit(step="guide", condition="short-nights", turn=3)
@@ -35,7 +36,7 @@ def test_a_page_of_what_a_visitor_wants_is_no_page_that_is_counted(step: str) ->
 
 
 def test_every_page_is_either_counted_or_named_here_as_one_that_is_not() -> None:
-    assert {*STEPS, *REMEMBER_WHERE_FROM, "calm"} == {*PAGES, *OWN}
+    assert {*Headings.model_fields} == {*PAGES, *OWN}
 
 
 def test_what_was_asked_marked_recalled_and_chosen_for_comfort_changes_nothing() -> None:

@@ -12,8 +12,6 @@ from logic.visit import (
     STEPS,
     Visit,
     after,
-    at_all_parts,
-    going_aside,
     going_back,
     going_to,
     may_go_to,
@@ -72,9 +70,9 @@ def test_every_other_step_opens_at_any_time(step: str) -> None:
     assert may_go_to(Visit(), step)
 
 
-@pytest.mark.parametrize(("before", "step"), list(pairwise(STEPS[:-1])))
+@pytest.mark.parametrize(("before", "step"), list(pairwise(STEPS)))
 def test_back_leads_to_the_step_before(before: str, step: str) -> None:
-    back = going_back(replace(PICKED, step=step))
+    back = going_back(going_to(replace(PICKED, step=before), step))
 
     assert back is not None
     assert back.step == before
@@ -84,40 +82,62 @@ def test_there_is_no_way_back_from_the_first_step() -> None:
     assert going_back(Visit()) is None
 
 
+def test_back_leads_to_where_the_visitor_was_and_not_to_a_step_nobody_saw() -> None:
+    listed = going_to(going_to(PICKED, "guide"), "questions")
+
+    assert [one.step for one in ways_back(listed)] == ["guide", "welcome"]
+
+
 def test_back_from_the_calm_page_leads_to_the_conditions() -> None:
-    back = going_back(replace(PICKED, step="calm"))
+    back = going_back(going_to(replace(PICKED, step="conditions"), "calm"))
 
     assert back is not None
     assert back.step == "conditions"
 
 
-def test_back_from_a_part_of_the_guide_leads_to_its_list() -> None:
-    back = going_back(replace(PICKED, step="guide", section="short-nights-found"))
+def test_back_from_a_part_of_the_guide_leads_to_its_list_at_the_card_from_which_it_was_opened() -> (
+    None
+):
+    listed = replace(PICKED, step="guide", card=3)
 
-    assert back is not None
-    assert (back.step, back.section) == ("guide", None)
+    back = going_back(going_to(listed, "guide", "short-nights-found"))
+
+    assert back == replace(listed, turn=2)
 
 
-@pytest.mark.parametrize("step", ["about", "claims", "referral"])
-def test_back_from_a_page_beside_leads_to_where_the_visitor_was(step: str) -> None:
+def test_the_list_of_parts_is_as_it_was_left_whatever_part_was_read_since() -> None:
+    visit = listed = replace(PICKED, step="guide", card=3)
+    for section in ("short-nights-found", "short-nights-harms"):
+        visit = going_to(visit, "guide", section)
+
+    assert going_to(visit, "guide") == replace(listed, turn=3)
+
+
+@pytest.mark.parametrize("step", ["about", "claims", "comfort", "recall", "referral", "studies"])
+def test_back_leads_to_the_very_part_that_was_read(step: str) -> None:
     reading = replace(PICKED, step="guide", section="short-nights-found")
 
     back = going_back(going_to(reading, step))
 
-    assert back is not None
-    assert (back.step, back.section) == ("guide", "short-nights-found")
+    assert back == replace(reading, turn=2)
+
+
+def test_no_page_but_the_guide_is_at_a_part_of_it() -> None:
+    reading = replace(PICKED, step="guide", section="short-nights-found")
+
+    assert going_to(reading, "referral").section is None
 
 
 @pytest.mark.parametrize("beside", ["referral", "take_home", "recall", "about"])
 def test_how_the_pages_look_is_chosen_without_losing_the_place(beside: str) -> None:
-    there = going_to(replace(PICKED, step="studies"), beside)
+    there = going_to(replace(PICKED, step="studies", card=2), beside)
 
     done = going_back(going_to(there, "comfort"))
 
     assert done == replace(there, turn=there.turn + 2)
 
 
-def test_two_pages_beside_lead_back_to_each_other_only_once() -> None:
+def test_two_pages_lead_back_to_each_other_only_once() -> None:
     visit = replace(PICKED, step="studies")
     for step in ("referral", "about") * 3:
         visit = going_to(visit, step)
@@ -127,29 +147,13 @@ def test_two_pages_beside_lead_back_to_each_other_only_once() -> None:
 
 def test_back_from_a_part_that_is_read_again_leads_to_the_check() -> None:
     part = replace(PICKED, step="guide", section="short-nights-harms")
-    check = going_to(going_aside(part, "questions"), "recall")
+    check = going_to(going_to(part, "questions"), "recall")
 
-    reading = going_aside(check, "guide", "short-nights-found")
+    reading = going_to(check, "guide", "short-nights-found")
 
-    assert reading.place == ("guide", "short-nights-found")
-    backs = list(ways_back(reading))
-    assert [one.place for one in backs] == [check.place, ("questions", part.section), part.place]
-
-
-def test_back_from_a_list_seen_from_a_part_leads_to_that_part() -> None:
-    reading = replace(PICKED, step="guide", section="short-nights-found")
-
-    back = going_back(going_aside(reading, "questions"))
-
-    assert back == replace(reading, turn=2)
-
-
-def test_all_parts_are_a_way_out_of_what_is_read_again() -> None:
-    reading = going_aside(replace(PICKED, step="recall"), "guide", "short-nights-found")
-
-    every = at_all_parts(reading)
-
-    assert (every.step, every.section, every.came_from) == ("guide", None, ())
+    assert reading.place == ("guide", "short-nights-found", 0)
+    backs = [one.place[:2] for one in ways_back(reading)]
+    assert backs == [("recall", None), ("questions", None), ("guide", "short-nights-harms")]
 
 
 @pytest.mark.parametrize("step", ["recall", "take_home"])
@@ -157,23 +161,10 @@ def test_from_what_is_checked_or_taken_home_the_way_on_leads_to_a_person(step: s
     assert after(replace(PICKED, step=step)) == "referral"
 
 
-@pytest.mark.parametrize("step", ["about", "referral"])
-def test_back_leads_to_the_claims_and_then_to_where_the_visitor_was(step: str) -> None:
-    reading = replace(PICKED, step="guide", section="short-nights-found")
-
-    claims = going_back(going_to(going_to(reading, "claims"), step))
-    assert claims is not None
-    back = going_back(claims)
-
-    assert back is not None
-    assert (claims.step, back.step, back.section) == ("claims", "guide", "short-nights-found")
-    assert back.came_from == ()
-
-
 def test_the_claims_never_lead_back_to_themselves() -> None:
-    claims = going_to(going_to(Visit(), "claims"), "about")
+    about = going_to(going_to(Visit(), "claims"), "about")
 
-    back = going_back(going_to(claims, "claims"))
+    back = going_back(going_to(about, "claims"))
 
     assert back is not None
     assert back.step == "welcome"
@@ -215,6 +206,12 @@ def test_a_visit_whose_section_is_now_of_another_condition_is_at_all_parts(pack:
     visit = replace(PICKED, step="guide", turn=3, section="grey-days-found")
 
     assert still_in(visit, pack) == replace(visit, turn=4, section=None)
+
+
+def test_back_leads_to_no_section_that_is_gone(pack: Pack) -> None:
+    visit = going_to(replace(PICKED, step="guide", section="gone"), "studies")
+
+    assert still_in(visit, pack).came_from == ()
 
 
 def test_a_welcome_page_is_clear_only_while_nothing_is_chosen() -> None:
