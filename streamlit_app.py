@@ -13,6 +13,7 @@ from pages.parts import (
     counting,
     door,
     draining,
+    ending,
     following,
     health,
     not_ready,
@@ -29,6 +30,7 @@ door.open_only(settings.address, settings)
 open_files.enough_for(settings.places)
 health.begin(settings)
 watchdog.begin()
+ending.in_time()
 if settings.printing.by == "cups":
     printouts.begin(settings.printing)
 counting.begin(settings)

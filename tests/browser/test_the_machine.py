@@ -23,6 +23,16 @@ TRACE = ["strace", "-f", "-yy", "-qq", "--seccomp-bpf", "-e", "trace=connect"]
 # socket is given an address, and closed.
 ASKS_FOR_A_WAY = ("UDPv6", "2001:4860:4860::8888")
 
+# Runs a server for which every screen has come while it was ending already: uvicorn tells none.
+TELLS_NOBODY = """
+import runpy, sys
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+WebSocketsSansIOProtocol.shutdown = lambda self: None
+_, _, _, name, *_ = sys.argv
+sys.argv = sys.argv[3:]
+runpy.run_module(name, run_name="__main__")
+"""
+
 
 def called(log: Path) -> set[tuple[str, str]]:
     """The protocol and internet address of every connection that a traced program made."""
@@ -121,6 +131,17 @@ def test_when_the_server_goes_away_the_page_is_covered_and_comes_back_clear(
         page.get_by_role("button", name=ui.labels.start).wait_for()
         expect(covered).to_be_hidden()
         assert picked.title not in page.content()
+
+
+def test_a_screen_that_nobody_told_of_the_end_does_not_hold_it_up(
+    visitor: Visitor, tmp_path: Path
+) -> None:
+    log = tmp_path / "log"
+
+    with serving(PROJECT, log, sys.executable, "-c", TELLS_NOBODY) as address:
+        Visitor(visitor.page, address).picks(CONDITION)
+
+    assert "timeout graceful shutdown exceeded" in log.read_text()
 
 
 def test_a_visit_leaves_no_word_in_the_log_and_no_file(visitor: Visitor, tmp_path: Path) -> None:
