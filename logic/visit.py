@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, TypeAlias
 
+from logic.content.items import Condition
 from logic.content.pack import Pack
 
 STEPS = ("welcome", "conditions", "guide", "studies", "assessment", "questions", "referral")
@@ -45,15 +46,19 @@ class Comfort:
 
 
 class Place(NamedTuple):
-    """A step, the part of the guide that was being read, and the card that was in sight."""
+    """A step, the part of the guide that was being read, and how the page was left.
+
+    `card` was in sight then, and the page was shown in this `turn`.
+    """
 
     step: str
     section: str | None = None
     card: int = 0
+    turn: int = 0
 
-    def is_the_same(self, other: "Place") -> bool:
-        """Whether it is the same page, whatever card of it is in sight."""
-        return self[:2] == other[:2]
+    def is_at(self, step: str, section: str | None) -> bool:
+        """Whether it is this step, and this part of the guide."""
+        return (self.step, self.section) == (step, section)
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,7 @@ class Visit:
     `number` is random. It stands in each tap, so that nothing that is tapped in one visit can be
     taken for a choice of the next. `turn` counts the pages that were shown.
     `came_from` are the places to which Back leads, the next one last; each stands there once.
+    A page to which Back has led was shown before in the turn `again`.
     `card` is the one in sight, from 0, where they come one at a time. `questions` are those that
     were picked, none where nobody ever touched the list, and `is_by_hand` where the visitor put
     them in order; `matters` are the concerns that were marked. `recalled` holds
@@ -75,6 +81,7 @@ class Visit:
     turn: int = 0
     step: str = STEPS[0]
     came_from: tuple[Place, ...] = ()
+    again: int | None = None
     condition: str | None = None
     section: str | None = None
     study_filter: str = "all"
@@ -93,7 +100,7 @@ class Visit:
     @property
     def place(self) -> Place:
         """Where the visitor is."""
-        return Place(self.step, self.section, self.card)
+        return Place(self.step, self.section, self.card, self.turn)
 
     @property
     def page(self) -> str:
@@ -116,17 +123,20 @@ def after(visit: Visit) -> str | None:
     return None if following in NEED_A_CONDITION and visit.condition is None else following
 
 
-def going_to(visit: Visit, step: str, section: str | None = None) -> Visit:
-    """The visit moved to a step, to a part of the guide where one is named.
+def picking(visit: Visit, condition: Condition) -> Visit:
+    """The visit moved to the guide on a condition; to the calm page first, where it is of suicide.
 
-    A place where the visitor was before is as it was left, and Back leads from it where it led.
+    Back leads to nothing that was of another condition.
     """
-    trail = (*visit.came_from, visit.place)
-    there = Place(step, section)
-    for number, place in enumerate(trail):
-        if place.is_the_same(there):
-            return moved(visit, place, trail[:number])
-    return moved(visit, there, trail)
+    at_topics = (Place(STEPS[0]), Place("conditions"))
+    there = Place("calm" if condition.about_suicide else "guide")
+    return replace(moved(visit, there, at_topics), condition=condition.id, study_filter="all")
+
+
+def going_to(visit: Visit, step: str, section: str | None = None) -> Visit:
+    """The visit moved to a step, to a part of the guide where one is named."""
+    before = (one for one in visit.came_from if not one.is_at(step, section))
+    return moved(visit, Place(step, section), (*before, visit.place))
 
 
 def going_back(visit: Visit) -> Visit | None:
@@ -134,17 +144,28 @@ def going_back(visit: Visit) -> Visit | None:
     if not visit.came_from:
         return None
     *earlier, before = visit.came_from
-    return moved(visit, before, tuple(earlier))
+    return moved(visit, before, tuple(earlier), again=before.turn)
 
 
-def moved(visit: Visit, place: Place, came_from: tuple[Place, ...]) -> Visit:
+def at_all_parts(visit: Visit) -> Visit:
+    """The visit at all parts of the guide, as they were left, from whatever part of it."""
+    for number, place in enumerate(visit.came_from):
+        if place.is_at("guide", None):
+            return moved(visit, place, visit.came_from[:number], again=place.turn)
+    return moved(visit, Place("guide"), visit.came_from)
+
+
+def moved(
+    visit: Visit, place: Place, came_from: tuple[Place, ...], again: int | None = None
+) -> Visit:
     """The visit at a place, on a new page."""
-    return replace(visit, **place._asdict(), turn=visit.turn + 1, came_from=came_from)
+    there = place._asdict() | {"turn": visit.turn + 1}
+    return replace(visit, **there, came_from=came_from, again=again)
 
 
 def use(visit: Visit) -> Use:
     """How the visit's page is used. A welcome page with something chosen is not clear yet."""
-    if visit == Visit(number=visit.number, turn=visit.turn):
+    if visit == Visit(number=visit.number, turn=visit.turn, again=visit.again):
         return "clear"
     is_list = visit.step == "guide" and visit.section is None
     return "choices" if is_list or visit.step in TO_CHOOSE_FROM else "reading"
@@ -167,4 +188,4 @@ def still_in(visit: Visit, pack: Pack) -> Visit:
 
     came_from = tuple(one for one in visit.came_from if has(one.section))
     kept = replace(visit, came_from=came_from)
-    return kept if has(visit.section) else replace(kept, turn=visit.turn + 1, section=None)
+    return kept if has(visit.section) else at_all_parts(kept)

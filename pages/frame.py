@@ -29,7 +29,8 @@ with tapped.taking_taps():
         comfort = visit.comfort
         seen = {  # by the guard, which dresses the page in it
             "page": visit.page,
-            "deep": len(visit.came_from),
+            "place": f"{visit.step} {visit.section or ''}".strip(),
+            "again": "" if visit.again is None else f"{visit.number}-{visit.again}",
             "use": use(visit),
             "size": comfort.size,
             "look": comfort.look,

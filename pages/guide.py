@@ -1,7 +1,5 @@
 """What is known about the chosen condition: the parts of the guide, or the one being read."""
 
-from functools import partial
-
 from logic.asking import common_parts, own_parts
 from logic.matching import following_section, harms_beside
 from pages.parts import acts, asking, parts_of_guide, passages, session, sheet
@@ -20,6 +18,6 @@ else:
     with sheet.box("section-ways"):
         if following:
             passages.opener(following, is_next=True)
-        control("all-parts", lambda: session.ui().labels.all_parts, partial(acts.go_to, "guide"))
+        control("all-parts", lambda: session.ui().labels.all_parts, acts.close_section)
     whole = (pack.section[section], harms_beside(pack, pack.section[section]))
     asking.takers(filter(None, whole))

@@ -12,7 +12,7 @@ from logic.content.items import Condition
 from logic.content.reading import SOURCE_LANGUAGE
 from logic.counts.things import Thing, things_in
 from logic.printing.printouts import Printout
-from logic.visit import going_back, going_to, use
+from logic.visit import at_all_parts, going_back, going_to, picking, use
 from pages.parts import counting, session
 
 
@@ -37,7 +37,7 @@ def speak(language: str) -> None:
 
 def show_card(card: int) -> None:
     """Show one card of those that come one at a time."""
-    change_visit(card=card, turn=session.visit().turn + 1)
+    change_visit(card=card, turn=session.visit().turn + 1, again=None)
 
 
 def begin_with_the_newest() -> None:
@@ -58,9 +58,14 @@ def go_back() -> None:
 
 
 def pick(condition: Condition) -> None:
-    """Take a condition, and go on to its guide; by way of the calm page where it is of suicide."""
-    change_visit(condition=condition.id, study_filter="all")
-    go_to("calm" if condition.about_suicide else "guide")
+    """Take a condition, and go on to its guide."""
+    begin_with_the_newest()
+    st.session_state["visit"] = picking(session.visit(), condition)
+
+
+def close_section() -> None:
+    """Show all parts of the guide."""
+    st.session_state["visit"] = at_all_parts(session.visit())
 
 
 def ask(name: str) -> None:

@@ -334,8 +334,8 @@ function tapped(event) {
   if (meant) (PRESSED[meant] ?? (() => setPin(pin + meant)))(event); // what is left is a digit
   const control = event.target.closest("[data-tap]");
   if (!control) return;
-  noteLeft();
   send(control.dataset.tap);
+  noteLeft(); // it takes a moment, and the page is still what it was
 }
 
 function isAllowed(event) {

@@ -10,36 +10,39 @@ let lastPage = null;
 let isCardSaid = true; // of a first page nothing is said
 let lastSpoken = null;
 
-// What a visitor comes back to is as it was left: how far down, as a share of it, and what stood open.
-let lefts = []; // the pages on the way to this one, the first one first
-let left = null; // this one, at the last tap
+// What a visitor comes back to is as it was left: what stood open, and how far down, as a share of it.
+// A visit ends with a page that is opened anew: nothing of this is there for the next visitor.
+const asLeft = new Map(); // by the names of the pages
 
 const lists = () => [...document.querySelectorAll("#stMain details")];
 
 function noteLeft() {
   if (!scroller()) return; // nothing is drawn yet: what was tapped is of the guard's own page
   const { scrollTop, scrollHeight } = scroller();
-  left = { down: scrollTop / scrollHeight, open: lists().map((one) => one.open) };
+  const opened = lists().map((one) => ({
+    says: one.firstElementChild.textContent,
+    isOpen: one.open,
+    isLaidOut: one.dataset.holds === undefined,
+  }));
+  asLeft.set(heading().dataset.page, { opened, down: scrollTop / scrollHeight });
 }
 
-function bringBack({ down, open }) {
-  const now = lists();
-  if (now.length === open.length) { // else it is read in another way by now
-    now.filter((_, place) => open[place]).forEach((one) => {
-      layOut(one);
-      one.open = true;
-    });
-  }
+function bringBack({ opened, down }) {
+  let now = lists();
+  opened.forEach(({ says, isOpen, isLaidOut }, place) => {
+    const one = now[place];
+    if (one?.firstElementChild.textContent !== says) return; // it is read in another way by now
+    one.open = isOpen;
+    if (!isLaidOut || one.dataset.holds === undefined) return;
+    layOut(one);
+    now = lists(); // there may be lists in it
+  });
   scroller().scrollTo(0, down * scroller().scrollHeight);
 }
 
-// A visit ends with a page that is opened anew: nothing of this is there for the next visitor.
-function goTo(deep) {
-  const before = lefts[deep]; // none where the way leads on
-  if (deep > lefts.length) lefts[deep - 1] = left;
-  lefts.length = deep;
+function goTo({ again }) {
   scroller().scrollTo(0, 0);
-  if (before) bringBack(before);
+  if (asLeft.has(again)) bringBack(asLeft.get(again));
 }
 
 const words = (one) => (one ? [...one.cloneNode(true).childNodes, ". "] : []);
@@ -69,7 +72,7 @@ function followPage() {
   if (!isFirst && (isNew || !isSpoken)) say();
   sayCard();
   if (isFirst || !isNew) return;
-  goTo(Number(heading().dataset.deep));
+  goTo(heading().dataset);
   heading().focus({ preventScroll: true }); // a screen reader starts where the page starts
   settle(PAGE_SETTLES);
 }

@@ -7,10 +7,11 @@ import pytest
 from streamlit.runtime.scriptrunner import StopException
 
 from logic import judging
+from logic.content.items import Condition
 from logic.content.prose import plain
 from logic.matching import in_every_page, soonest_first
 from logic.taps import Tap
-from logic.visit import Visit, going_to
+from logic.visit import Visit, picking
 from pages.parts import session, taps
 from pages.parts.formats import counted, day
 from tests.app.screen import SESSION, Screen, as_read
@@ -77,8 +78,19 @@ def test_all_parts_are_one_tap_from_any_part_and_back_leads_on_from_them() -> No
 
     screen.tap(following).tap("all-parts")
 
-    assert screen.visit.place == ("guide", None, 0)
+    assert screen.visit.place.is_at("guide", None)
     assert screen.tap("back").visit.step == "conditions"
+
+
+def test_back_leads_to_no_part_of_another_condition_whatever_the_way_was() -> None:
+    screen = began(PLAIN).tap("back").tap("back").tap("step-questions").tap("to-recall")
+    for kind in ("recall-", "read-"):
+        screen.tap(next(name for name in screen.controls if name.startswith(kind)))
+    screen.tap("step-conditions").tap(f"condition-{CALM}")
+
+    steps = [screen.tap("back").visit.place[:2] for _ in range(2)]
+
+    assert steps == [("conditions", None), ("welcome", None)]
 
 
 def test_talk_and_about_lead_back_to_the_very_part_that_was_read() -> None:
@@ -322,12 +334,12 @@ def test_a_tap_that_is_stopped_half_way_is_done_by_the_script_that_follows(
     screen.tap("start")
     stops = iter([StopException()])
 
-    def stopped_once(visit: Visit, step: str, section: str | None) -> Visit:
+    def stopped_once(visit: Visit, condition: Condition) -> Visit:
         for stop in stops:
             raise stop
-        return going_to(visit, step, section)
+        return picking(visit, condition)
 
-    monkeypatch.setattr("pages.parts.acts.going_to", stopped_once)
+    monkeypatch.setattr("pages.parts.acts.picking", stopped_once)
     taps.comes(SESSION, Tap(screen.visit.page, f"condition-{PLAIN}"))
     screen.app.run()  # another tap came: Streamlit stops this script
     assert screen.visit.step == "conditions"

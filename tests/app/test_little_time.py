@@ -93,6 +93,13 @@ def test_in_calm_mode_back_from_a_part_leads_to_the_card_it_was_opened_from() ->
     assert (back, all_parts) == (card, card)
 
 
+def test_in_calm_mode_a_card_that_follows_is_not_one_that_was_come_back_to() -> None:
+    screen = began("comfort", "is_calm-True", "done", "card-next", "talk", "back")
+    assert screen.visit.again is not None
+
+    assert screen.tap("card-next").visit.again is None
+
+
 def test_in_five_minutes_each_study_is_told_in_a_sentence_with_its_harms_and_its_partners(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

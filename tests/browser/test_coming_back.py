@@ -41,6 +41,36 @@ def test_studies_are_found_as_they_were_left(visitor: Visitor, aside: str) -> No
     assert abs(after["y"] - before["y"]) < 4
 
 
+def test_a_list_within_another_is_open_again(visitor: Visitor) -> None:
+    places.claims(visitor)
+    outer = visitor.page.locator(".st-key-body details").nth(1)
+    outer.locator("summary").first.click()
+    inner = outer.locator("details").first
+    inner.locator("summary").click()
+    expect(inner).to_have_attribute("open", "")
+    last = visitor.page.locator(".st-key-body details:not(details details)").last
+    last.locator("summary").first.click()
+    closed = visitor.page.locator(".st-key-body details:not([open])").count()
+
+    visitor.tap(session.ui().labels.talk).reads(session.ui().headings.referral)
+    visitor.tap(session.ui().labels.back).reads(session.ui().headings.claims)
+
+    expect(inner).to_have_attribute("open", "")
+    expect(last).to_have_attribute("open", "")
+    expect(visitor.page.locator(".st-key-body details:not([open])")).to_have_count(closed)
+
+
+def test_help_begins_at_its_top_whenever_it_is_asked_for(visitor: Visitor) -> None:
+    places.studies(visitor)
+    for _ in range(2):
+        visitor.tap(session.ui().labels.talk).reads(session.ui().headings.referral)
+        assert down(visitor) == 0
+        visitor.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 900)")
+        visitor.page.locator("[data-tap='step-studies']:visible").click()
+        visitor.reads(session.ui().headings.studies)
+        assert down(visitor) == 0
+
+
 def test_the_way_on_begins_each_page_at_its_top(visitor: Visitor) -> None:
     places.studies(visitor)
     opened_far_down(visitor)
@@ -50,16 +80,14 @@ def test_the_way_on_begins_each_page_at_its_top(visitor: Visitor) -> None:
     assert down(visitor) == 0
 
 
-def test_the_next_visitor_begins_at_the_top_of_every_page(visitor: Visitor) -> None:
-    visitor.page.set_viewport_size({"width": 390, "height": 844})
-    visitor.page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 200)")
-    assert down(visitor) > 0
+def test_the_next_visitor_finds_no_page_as_it_was_left(visitor: Visitor) -> None:
     places.studies(visitor)
     opened_far_down(visitor)
-
     visitor.clears()
-    assert down(visitor) == 0
+
     places.studies(visitor)
+    visitor.tap(session.ui().labels.talk).reads(session.ui().headings.referral)
+    visitor.tap(session.ui().labels.back).reads(session.ui().headings.studies)
 
     assert down(visitor) == 0
     expect(visitor.page.locator(".st-key-body details[open]")).to_have_count(0)

@@ -12,9 +12,11 @@ from logic.visit import (
     STEPS,
     Visit,
     after,
+    at_all_parts,
     going_back,
     going_to,
     may_go_to,
+    picking,
     still_in,
     use,
 )
@@ -102,7 +104,7 @@ def test_back_from_a_part_of_the_guide_leads_to_its_list_at_the_card_from_which_
 
     back = going_back(going_to(listed, "guide", "short-nights-found"))
 
-    assert back == replace(listed, turn=2)
+    assert back == replace(listed, turn=2, again=0)
 
 
 def test_the_list_of_parts_is_as_it_was_left_whatever_part_was_read_since() -> None:
@@ -110,7 +112,7 @@ def test_the_list_of_parts_is_as_it_was_left_whatever_part_was_read_since() -> N
     for section in ("short-nights-found", "short-nights-harms"):
         visit = going_to(visit, "guide", section)
 
-    assert going_to(visit, "guide") == replace(listed, turn=3)
+    assert at_all_parts(visit) == replace(listed, turn=3, again=0)
 
 
 @pytest.mark.parametrize("step", ["about", "claims", "comfort", "recall", "referral", "studies"])
@@ -119,7 +121,7 @@ def test_back_leads_to_the_very_part_that_was_read(step: str) -> None:
 
     back = going_back(going_to(reading, step))
 
-    assert back == replace(reading, turn=2)
+    assert back == replace(reading, turn=2, again=0)
 
 
 def test_no_page_but_the_guide_is_at_a_part_of_it() -> None:
@@ -134,7 +136,7 @@ def test_how_the_pages_look_is_chosen_without_losing_the_place(beside: str) -> N
 
     done = going_back(going_to(there, "comfort"))
 
-    assert done == replace(there, turn=there.turn + 2)
+    assert done == replace(there, turn=there.turn + 2, again=there.turn)
 
 
 def test_two_pages_lead_back_to_each_other_only_once() -> None:
@@ -145,13 +147,47 @@ def test_two_pages_lead_back_to_each_other_only_once() -> None:
     assert [one.step for one in ways_back(visit)] == ["referral", "studies"]
 
 
+def test_back_from_a_page_that_was_seen_before_leads_to_the_one_seen_last() -> None:
+    talk = going_to(replace(PICKED, step="guide"), "referral")
+
+    again = going_to(going_to(talk, "studies"), "referral")
+
+    assert [one.step for one in ways_back(again)] == ["studies", "guide"]
+
+
+def test_a_page_is_come_back_to_by_back_alone() -> None:
+    guide = replace(PICKED, step="guide", turn=7)
+    talk = going_to(guide, "referral")
+
+    back = going_back(talk)
+    assert back is not None
+    ways_on = [talk, going_to(back, "referral"), going_to(talk, "guide")]
+
+    assert back.again == 7
+    assert [one.again for one in ways_on] == [None, None, None]
+
+
+@pytest.mark.parametrize(("condition", "step"), [("short-nights", "guide"), ("grey-days", "calm")])
+def test_with_another_condition_back_leads_to_nothing_of_the_last_one(
+    pack: Pack, condition: str, step: str
+) -> None:
+    visit = replace(PICKED, came_from=(), study_filter="largest")
+    for place in ("guide", "short-nights-found"), ("recall", None), ("conditions", None):
+        visit = going_to(visit, *place)
+
+    picked = picking(visit, pack.condition[condition])
+
+    assert (picked.condition, picked.step, picked.study_filter) == (condition, step, "all")
+    assert [one.place.step for one in ways_back(picked)] == ["conditions", "welcome"]
+
+
 def test_back_from_a_part_that_is_read_again_leads_to_the_check() -> None:
     part = replace(PICKED, step="guide", section="short-nights-harms")
     check = going_to(going_to(part, "questions"), "recall")
 
     reading = going_to(check, "guide", "short-nights-found")
 
-    assert reading.place == ("guide", "short-nights-found", 0)
+    assert reading.place.is_at("guide", "short-nights-found")
     backs = [one.place[:2] for one in ways_back(reading)]
     assert backs == [("recall", None), ("questions", None), ("guide", "short-nights-harms")]
 
@@ -161,13 +197,12 @@ def test_from_what_is_checked_or_taken_home_the_way_on_leads_to_a_person(step: s
     assert after(replace(PICKED, step=step)) == "referral"
 
 
-def test_the_claims_never_lead_back_to_themselves() -> None:
-    about = going_to(going_to(Visit(), "claims"), "about")
+def test_a_page_stands_once_on_the_way_back() -> None:
+    visit = Visit()
+    for step in ("claims", "about", "claims"):
+        visit = going_to(visit, step)
 
-    back = going_back(going_to(about, "claims"))
-
-    assert back is not None
-    assert back.step == "welcome"
+    assert [one.step for one in ways_back(visit)] == ["about", "welcome"]
 
 
 def test_every_page_that_is_shown_has_its_own_turn() -> None:
@@ -211,6 +246,13 @@ def test_a_visit_whose_section_is_now_of_another_condition_is_at_all_parts(pack:
 def test_back_leads_to_no_section_that_is_gone(pack: Pack) -> None:
     visit = going_to(replace(PICKED, step="guide", section="gone"), "studies")
 
+    assert still_in(visit, pack).came_from == ()
+
+
+def test_from_a_section_that_is_gone_the_list_is_not_come_to_twice(pack: Pack) -> None:
+    visit = going_to(replace(PICKED, step="guide"), "guide", "gone")
+
+    assert still_in(visit, pack).place.is_at("guide", None)
     assert still_in(visit, pack).came_from == ()
 
 
