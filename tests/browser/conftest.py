@@ -134,16 +134,20 @@ def takes_a_tap(page: Page) -> None:
 
 # How Playwright says that the page before went on to a page of its own meanwhile.
 CUT_SHORT = re.compile("ERR_ABORTED|interrupted by another navigation")
+AT_MOST = 10  # times, until a page stays
 
 
 def come_to(page: Page, address: str) -> None:
-    """Open a kiosk's page, also while the page before is about to open itself anew."""
-    try:
-        page.goto(address)
-    except Error as cut_short:
-        if not CUT_SHORT.search(cut_short.message):
-            raise
-        page.goto(address)
+    """Open a kiosk's page, also while one opens itself anew, as it does until there is a place."""
+    for _ in range(AT_MOST):
+        try:
+            page.goto(address)
+        except Error as cut_short:
+            if not CUT_SHORT.search(cut_short.message):
+                raise
+        else:
+            return
+    raise AssertionError(f"{address} has opened itself anew {AT_MOST} times.")
 
 
 class Visitor:
