@@ -17,7 +17,7 @@ const asLeft = new Map(); // by the names of the pages
 const lists = () => [...document.querySelectorAll("#stMain details")];
 
 function noteLeft() {
-  if (!scroller()) return; // nothing is drawn yet: what was tapped is of the guard's own page
+  if (!heading()) return; // no page is drawn: what was tapped is meant on every page
   const { scrollTop, scrollHeight } = scroller();
   const opened = lists().map((one) => ({
     says: one.firstElementChild.textContent,
